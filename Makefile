@@ -1,0 +1,68 @@
+# `make help` lists what can be done.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.PHONY: help demo test test-full lint format bench lock setup clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
+RUN_STAMP := $(VENV)/.warraq-run
+DEV_STAMP := $(VENV)/.warraq-dev
+OUT ?= out
+EXAMPLE := examples/strategic-dialogue/content.yaml
+COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: $(RUN_STAMP) ## build the briefing, the memo and the fact sheet of the example
+	@$(BIN)/warraq build $(EXAMPLE) -o $(OUT)
+	@for file in briefing.ar.pdf memo.ar.docx factsheet.ar-en.pdf; do \
+		test -s "$(OUT)/$$file" || { echo "missing: $(OUT)/$$file" >&2; exit 1; }; \
+		echo "$(OUT)/$$file"; \
+	done
+
+test: $(DEV_STAMP) ## run the tests that a newcomer runs (under 3 minutes)
+	@$(BIN)/pytest -n 2 -m "not full"
+
+test-full: $(DEV_STAMP) ## run the slow tests too: LibreOffice, Java, Chromium (under 45 minutes)
+	@.ci/setup --full
+	@$(BIN)/pytest -n 2 -m full
+
+lint: $(DEV_STAMP) ## check style and types
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+format: $(DEV_STAMP) ## put the code into the project's style
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+bench: $(DEV_STAMP) ## measure against other tools and print the results
+	@$(BIN)/python -m tests.bench
+
+lock: $(DEV_STAMP) ## choose the newest versions that pyproject.toml allows
+	@$(COMPILE) --upgrade --group build --output-file requirements/run.txt
+	@$(COMPILE) --upgrade --group dev --all-extras --constraint requirements/run.txt \
+		--output-file requirements/dev.txt
+
+setup: $(DEV_STAMP) ## make .venv with everything needed to work on Warraq
+
+# Both stamps stand for: libraries there, locked packages in, warraq itself editable.
+$(RUN_STAMP): requirements/run.txt pyproject.toml .ci/setup
+	@.ci/setup
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) --require-hashes -r requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV_STAMP): requirements/dev.txt $(RUN_STAMP)
+	@$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+clean: ## remove what these targets made, except .venv
+	@rm -rf build dist $(OUT) .pytest_cache .mypy_cache .ruff_cache .hypothesis
