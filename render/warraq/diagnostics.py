@@ -1,0 +1,174 @@
+"""What went wrong, where, and what to do about it.
+
+A diagnostic is a code and parameters, never a ready sentence: its wording stands once in
+``catalogue/<language>.toml`` beside this file, so that one finding can be told in English, in
+Arabic, or as JSON. Stages collect diagnostics and report them together.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["Diagnostic", "Diagnostics", "Place", "Severity", "WarraqError"]
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs; only errors stop an output."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point in the content: a file position, a field path, or both.
+
+    ``line`` and ``column`` count from 1, in characters; 0 means unknown (content that was given as
+    Python objects has a field path only). ``field`` is written like ``people[2].titles[0]``.
+    """
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    field: str = ""
+
+    def __str__(self) -> str:
+        if self.file and self.line:
+            return f"{self.file}:{self.line}:{self.column}"
+        return self.file or self.field
+
+    def child(self, step: str | int) -> Place:
+        """The same position, one step further down the field path."""
+        if isinstance(step, int):
+            return replace(self, field=f"{self.field}[{step}]")
+        return replace(self, field=f"{self.field}.{step}" if self.field else step)
+
+
+NOWHERE = Place()
+
+
+@cache
+def _catalogue(language: str) -> Mapping[str, Mapping[str, str]]:
+    source = files("warraq") / "catalogue" / f"{language}.toml"
+    loaded: dict[str, dict[str, str]] = tomllib.loads(source.read_text(encoding="utf-8"))
+    return loaded
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that diagnostics can be told in."""
+    return ("en", "ar")
+
+
+def codes() -> tuple[str, ...]:
+    """Every code of the catalogue, in its order."""
+    return tuple(_catalogue("en"))
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: a code of the catalogue, its parameters and its place.
+
+    ``hint`` is the code of a hint of its own (``hint.*`` in the catalogue) where the one that the
+    code always carries is not enough.
+    """
+
+    code: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    place: Place = NOWHERE
+    hint_code: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        return Severity(_catalogue("en")[self.code]["severity"])
+
+    def message(self, language: str = "en") -> str:
+        """What is wrong, as one sentence in ``language`` (``en`` or ``ar``)."""
+        return _catalogue(language)[self.code]["message"].format_map(self.params)
+
+    def hint(self, language: str = "en") -> str:
+        """What to do about it; empty where nothing sensible can be said."""
+        entry = _catalogue(language)[self.hint_code or self.code]
+        return entry.get("hint", "").format_map(self.params)
+
+    def render(self, language: str = "en") -> str:
+        """``file:line:column: field: message; hint``, as the command line prints it."""
+        where = ": ".join(dict.fromkeys(part for part in (str(self.place), self.place.field) if part))
+        text = self.message(language)
+        hint = self.hint(language)
+        if hint:
+            text = f"{text}{'؛ ' if language == 'ar' else '; '}{hint}"
+        return f"{where}: {text}" if where else text
+
+    def as_dict(self, language: str = "en") -> dict[str, Any]:
+        """For ``--json``: plain values only."""
+        return {
+            "code": self.code,
+            "severity": str(self.severity),
+            "message": self.message(language),
+            "hint": self.hint(language),
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "field": self.place.field,
+            "params": dict(self.params),
+        }
+
+
+class Diagnostics:
+    """A collector that stages share; iteration gives what was found, in the order of the source."""
+
+    def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
+        self._found: dict[Diagnostic | tuple[Any, ...], Diagnostic] = {}
+        self.extend(found)
+
+    def add(
+        self, code: str, place: Place | None = None, *, hint: str = "", **params: object
+    ) -> Diagnostic:
+        """Record a finding; an equal one at the same place is recorded once."""
+        found = Diagnostic(
+            code, {key: str(value) for key, value in params.items()}, place or NOWHERE, hint
+        )
+        self.extend([found])
+        return found
+
+    def extend(self, found: Iterable[Diagnostic]) -> None:
+        for one in found:
+            key = (one.code, tuple(sorted(one.params.items())), one.place, one.hint_code)
+            self._found.setdefault(key, one)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(sorted(self._found.values(), key=lambda d: (d.place.file, d.place.line, d.place.column)))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        return tuple(d for d in self if d.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        return tuple(d for d in self if d.severity is Severity.WARNING)
+
+    def raise_errors(self) -> None:
+        """Raise `WarraqError` with everything found, if any of it is an error."""
+        if self.errors:
+            raise WarraqError(self)
+
+
+class WarraqError(Exception):
+    """The work cannot be done; ``diagnostics`` says why, all of it at once."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
+        super().__init__("\n".join(d.render() for d in self.diagnostics))
+
+    def __reduce__(self) -> tuple[type[WarraqError], tuple[tuple[Diagnostic, ...]]]:
+        return type(self), (self.diagnostics,)

@@ -1,0 +1,129 @@
+"""Plain data that remembers where it stands in a file.
+
+The readers of `warraq.source` build these out of YAML, JSON and Markdown, and `from_python` out of
+a caller's own dicts and lists; so every later stage finds places the same way, whatever the content
+was written in.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from warraq.diagnostics import NOWHERE, Place
+
+__all__ = ["LocatedDict", "LocatedList", "LocatedStr", "from_python", "place_of"]
+
+
+class LocatedStr(str):
+    """A string with the place of each of its characters.
+
+    ``segments`` are ``(offset, line, column)``, ascending: the character at ``offset`` stands at
+    that line and column, those after it on the same line, until the next segment. A block scalar
+    has one for each line.
+    """
+
+    __slots__ = ("place", "segments")
+
+    place: Place
+    segments: tuple[tuple[int, int, int], ...]
+
+    def __new__(
+        cls, value: str, place: Place, segments: Sequence[tuple[int, int, int]] = ()
+    ) -> LocatedStr:
+        self = super().__new__(cls, value)
+        self.place = place
+        self.segments = tuple(segments) or ((0, place.line, place.column),)
+        return self
+
+    def at(self, offset: int) -> Place:
+        """The place of the character at ``offset``."""
+        if not self.place.line:
+            return self.place
+        index = max(bisect_right(self.segments, offset, key=lambda s: s[0]) - 1, 0)
+        start, line, column = self.segments[index]
+        return replace(self.place, line=line, column=column + max(offset - start, 0))
+
+    def slice(self, start: int, end: int | None = None) -> LocatedStr:
+        """A part of the string that keeps its places."""
+        stop = len(self) if end is None else end
+        first = self.at(start)
+        inner = [(o - start, line, col) for o, line, col in self.segments if start < o < stop]
+        return LocatedStr(self[start:stop], first, [(0, first.line, first.column), *inner])
+
+
+class LocatedDict(dict[str, Any]):
+    """A mapping with its own place, and the place of each key and each value."""
+
+    def __init__(
+        self,
+        items: Mapping[str, Any] | Iterable[tuple[str, Any]] = (),
+        *,
+        place: Place = NOWHERE,
+        key_places: Mapping[str, Place] | None = None,
+        value_places: Mapping[str, Place] | None = None,
+    ) -> None:
+        super().__init__(items)
+        self.place = place
+        self.key_places: dict[str, Place] = dict(key_places or {})
+        self.value_places: dict[str, Place] = dict(value_places or {})
+
+
+class LocatedList(list[Any]):
+    """A sequence with its own place and the place of each item."""
+
+    def __init__(
+        self,
+        items: Iterable[Any] = (),
+        *,
+        place: Place = NOWHERE,
+        value_places: Sequence[Place] = (),
+    ) -> None:
+        super().__init__(items)
+        self.place = place
+        self.value_places: list[Place] = list(value_places)
+
+
+def from_python(value: Any, place: Place = NOWHERE) -> Any:
+    """A caller's dicts, lists and strings, with field paths for places; other values stay."""
+    if isinstance(value, (LocatedDict, LocatedList, LocatedStr)):
+        return value
+    if isinstance(value, str):
+        return LocatedStr(value, place)
+    if isinstance(value, Mapping):
+        places = {str(key): place.child(str(key)) for key in value}
+        return LocatedDict(
+            {str(key): from_python(item, places[str(key)]) for key, item in value.items()},
+            place=place,
+            key_places=places,
+            value_places=places,
+        )
+    if isinstance(value, (list, tuple)):
+        steps = [place.child(i) for i in range(len(value))]
+        return LocatedList(
+            [from_python(v, p) for v, p in zip(value, steps, strict=True)],
+            place=place,
+            value_places=steps,
+        )
+    return value
+
+
+def place_of(root: Any, path: Sequence[str | int], *, key: bool = False) -> Place:
+    """The place of what stands at ``path``, or of its key; of its nearest parent if it is absent."""
+    here = root
+    place: Place = getattr(root, "place", NOWHERE)
+    for index, step in enumerate(path):
+        last = index == len(path) - 1
+        if isinstance(here, LocatedDict) and isinstance(step, str) and step in here:
+            places = here.key_places if key and last else here.value_places
+            place = places.get(step, place)
+            here = here[step]
+        elif isinstance(here, LocatedList) and isinstance(step, int) and step < len(here):
+            place = here.value_places[step] if step < len(here.value_places) else place
+            here = here[step]
+        elif last:
+            return place.child(step)
+        # Steps that pydantic puts in for the branches of a union stand for nothing in the file.
+    return place
