@@ -19,6 +19,7 @@ from warraq.document.values import DateValue, MarkerValue, Value
 
 Direction = Literal["rtl", "ltr"]
 Isolate = Literal["", "rtl", "ltr"]
+Digits = Literal["latn", "arab", "arabext"]
 
 # --- inlines ---------------------------------------------------------------------------------
 
@@ -121,12 +122,19 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """The number of the page, which only the format knows."""
+    """The number of the page, which only the format knows.
+
+    ``digits``: the numbering system (CLDR) to write it in: ``latn``, ``arab`` or ``arabext``.
+    """
+
+    digits: Digits = "latn"
 
 
 @dataclass(frozen=True, slots=True)
 class PageCount:
     """The number of pages, which only the format knows."""
+
+    digits: Digits = "latn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +142,7 @@ class PageRef:
     """The page on which ``target`` stands, which only the format knows."""
 
     target: str
+    digits: Digits = "latn"
     place: Place = field(default=NOWHERE, compare=False)
 
 
@@ -404,7 +413,7 @@ def direction(lang: str) -> Direction:
 
 
 __all__ = [
-    "Band", "Block", "Blocks", "Break", "Code", "Column", "Direction", "Document", "Emph",
+    "Band", "Block", "Blocks", "Break", "Code", "Column", "Digits", "Direction", "Document", "Emph",
     "Field", "Fields", "Figure", "Foreign", "Furniture", "Group", "Heading", "Image", "Inline",
     "Inlines", "Isolate", "Link", "List", "ListItem", "MarkerValue", "Note", "NoteRef", "NumRef",
     "PageBreak", "PageCount", "PageNumber", "PageRef", "Paragraph", "Parallel", "Properties",
