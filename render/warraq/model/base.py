@@ -1,0 +1,109 @@
+"""What every node of the content model has in common."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo, model_validator
+from pydantic_core import PydanticUndefined
+
+from warraq.diagnostics import NOWHERE, Diagnostics, Place
+from warraq.model.located import LocatedDict
+
+__all__ = ["Model", "did_you_mean", "report_unknown"]
+
+_M = TypeVar("_M", bound="Model")
+
+
+def did_you_mean(word: str, known: list[str]) -> str:
+    """The known word that ``word`` most likely stands for, else empty."""
+    folded = word.strip().lower().replace("-", "_")
+    close = get_close_matches(folded, known, n=1, cutoff=0.6)
+    return close[0] if close else ""
+
+
+def report_unknown(
+    diagnostics: Diagnostics, code: str, word: str, known: list[str], place: Place | None
+) -> None:
+    """Record that ``word`` is none of ``known``, with the likeliest one as the hint."""
+    suggestion = did_you_mean(word, known)
+    diagnostics.add(
+        code,
+        place,
+        hint="hint.did-you-mean" if suggestion else "hint.one-of",
+        word=word,
+        suggestion=suggestion,
+        known=", ".join(known),
+    )
+
+
+def context_diagnostics(info: ValidationInfo) -> Diagnostics | None:
+    """Where a load in progress collects what it finds; None when a model is built by hand."""
+    return info.context.get("diagnostics") if isinstance(info.context, dict) else None
+
+
+class Model(BaseModel):
+    """A node of the content: immutable, without unknown keys, and aware of its place."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True
+    )
+
+    _where: Place = PrivateAttr(default=NOWHERE)
+
+    @property
+    def where(self) -> Place:
+        """Where the node stands in the source."""
+        return self._where
+
+    @classmethod
+    def keys(cls) -> list[str]:
+        """The keys that a file may use."""
+        return [info.alias or name for name, info in cls.model_fields.items()]
+
+    @classmethod
+    def _without_unknown(cls, data: LocatedDict, diagnostics: Diagnostics) -> LocatedDict:
+        known = cls.keys()
+        unknown = [key for key in data if key not in known]
+        for key in unknown:
+            report_unknown(
+                diagnostics, "content.unknown-key", key, known, data.key_places.get(key, data.place)
+            )
+        if not unknown:
+            return data
+        kept = {key: value for key, value in data.items() if key not in unknown}
+        return LocatedDict(
+            kept, place=data.place, key_places=data.key_places, value_places=data.value_places
+        )
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _located(cls, data: Any, handler: Any, info: ValidationInfo) -> Self:
+        diagnostics = context_diagnostics(info)
+        if isinstance(data, LocatedDict):
+            if diagnostics is not None:
+                data = cls._without_unknown(data, diagnostics)
+            # A key without a value (`note:`) says nothing; where it may, the default stands.
+            data = _drop_empty(cls, data)
+        node: Self = handler(data)
+        if isinstance(data, LocatedDict):
+            node._where = data.place
+        return node
+
+
+def _drop_empty(cls: type[Model], data: LocatedDict) -> LocatedDict:
+    fields = {info.alias or name: info for name, info in cls.model_fields.items()}
+    empty = [
+        key
+        for key, value in data.items()
+        if value is None and key in fields and fields[key].default is not PydanticUndefined
+    ]
+    if not empty:
+        return data
+    return LocatedDict(
+        {key: value for key, value in data.items() if key not in empty},
+        place=data.place,
+        key_places=data.key_places,
+        value_places=data.value_places,
+    )

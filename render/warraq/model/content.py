@@ -1,0 +1,81 @@
+"""Content: everything an author says, once, for every kind of document."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from warraq.model.base import Model
+from warraq.model.blocks import BodyBlock
+from warraq.model.facts import Action, Decision, Event, KeyFigure, Source
+from warraq.model.fields import Id, Texts
+from warraq.model.located import LocatedDict, LocatedList, LocatedStr
+from warraq.model.meta import Memo, Meta, Output
+from warraq.model.people import Contact, Noun, Organisation, Person, Term
+from warraq.model.text import MultiProse, Text
+
+__all__ = ["FORMAT_VERSION", "Content"]
+
+#: The content format that this version writes and reads.
+FORMAT_VERSION = 1
+
+
+def _version(raw: Any) -> int:
+    if raw == FORMAT_VERSION and not isinstance(raw, bool):
+        return FORMAT_VERSION
+    newer = isinstance(raw, int) and raw > FORMAT_VERSION
+    code = "content.version-newer" if newer else "content.version"
+    raise PydanticCustomError(code, "{text}", {"text": str(raw)})  # type: ignore[arg-type]
+
+
+def _body(raw: Any) -> Any:
+    """One Markdown text (or one a language) stands for a body of one block."""
+    if isinstance(raw, (LocatedStr, LocatedDict)):
+        block = LocatedDict({"text": raw}, place=raw.place, value_places={"text": raw.place})
+        return LocatedList([block], place=raw.place, value_places=[raw.place])
+    return raw
+
+
+def _decision(raw: Any) -> Any:
+    if isinstance(raw, LocatedStr) or (isinstance(raw, LocatedDict) and "text" not in raw):
+        return LocatedDict({"text": raw}, place=raw.place, value_places={"text": raw.place})
+    return raw
+
+
+class Content(Model):
+    """A content file, loaded. Build it with `warraq.load`, which tells faults with their place."""
+
+    warraq: Annotated[int, BeforeValidator(_version)]
+    meta: Meta
+    sides: dict[Id, Text] = {}
+    organisations: dict[Id, Organisation] = {}
+    people: tuple[Person, ...] = ()
+    terms: dict[Id, Term] = {}
+    nouns: dict[Id, Noun] = {}
+    overview: MultiProse | None = None
+    purpose: MultiProse | None = None
+    summary: Texts = ()
+    request: MultiProse | None = None
+    position: MultiProse | None = None
+    body: Annotated[tuple[BodyBlock, ...], BeforeValidator(_body)] = ()
+    key_figures: tuple[KeyFigure, ...] = ()
+    events: tuple[Event, ...] = ()
+    decisions: tuple[Annotated[Decision, BeforeValidator(_decision)], ...] = ()
+    actions: tuple[Action, ...] = ()
+    attachments: Texts = ()
+    memo: Memo = Field(default_factory=Memo)
+    contacts: tuple[Contact, ...] = ()
+    sources: tuple[Source, ...] = ()
+    footnotes: dict[Id, MultiProse] = {}
+    outputs: tuple[Output, ...] = ()
+
+    @model_validator(mode="after")
+    def _unique_ids(self) -> Self:
+        seen: set[str] = set()
+        for person in self.people:
+            if person.id in seen:
+                raise PydanticCustomError("content.duplicate-id", "{word}", {"word": person.id})
+            seen.add(person.id)
+        return self

@@ -1,0 +1,366 @@
+"""CommonMark with MyST roles, read into the nodes of the Document.
+
+Three things are ours: emphasis may stand between an attached particle and a quotation mark
+(``ل**«نص»**``), ``[^label]`` refers to a footnote, and a role is parsed into its typed value at
+once, so that a fault in it is reported with its line and column. HTML is text, as typed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote.index import footnote_def
+from mdit_py_plugins.myst_role.index import myst_role
+
+from warraq.diagnostics import Diagnostics, Place
+from warraq.document.tree import (
+    Block,
+    Blocks,
+    Break,
+    Code,
+    Column,
+    Emph,
+    Foreign,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    List,
+    ListItem,
+    NoteRef,
+    NumRef,
+    PageRef,
+    Paragraph,
+    Quote,
+    Row,
+    Str,
+    Strong,
+    Table,
+    Typed,
+)
+from warraq.model.base import report_unknown
+from warraq.model.located import LocatedStr
+from warraq.model.parse import INLINE_ROLES, ValueFault
+
+__all__ = ["Prose", "parse_inlines", "parse_prose"]
+
+SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_ANCHORS: Mapping[str, Callable[[str, Place], Inline]] = {"numref": NumRef, "pageref": PageRef}
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Blocks of one language, and the footnotes that stand among them by label."""
+
+    blocks: Blocks
+    notes: Mapping[str, Blocks] = field(default_factory=dict)
+
+
+# --- the parser ------------------------------------------------------------------------------
+
+
+def _emphasis(state: StateInline, silent: bool) -> bool:
+    """CommonMark's delimiter runs, with a flanking rule that knows attached particles.
+
+    Spec 0.31 §6.2 calls a run before punctuation left-flanking only after white space or
+    punctuation. Arabic attaches its particles, so a run before an opening mark (Ps, Pi) opens and
+    one after a closing mark (Pe, Pf) closes, whatever stands on the other side.
+    """
+    marker = state.src[state.pos]
+    if silent or marker not in "*_":
+        return False
+    scanned = state.scanDelims(state.pos, marker == "*")
+    before = state.src[state.pos - 1] if state.pos else " "
+    end = state.pos + scanned.length
+    after = state.src[end] if end < state.posMax else " "
+    opens, closes = scanned.can_open, scanned.can_close
+    if marker == "*" and before.isalpha() and unicodedata.category(after) in ("Ps", "Pi"):
+        opens, closes = True, False
+    elif marker == "*" and after.isalpha() and unicodedata.category(before) in ("Pe", "Pf"):
+        opens, closes = False, True
+    for _ in range(scanned.length):
+        token = state.push("text", "", 0)
+        token.content = marker
+        state.delimiters.append(
+            _delimiter(ord(marker), scanned.length, len(state.tokens) - 1, opens, closes)
+        )
+    state.pos += scanned.length
+    return True
+
+
+def _delimiter(marker: int, length: int, token: int, opens: bool, closes: bool) -> Any:
+    from markdown_it.rules_inline.state_inline import Delimiter
+
+    return Delimiter(
+        marker=marker, length=length, token=token, end=-1, open=opens, close=closes
+    )
+
+
+def _role(state: StateInline, silent: bool) -> bool:
+    start, count = state.pos, len(state.tokens)
+    if not myst_role(state, silent):
+        return False
+    if not silent and len(state.tokens) > count:
+        state.tokens[-1].meta["offset"] = start
+    return True
+
+
+def _note_ref(state: StateInline, silent: bool) -> bool:
+    if not state.src.startswith("[^", state.pos):
+        return False
+    end = state.src.find("]", state.pos + 2, state.posMax)
+    label = state.src[state.pos + 2 : end]
+    if end < 0 or not label or any(c.isspace() for c in label):
+        return False
+    if not silent:
+        state.push("note_ref", "", 0).meta = {"label": label, "offset": state.pos}
+    state.pos = end + 1
+    return True
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["html_inline", "html_block"])
+    parser.inline.ruler.at("emphasis", _emphasis)
+    parser.inline.ruler.before("backticks", "myst_role", _role)
+    parser.inline.ruler.before("link", "note_ref", _note_ref)
+    parser.block.ruler.before(
+        "reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]}
+    )
+    return parser
+
+
+# --- inlines ---------------------------------------------------------------------------------
+
+
+class _Reader:
+    """Turns the tokens of one string into nodes; faults go to ``diagnostics`` with their place."""
+
+    def __init__(self, source: LocatedStr, lang: str, diagnostics: Diagnostics) -> None:
+        self.source = source
+        self.lang = lang
+        self.diagnostics = diagnostics
+
+    def inlines(self, tokens: list[Token] | None, at: Callable[[int], Place]) -> Inlines:
+        """The nodes of an inline token's children; ``at`` gives the place of an offset."""
+        stack: list[tuple[Token | None, list[Inline]]] = [(None, [])]
+        for token in tokens or ():
+            if token.nesting == 1:
+                stack.append((token, []))
+            elif token.nesting == -1:
+                opening, children = stack.pop()
+                assert opening is not None
+                stack[-1][1].append(self._container(opening, tuple(children), at))
+            else:
+                stack[-1][1].extend(self._leaf(token, at))
+        return _joined(stack[0][1])
+
+    def _container(self, token: Token, children: Inlines, at: Callable[[int], Place]) -> Inline:
+        children = _joined(children)
+        if token.type == "strong_open":
+            return Strong(children)
+        if token.type == "em_open":
+            return Emph(children)
+        target = str(token.attrGet("href") or "")
+        if not target.startswith((*SCHEMES, "#")):
+            self.diagnostics.add("text.link-scheme", at(0), target=target)
+        return Link(target, children)
+
+    def _leaf(self, token: Token, at: Callable[[int], Place]) -> Iterator[Inline]:
+        match token.type:
+            case "text":
+                if token.content:
+                    yield Str(token.content)
+            case "softbreak":
+                yield Str(" ")
+            case "hardbreak":
+                yield Break()
+            case "code_inline":
+                yield Code(token.content)
+            case "note_ref":
+                yield NoteRef(token.meta["label"], at(token.meta["offset"]))
+            case "myst_role":
+                yield from self._role(token.meta["name"], token.content, at(token.meta["offset"]))
+            case "image":
+                self.diagnostics.add("text.image", at(0))
+            case _:
+                yield Str(token.content)
+
+    def _role(self, full_name: str, content: str, place: Place) -> Iterator[Inline]:
+        name, _, form = full_name.partition(":")
+        if name in _ANCHORS:
+            yield _ANCHORS[name](content.strip(), place)
+        elif name == "lang" and form:
+            yield Foreign(form, (Str(content),))
+        elif name not in INLINE_ROLES:
+            known = [*INLINE_ROLES, *_ANCHORS, "lang"]
+            report_unknown(self.diagnostics, "text.unknown-role", name, known, place)
+        elif form and form not in INLINE_ROLES[name].forms:
+            known = list(INLINE_ROLES[name].forms)
+            report_unknown(self.diagnostics, "text.unknown-form", form, known, place)
+        else:
+            try:
+                yield Typed(INLINE_ROLES[name].parse(content, form), place)
+            except ValueFault as fault:
+                self.diagnostics.add(fault.code, place, **fault.params)
+
+
+def _joined(nodes: list[Inline] | Inlines) -> Inlines:
+    """Adjacent strings become one."""
+    out: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Str) and out and isinstance(out[-1], Str):
+            out[-1] = replace(out[-1], text=out[-1].text + node.text)
+        else:
+            out.append(node)
+    return tuple(out)
+
+
+def parse_inlines(source: LocatedStr, diagnostics: Diagnostics) -> Inlines:
+    """One paragraph's worth of text; a blank line in it is a fault."""
+    stripped = source.strip()
+    start = source.find(stripped)
+    text = source.slice(start, start + len(stripped))
+    blank = text.replace("\r", "\n").find("\n\n")
+    if blank >= 0:
+        diagnostics.add("text.several-paragraphs", text.at(blank))
+    reader = _Reader(text, "", diagnostics)
+    tokens = _parser().parseInline(str(text))
+    return reader.inlines(tokens[0].children if tokens else [], text.at)
+
+
+# --- blocks ----------------------------------------------------------------------------------
+
+
+class _BlockReader(_Reader):
+    def __init__(self, source: LocatedStr, lang: str, diagnostics: Diagnostics) -> None:
+        super().__init__(source, lang, diagnostics)
+        self.lines = source.split("\n")
+        self.starts = [0]
+        for line in self.lines:
+            self.starts.append(self.starts[-1] + len(line) + 1)
+        self.notes: dict[str, Blocks] = {}
+
+    def line_place(self, token: Token) -> Place:
+        line = token.map[0] if token.map else 0
+        indent = len(self.lines[line]) - len(self.lines[line].lstrip())
+        return self.source.at(self.starts[line] + indent)
+
+    def _locator(self, token: Token) -> Callable[[int], Place]:
+        """Places of offsets in an inline token, whose lines lost their indentation and markers."""
+        first = token.map[0] if token.map else 0
+        parts = token.content.split("\n")
+
+        def at(offset: int) -> Place:
+            row = token.content.count("\n", 0, offset)
+            before = sum(len(part) + 1 for part in parts[:row])
+            line = min(first + row, len(self.lines) - 1)
+            column = max(self.lines[line].find(parts[row]), 0)
+            return self.source.at(self.starts[line] + column + offset - before)
+
+        return at
+
+    def content(self, token: Token) -> Inlines:
+        return self.inlines(token.children, self._locator(token))
+
+    def blocks(self, tokens: list[Token]) -> Blocks:
+        out: list[Block] = []
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            end = _closing(tokens, index)
+            out.extend(self._block(token, tokens[index + 1 : end]))
+            index = end + 1
+        return tuple(out)
+
+    def _block(self, token: Token, inner: list[Token]) -> Iterator[Block]:
+        lang, place = self.lang, self.line_place(token)
+        match token.type:
+            case "paragraph_open":
+                yield Paragraph(lang=lang, place=place, content=self.content(inner[0]))
+            case "heading_open":
+                level = int(token.tag[1])
+                if level > 3:
+                    self.diagnostics.add("text.heading-level", place, level=level)
+                level = min(level, 3)
+                content, anchor = _anchor(self.content(inner[0]))
+                yield Heading(
+                    id=anchor, lang=lang, place=place, level=level + 1, role=f"heading.{level}",
+                    content=content, numbered=True,
+                )  # fmt: skip
+            case "bullet_list_open" | "ordered_list_open":
+                yield self._list(token, inner, place)
+            case "blockquote_open":
+                yield Quote(lang=lang, place=place, blocks=self.blocks(inner))
+            case "table_open":
+                yield self._table(inner, place)
+            case "footnote_reference_open":
+                self.notes[token.meta["label"]] = self.blocks(inner)
+            case "fence" | "code_block":
+                content = (Code(token.content.rstrip("\n")),)
+                yield Paragraph(lang=lang, place=place, content=content)
+            case _:
+                self.diagnostics.add("text.unsupported", place, what=token.type)
+
+    def _list(self, token: Token, inner: list[Token], place: Place) -> List:
+        items: list[ListItem] = []
+        index = 0
+        while index < len(inner):
+            end = _closing(inner, index)
+            blocks = self.blocks(inner[index + 1 : end])
+            where = self.line_place(inner[index])
+            items.append(ListItem(lang=self.lang, place=where, blocks=blocks))
+            index = end + 1
+        ordered = token.type == "ordered_list_open"
+        return List(
+            lang=self.lang, place=place, counter="decimal" if ordered else "bullet",
+            start=int(token.attrGet("start") or 1) if ordered else 1, items=tuple(items),
+        )  # fmt: skip
+
+    def _table(self, inner: list[Token], place: Place) -> Table:
+        columns: list[Column] = []
+        rows: list[list[Inlines]] = []
+        for index, token in enumerate(inner):
+            if token.type == "tr_open":
+                rows.append([])
+            elif token.type == "th_open":
+                style = str(token.attrGet("style") or "")
+                align: Any = "decimal" if "right" in style else "center" if "center" in style else "start"
+                columns.append(Column(head=self.content(inner[index + 1]), align=align))
+            elif token.type == "td_open":
+                rows[-1].append(self.content(inner[index + 1]))
+        body = tuple(Row(cells=tuple(cells)) for cells in rows if cells)
+        return Table(lang=self.lang, place=place, columns=tuple(columns), rows=body)
+
+
+def _anchor(content: Inlines) -> tuple[Inlines, str]:
+    """A heading's explicit id, written ``{#id}`` at its end, as pandoc does."""
+    last = content[-1] if content else None
+    if isinstance(last, Str) and last.text.endswith("}") and "{#" in last.text:
+        text, _, anchor = last.text.rpartition("{#")
+        return (*content[:-1], replace(last, text=text.rstrip())), anchor[:-1].strip()
+    return content, ""
+
+
+def _closing(tokens: list[Token], index: int) -> int:
+    """The index of the token that closes the one at ``index`` (itself if it has no inside)."""
+    depth = 0
+    for here in range(index, len(tokens)):
+        depth += tokens[here].nesting
+        if depth == 0:
+            return here
+    return len(tokens) - 1
+
+
+def parse_prose(source: LocatedStr, lang: str, diagnostics: Diagnostics) -> Prose:
+    """A text of several blocks in one language."""
+    reader = _BlockReader(source, lang, diagnostics)
+    blocks = reader.blocks(_parser().parse(str(source)))
+    return Prose(blocks, reader.notes)

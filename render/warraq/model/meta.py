@@ -1,0 +1,97 @@
+"""What is said about a document as a whole, its addressing, and the outputs that are wanted."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from warraq.model.base import Model
+from warraq.model.fields import Audience, Classification, Date, Id, Languages, Plain, Texts
+from warraq.model.text import Text
+
+__all__ = ["EarlierLetter", "Initials", "Issuer", "Memo", "Meta", "Output", "Signature"]
+
+
+class Issuer(Model):
+    """Who issues the document: a name, the lines below it in the letterhead, an emblem's text."""
+
+    name: Text
+    lines: Texts = ()
+    emblem: Text | None = None
+
+
+class Meta(Model):
+    """The document's own data. A date that nobody knows is ``unknown`` and shown nowhere."""
+
+    title: Text
+    subtitle: Text | None = None
+    description: Text | None = None
+    reference: Plain | None = None
+    file_number: Plain | None = None
+    date: Date = None
+    place: Text | None = None
+    mode: Literal["in-person", "virtual", "hybrid"] | None = None
+    issuer: Issuer | None = None
+    addressee: Text | None = None
+    classification: Classification = Classification.PUBLIC
+    urgency: Literal["normal", "urgent", "very-urgent", "immediate"] = "normal"
+    audience: Audience | None = None
+    embargo: Date = None
+    status: Literal["final", "draft"] = "final"
+    languages: Languages = ("ar", "en")
+    profiles: dict[str, str] = {}
+    theme: Plain | None = None
+    link: Plain | None = None
+    as_of: Date = None
+
+
+class EarlierLetter(Model):
+    """A letter that this one answers or follows."""
+
+    reference: Plain
+    date: Date = None
+    sender: Text | None = Field(default=None, alias="from")
+
+
+class Signature(Model):
+    """Who signs; ``signed_for`` where another signs in that person's stead (عن/)."""
+
+    person: Id | None = None
+    name: Text | None = None
+    position: Text | None = None
+    signed_for: Text | None = None
+
+
+class Initials(Model):
+    """Who prepared, reviewed and approved the memo."""
+
+    prepared: Text | None = None
+    reviewed: Text | None = None
+    approved: Text | None = None
+
+
+class Memo(Model):
+    """A memo's addressing; salutation and closing come from the profile unless given."""
+
+    to: Texts = ()
+    sender: Text | None = Field(default=None, alias="from")
+    through: Texts = ()
+    subject: Text | None = None
+    salutation: Text | None = None
+    earlier: tuple[EarlierLetter, ...] = ()
+    closing: Text | None = None
+    signature: Signature | None = None
+    initials: Initials | None = None
+    copies: Texts = ()
+
+
+class Output(Model):
+    """A file that is wanted: what kind, in which format and languages, for whom."""
+
+    kind: Plain
+    format: Plain
+    lang: Languages
+    classification: Classification | None = None
+    audience: Audience | None = None
+    theme: Plain | None = None

@@ -1,0 +1,201 @@
+"""Typed values out of what an author types: one parser a type, for fields and inline roles alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from warraq.document.values import (
+    CodeValue,
+    CountValue,
+    DateSpan,
+    DateValue,
+    MoneyValue,
+    NumberValue,
+    OrdinalValue,
+    OrganisationValue,
+    PercentValue,
+    PersonValue,
+    PhoneValue,
+    TermValue,
+    TimeValue,
+    Value,
+)
+
+__all__ = ["INLINE_ROLES", "InlineRole", "ValueFault", "parse_date", "parse_number"]
+
+
+class ValueFault(ValueError):
+    """``text`` is not what it should be; ``code`` is that of the diagnostic."""
+
+    def __init__(self, code: str, text: object, **params: object) -> None:
+        super().__init__(code, text)
+        self.code = code
+        self.params = {"text": str(text), **{key: str(value) for key, value in params.items()}}
+
+
+# The three digit families of the scripts in use here become ASCII digits; CLDR names them arab and
+# arabext.
+_DIGITS = {
+    **{0x0660 + i: str(i) for i in range(10)},
+    **{0x06F0 + i: str(i) for i in range(10)},
+    ord("٫"): ".",
+    ord("٬"): None,
+    ord("\u2212"): "-",
+}
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+
+
+def _ascii(text: object) -> str:
+    return str(text).strip().translate(_DIGITS)
+
+
+def parse_date(text: object, form: str = "") -> DateValue:
+    """``2019-12-15``, ``2019-12`` or ``2019`` (ISO 8601); raises `ValueFault`."""
+    match = _ISO.fullmatch(_ascii(text))
+    if not match:
+        raise ValueFault("value.date", text)
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        raise ValueFault("value.date", text) from None
+    return DateValue(year, month, day, form)
+
+
+def parse_date_or_span(text: object, form: str = "") -> DateValue | DateSpan:
+    """A date, or two with ``/`` between them (ISO 8601 interval)."""
+    first, slash, second = str(text).partition("/")
+    if not slash:
+        return parse_date(first, form)
+    start, end = parse_date(first, form), parse_date(second, form)
+    if end.date < start.date:
+        raise ValueFault("value.span-order", text)
+    return DateSpan(start, end)
+
+
+def parse_time(text: object, form: str = "") -> TimeValue:
+    """``14:30``."""
+    match = re.fullmatch(r"([01]\d|2[0-3]):([0-5]\d)", _ascii(text))
+    if not match:
+        raise ValueFault("value.time", text)
+    return TimeValue(int(match[1]), int(match[2]))
+
+
+def parse_number(text: object, form: str = "") -> Decimal:
+    """A decimal number; thousands may be grouped by commas. Decimals that were written stay."""
+    if isinstance(text, bool) or not _NUMBER.fullmatch(_ascii(text)):
+        raise ValueFault("value.number", text)
+    try:
+        return Decimal(_ascii(text).replace(",", ""))
+    except InvalidOperation:
+        raise ValueFault("value.number", text) from None
+
+
+def parse_money(text: object, form: str = "") -> MoneyValue:
+    """``1250.50 QAR``: an amount and a currency of ISO 4217, in either order."""
+    parts = _ascii(text).split()
+    if len(parts) == 2:
+        amount, currency = parts if _NUMBER.fullmatch(parts[0]) else reversed(parts)
+        if re.fullmatch(r"[A-Z]{3}", currency) and _NUMBER.fullmatch(amount):
+            return MoneyValue(parse_number(amount), currency)
+    raise ValueFault("value.money", text)
+
+
+def parse_count(text: object, form: str = "") -> CountValue:
+    """``3 state``: a whole number and a key of ``nouns``."""
+    number, _, noun = _ascii(text).partition(" ")
+    if not number.isdigit() or not noun.strip():
+        raise ValueFault("value.count", text)
+    return CountValue(int(number), noun.strip(), oblique=form == "oblique")
+
+
+def parse_ordinal(text: object, form: str = "") -> OrdinalValue:
+    """A whole number from 1."""
+    digits = _ascii(text)
+    if not digits.isdigit() or int(digits) < 1:
+        raise ValueFault("value.ordinal", text)
+    return OrdinalValue(int(digits), feminine=form == "f")
+
+
+def parse_phone(text: object, form: str = "") -> PhoneValue:
+    """``+974 4444 1234`` (ITU-T E.123 international notation)."""
+    digits = _ascii(text)
+    if not re.fullmatch(r"\+\d[\d ()./-]{4,24}", digits):
+        raise ValueFault("value.phone", text)
+    return PhoneValue(digits)
+
+
+def _code(text: object, form: str = "") -> CodeValue:
+    return CodeValue(str(text).strip())
+
+
+def _number(text: object, form: str = "") -> NumberValue:
+    return NumberValue(parse_number(text))
+
+
+def _percent(text: object, form: str = "") -> PercentValue:
+    return PercentValue(parse_number(_ascii(text).removesuffix("%").removesuffix("٪").strip()))
+
+
+def _person(text: object, form: str = "") -> PersonValue:
+    return PersonValue(str(text).strip(), form)
+
+
+def _organisation(text: object, form: str = "") -> OrganisationValue:
+    return OrganisationValue(str(text).strip(), form)
+
+
+def _term(text: object, form: str = "") -> TermValue:
+    return TermValue(str(text).strip(), form)
+
+
+class InlineRole:
+    """A MyST role: its parser, and the forms that may follow its name (``{date:full}``)."""
+
+    def __init__(self, parse: Callable[[object, str], Value], *forms: str) -> None:
+        self.parse = parse
+        self.forms = forms
+
+
+#: ``{name}`…``` or ``{name:form}`…```.
+INLINE_ROLES: Mapping[str, InlineRole] = {
+    "date": InlineRole(parse_date_or_span, "full", "short", "dual", "hijri", "gregorian"),
+    "time": InlineRole(parse_time),
+    "number": InlineRole(_number),
+    "percent": InlineRole(_percent),
+    "money": InlineRole(parse_money),
+    "count": InlineRole(parse_count, "oblique"),
+    "ordinal": InlineRole(parse_ordinal, "f", "m"),
+    "phone": InlineRole(parse_phone),
+    "ref": InlineRole(_code),
+    "term": InlineRole(_term, "full", "short"),
+    "person": InlineRole(_person, "full", "short", "name", "positions"),
+    "org": InlineRole(_organisation, "full", "short"),
+}
+
+
+def typed(parse: Callable[[object, str], Any]) -> Callable[[Any], Any]:
+    """The parser as pydantic calls it; faults keep their code."""
+    from pydantic_core import PydanticCustomError
+
+    def validate(raw: Any) -> Any:
+        if isinstance(raw, (dict, list)):
+            raise PydanticCustomError("value.scalar", "a single value is expected")
+        try:
+            return parse(raw, "")
+        except ValueFault as fault:
+            raise PydanticCustomError(fault.code, "{text}", fault.params) from None  # type: ignore[arg-type]
+
+    return validate
+
+
+def with_form(value: DateValue, form: str) -> DateValue:
+    """The same date in another form."""
+    return replace(value, form=form)

@@ -1,0 +1,76 @@
+"""People and organisations, each written once."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from warraq.model.base import Model
+from warraq.model.fields import Audience, Classification, Id, Phone, Plain, Texts
+from warraq.model.text import Text
+
+__all__ = ["Contact", "Noun", "NounForms", "Organisation", "Person", "Term"]
+
+
+class Person(Model):
+    """A person with titles in their order (سعادة، السفيرة، الشيخة), as the source gives them.
+
+    Positions keep the gender that the author wrote. ``precedence`` orders people within a side
+    (1 comes first); people without one follow in the order of the file.
+    """
+
+    id: Id
+    titles: Texts = ()
+    rank: Text | None = None
+    name: Text
+    family: Text | None = None
+    positions: Texts = ()
+    organisation: Id | None = None
+    side: Id | None = None
+    role: Literal["chair", "participant", "attending"] = "participant"
+    precedence: int | None = None
+    audience: Audience = Audience.PUBLIC
+    classification: Classification = Classification.PUBLIC
+
+
+class Organisation(Model):
+    """A body; ``short`` is its acronym or short name."""
+
+    name: Text
+    short: Text | None = None
+
+
+class Term(Model):
+    """A term with its long and short forms."""
+
+    full: Text
+    short: Text | None = None
+
+
+class NounForms(Model):
+    """The forms of a counted noun in one language, by the plural categories of CLDR.
+
+    ``other`` is required; ``two_oblique`` is the dual after a preposition (دولتين).
+    """
+
+    zero: Plain | None = None
+    one: Plain | None = None
+    two: Plain | None = None
+    two_oblique: Plain | None = None
+    few: Plain | None = None
+    many: Plain | None = None
+    other: Plain
+
+
+Noun = dict[str, NounForms]
+
+
+class Contact(Model):
+    """Where readers can turn to."""
+
+    name: Text
+    organisation: Id | None = None
+    phone: Phone | None = None
+    email: Plain | None = None
+    url: Plain | None = None
+    audience: Audience = Audience.PUBLIC
+    classification: Classification = Classification.PUBLIC

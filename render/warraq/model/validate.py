@@ -1,0 +1,96 @@
+"""Plain data → `Content`, with every fault told at its place, all of them at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from warraq.diagnostics import Diagnostics, Place
+from warraq.model.base import report_unknown
+from warraq.model.content import Content
+from warraq.model.located import LocatedDict, from_python, place_of
+
+__all__ = ["validate"]
+
+_WRONG_TYPE = {
+    "string_type": "a text",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+}
+_BOUNDS = ("greater_than", "greater_than_equal", "less_than", "less_than_equal")
+
+
+def validate(data: Any, diagnostics: Diagnostics) -> Content:
+    """The typed content of a mapping that a reader of `warraq.source` built, or of plain dicts.
+
+    Raises `warraq.WarraqError` with everything that is wrong.
+    """
+    if isinstance(data, Content):
+        return data
+    tree = from_python(data)
+    if not isinstance(tree, LocatedDict):
+        diagnostics.add("content.wrong-type", None, text=type(data).__name__, expected="a mapping")
+        diagnostics.raise_errors()
+    content: Content | None = None
+    try:
+        content = Content.model_validate(tree, context={"diagnostics": diagnostics})
+    except ValidationError as error:
+        for fault in error.errors(include_url=False):
+            _report(tree, dict(fault), diagnostics)
+    diagnostics.raise_errors()
+    assert content is not None
+    return content
+
+
+def _report(tree: LocatedDict, fault: dict[str, Any], diagnostics: Diagnostics) -> None:
+    kind, path, context = fault["type"], fault["loc"], fault.get("ctx", {})
+    place = _place(tree, path, key=kind == "invalid_key")
+    if kind == "missing":
+        diagnostics.add("content.missing-field", place, word=path[-1])
+    elif kind in ("extra_forbidden",):
+        report_unknown(diagnostics, "content.unknown-key", str(path[-1]), [], place)
+    elif kind in ("literal_error", "enum"):
+        known = _choices(str(context.get("expected", "")))
+        report_unknown(diagnostics, "content.not-one-of", str(fault["input"]), known, place)
+    elif kind in _WRONG_TYPE:
+        params = {"text": _shown(fault["input"]), "expected": _WRONG_TYPE[kind]}
+        diagnostics.add("content.wrong-type", place, **params)
+    elif kind in ("too_short", "too_long"):
+        diagnostics.add("content.length", place, minimum=context.get("min_length", ""))
+    elif kind in _BOUNDS:
+        bound = next(iter(context.values()), "")
+        diagnostics.add("content.out-of-range", place, text=_shown(fault["input"]), bound=bound)
+    elif kind == "content.unknown-block":
+        hint = "hint.did-you-mean" if context.get("suggestion") else "hint.one-of"
+        diagnostics.add(kind, place, hint=hint, **context)
+    else:
+        diagnostics.add(kind, place, **context)
+
+
+def _place(tree: LocatedDict, path: tuple[str | int, ...], *, key: bool) -> Place:
+    return place_of(tree, [step for step in path if step != "[key]"], key=key)
+
+
+def _choices(expected: str) -> list[str]:
+    """``'a', 'b' or 'c'`` → a, b, c."""
+    return [part.strip(" '") for part in expected.replace(" or ", ",").split(",") if part.strip()]
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    text = "nothing" if value is None else str(value)
+    return text if len(text) <= 40 else f"{text[:39]}…"
