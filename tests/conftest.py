@@ -34,3 +34,35 @@ def no_stray_logs(
     ]
     if stray:
         pytest.fail("stray log records:\n" + "\n".join(stray), pytrace=False)
+
+
+class Golden:
+    """Compares texts with the files of ``goldens/`` beside the test; see CONTRIBUTING.md."""
+
+    def __init__(self, folder: Path, *, update: bool) -> None:
+        self.folder = folder
+        self.update = update
+
+    def check(self, name: str, text: str) -> None:
+        """Assert that ``text`` is what the golden file ``name`` says."""
+        file = self.folder / name
+        if self.update:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert file.is_file(), f"no golden file {name}: see --update-goldens"
+        assert text == file.read_text(encoding="utf-8"), f"not as in {name}"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="write golden files anew, to be read in a diff",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Golden files of the test's own folder."""
+    update = bool(request.config.getoption("--update-goldens"))
+    return Golden(request.path.parent / "goldens", update=update)
