@@ -14,19 +14,19 @@ from warraq.model.located import LocatedDict, from_python, place_of
 __all__ = ["validate"]
 
 _WRONG_TYPE = {
-    "string_type": "a text",
-    "list_type": "a list",
-    "tuple_type": "a list",
-    "dict_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "float_parsing": "a number",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
+    "string_type": "text",
+    "list_type": "list",
+    "tuple_type": "list",
+    "dict_type": "mapping",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "int_type": "whole-number",
+    "int_parsing": "whole-number",
+    "int_from_float": "whole-number",
+    "float_type": "number",
+    "float_parsing": "number",
+    "bool_type": "boolean",
+    "bool_parsing": "boolean",
 }
 _BOUNDS = ("greater_than", "greater_than_equal", "less_than", "less_than_equal")
 
@@ -40,7 +40,7 @@ def validate(data: Any, diagnostics: Diagnostics) -> Content:
         return data
     tree = from_python(data)
     if not isinstance(tree, LocatedDict):
-        diagnostics.add("content.wrong-type", None, text=type(data).__name__, expected="a mapping")
+        diagnostics.add("content.not-a-mapping", None, text=type(data).__name__)
         diagnostics.raise_errors()
     content: Content | None = None
     try:
@@ -64,8 +64,7 @@ def _report(tree: LocatedDict, fault: dict[str, Any], diagnostics: Diagnostics) 
         known = _choices(str(context.get("expected", "")))
         report_unknown(diagnostics, "content.not-one-of", str(fault["input"]), known, place)
     elif kind in _WRONG_TYPE:
-        params = {"text": _shown(fault["input"]), "expected": _WRONG_TYPE[kind]}
-        diagnostics.add("content.wrong-type", place, **params)
+        diagnostics.add(f"content.not-a-{_WRONG_TYPE[kind]}", place, text=_shown(fault["input"]))
     elif kind in ("too_short", "too_long"):
         diagnostics.add("content.length", place, minimum=context.get("min_length", ""))
     elif kind in _BOUNDS:
@@ -89,8 +88,8 @@ def _choices(expected: str) -> list[str]:
 
 def _shown(value: Any) -> str:
     if isinstance(value, dict):
-        return "a mapping"
+        return "{…}"
     if isinstance(value, list):
-        return "a list"
-    text = "nothing" if value is None else str(value)
+        return "[…]"
+    text = "null" if value is None else str(value)
     return text if len(text) <= 40 else f"{text[:39]}…"
