@@ -642,7 +642,8 @@ class _Writer:
             deputy,
             self.plain_heading(t("محطات", "Milestones"), role="heading.1", level=2, id="dates"),
             self.events(),
-            self.plain_heading(t("للتواصل", "Contact"), role="heading.1", level=2, id="contact-title"),
+            self.plain_heading(t("للتواصل", "Contact"), role="heading.1", level=2,
+                               id="contact-title"),
             self.fields(
                 "contact",
                 (t("الهاتف:", "Telephone:"),
