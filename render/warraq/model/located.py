@@ -38,6 +38,10 @@ class LocatedStr(str):
         self.segments = tuple(segments) or ((0, place.line, place.column),)
         return self
 
+    def __getnewargs__(self) -> tuple[Any, ...]:  # type: ignore[override]
+        """What a copy and a pickle are made of; without it they would lose the place."""
+        return str(self), self.place, self.segments
+
     def at(self, offset: int) -> Place:
         """The place of the character at ``offset``."""
         if not self.place.line:

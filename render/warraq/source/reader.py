@@ -1,0 +1,61 @@
+"""The ways in: a content file, a content text, and a Markdown body beside a content file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import Literal
+
+from warraq.diagnostics import Diagnostics, Place
+from warraq.model.located import LocatedDict, LocatedStr
+from warraq.source.errors import collecting, fail
+from warraq.source.files import checked_text, read_source
+from warraq.source.from_json import parse_json
+from warraq.source.from_markdown import parse_markdown
+from warraq.source.from_yaml import parse_yaml
+from warraq.source.text import SourceText
+
+__all__ = ["Syntax", "read", "read_markdown_body", "read_text"]
+
+Syntax = Literal["yaml", "json", "markdown"]
+
+_PARSERS: dict[Syntax, Callable[[SourceText, Diagnostics], LocatedDict]] = {
+    "yaml": parse_yaml,
+    "json": parse_json,
+    "markdown": parse_markdown,
+}
+_SUFFIXES: dict[str, Syntax] = {
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".json": "json",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+
+
+def read(path: str | os.PathLike[str], diagnostics: Diagnostics) -> LocatedDict:
+    """The mapping that the content file at ``path`` holds, its syntax told by its suffix.
+
+    Places name the file as ``path`` does. Every error that can be found is added to
+    ``diagnostics``; then `WarraqError` is raised if there is one. No other file is read.
+    """
+    with collecting(diagnostics) as found:
+        suffix = PurePath(path).suffix
+        syntax = _SUFFIXES.get(suffix.lower())
+        if syntax is None:
+            place = Place(os.fspath(path))
+            fail(found, "source.unknown-suffix", place, suffix=suffix or PurePath(path).name)
+        return _PARSERS[syntax](read_source(path, found), found)
+
+
+def read_text(text: str, *, file: str, syntax: Syntax, diagnostics: Diagnostics) -> LocatedDict:
+    """The same for text that is at hand; ``file`` is what places call it. Raises as `read`."""
+    with collecting(diagnostics) as found:
+        return _PARSERS[syntax](checked_text(text, file, found), found)
+
+
+def read_markdown_body(path: str | os.PathLike[str], diagnostics: Diagnostics) -> LocatedStr:
+    """The whole text of the file at ``path``, each character with its place. Raises as `read`."""
+    with collecting(diagnostics) as found:
+        return read_source(path, found).located_lines(0)
