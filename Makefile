@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .PHONY: help demo test test-full lint format bench lock setup clean
 
-PYTHON ?= python3
+export PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
@@ -54,7 +54,10 @@ setup: $(DEV_STAMP) ## make .venv with everything needed to work on Warraq
 
 # Both stamps stand for: libraries there, locked packages in, warraq itself editable.
 $(RUN_STAMP): requirements/run.txt pyproject.toml .ci/setup
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Warraq needs Python 3.11 \
+	or newer; if you have one beside this, type: make PYTHON=python3.11 $(MAKECMDGOALS)")'
 	@.ci/setup
+	@echo "Installing the Python packages into $(VENV)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(PIP) --require-hashes -r requirements/run.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
