@@ -1,0 +1,129 @@
+"""UAX #9, against hand-made cases, its invariants and Unicode's own conformance data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from unicodedata import bidirectional, category
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warraq.document.bidi import first_strong, levels, resolve, split_by_direction
+from warraq.document.tree import Direction
+
+UNICODE_DATA = Path("/usr/share/unicode")
+DIRECTIONS: tuple[Direction, ...] = ("ltr", "rtl")
+_EXPLICIT = {"LRE", "LRO", "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "B"}
+
+letters = st.text(
+    st.sampled_from("abcZé ١٢٣0159۳.,،؛:-/%+()[]«»\"'\tابتةوًّ ـשלום\u200e\u200f\ufffc"), max_size=40
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "pieces"),
+    [
+        ("", "rtl", []),
+        ("قال في 15 ديسمبر 2019", "rtl", [("قال في 15 ديسمبر 2019", True)]),
+        ("Plain 15.5% text (a)", "ltr", [("Plain 15.5% text (a)", False)]),
+        ("معيار ISO 27001 للأمن", "rtl", [("معيار ", True), ("ISO 27001", False), (" للأمن", True)]),
+        ("(UNODC, CTED)", "rtl", [("(", True), ("UNODC, CTED", False), (")", True)]),
+        ("مكتب (UNOCT) هنا", "rtl", [("مكتب (", True), ("UNOCT", False), (") هنا", True)]),
+        ("see قطر 2020 for", "ltr", [("see ", False), ("قطر 2020", True), (" for", False)]),
+        ("2020", "rtl", [("2020", True)]),
+        ("2020", "ltr", [("2020", False)]),
+        ("«Doha».", "rtl", [("«", True), ("Doha", False), ("».", True)]),
+    ],
+)  # fmt: skip
+def test_split(text: str, base: Direction, pieces: list[tuple[str, bool]]) -> None:
+    assert split_by_direction(text, base) == pieces
+
+
+@given(letters, st.sampled_from(DIRECTIONS))
+def test_pieces_join_to_the_text(text: str, base: Direction) -> None:
+    pieces = split_by_direction(text, base)
+    assert "".join(piece for piece, _ in pieces) == text
+    assert all(piece for piece, _ in pieces)
+    assert all(a[1] != b[1] for a, b in zip(pieces, pieces[1:], strict=False))
+
+
+@given(letters, st.sampled_from(DIRECTIONS))
+def test_strong_letters_keep_their_direction(text: str, base: Direction) -> None:
+    for piece, rtl in split_by_direction(text, base):
+        kinds = {bidirectional(character) for character in piece}
+        assert not kinds & ({"L"} if rtl else {"R", "AL"})
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=30), st.sampled_from(DIRECTIONS))
+def test_short_cuts_change_nothing(text: str, base: Direction) -> None:
+    if any(bidirectional(c) in _EXPLICIT | {"S"} or category(c) == "Cn" for c in text):
+        return
+    flags = [rtl for piece, rtl in split_by_direction(text, base) for _ in piece]
+    assert flags == [kind != "L" for kind in resolve(text, base)]
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=0x24F), max_size=40))
+def test_latin_never_runs_right_to_left(text: str) -> None:
+    assert not any(rtl for _, rtl in split_by_direction(text, "ltr"))
+
+
+def test_first_strong() -> None:
+    assert first_strong("12 - قطر Qatar") == "rtl"
+    assert first_strong("(Qatar) قطر") == "ltr"
+    assert first_strong("12 %") is None
+
+
+def _records(name: str) -> Iterator[str]:
+    with (UNICODE_DATA / name).open(encoding="utf-8") as lines:
+        for line in lines:
+            text = line.split("#")[0].strip()
+            if text:
+                yield text
+
+
+@pytest.mark.full
+def test_conformance_by_character() -> None:
+    """BidiCharacterTest.txt, the records without explicit formatting."""
+    checked = 0
+    for record in _records("BidiCharacterTest.txt"):
+        codes, _, paragraph, expected, _ = record.split(";")
+        text = "".join(chr(int(code, 16)) for code in codes.split())
+        if any(bidirectional(c) in _EXPLICIT for c in text):
+            continue
+        wanted = [level for level in expected.split() if level != "x"]
+        base = DIRECTIONS[int(paragraph)]
+        found = [
+            str(level)
+            for level, character in zip(levels(text, base), text, strict=True)
+            if bidirectional(character) != "BN"
+        ]
+        assert found == wanted, record
+        checked += 1
+    assert checked > 10_000
+
+
+@pytest.mark.full
+def test_conformance_by_class() -> None:
+    """BidiTest.txt, the records without explicit formatting, one character for each class."""
+    sample = dict(L="a", R="א", AL="ا", EN="1", AN="١", ES="+", ET="$", CS=",", NSM="\u0300",
+                  BN="\u200b", S="\t", WS=" ", ON="!")  # fmt: skip
+    checked, wanted = 0, [""]
+    for record in _records("BidiTest.txt"):
+        if record.startswith("@"):
+            if record.startswith("@Levels:"):
+                wanted = [level for level in record.split()[1:] if level != "x"]
+            continue
+        classes, bits = record.split(";")
+        kinds = classes.split()
+        if _EXPLICIT & set(kinds):
+            continue
+        text = "".join(sample[kind] for kind in kinds)
+        for bit, base in ((2, DIRECTIONS[0]), (4, DIRECTIONS[1])):
+            if int(bits, 16) & bit:
+                found = levels(text, base)
+                shown = [str(n) for n, k in zip(found, kinds, strict=True) if k != "BN"]
+                assert shown == wanted, record
+                checked += 1
+    assert checked > 10_000
