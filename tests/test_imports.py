@@ -20,6 +20,8 @@ LAYERS = (
     {"cli", "batch", "preview", "__init__", "__main__"},
 )
 HEIGHT = {name: height for height, layer in enumerate(LAYERS) for name in layer}
+# One part of the house in two files.
+SAME = {"theme_file": "theme"}
 # Within these folders each part stands alone, but for helpers with a leading underscore.
 SEPARATE = {"kinds", "formats", "lint"}
 ALLOWED_SIDEWAYS = {("formats.pdf", "formats.html")}
@@ -52,6 +54,8 @@ def imported(tree: ast.AST) -> Iterator[str]:
 def fault(importer: str, target: str) -> str | None:
     """Return what is wrong with an import, if anything is."""
     one, other = importer.split("."), target.split(".")
+    for names in (one, other):
+        names[0] = SAME.get(names[0], names[0])
     for name in (one[0], other[0]):
         if name not in HEIGHT:
             return f"{name} belongs to no layer: say in LAYERS where it stands"
