@@ -10,11 +10,12 @@ import pytest
 # From low to high. A module may import itself, what is below, and nothing beside it.
 LAYERS = (
     {"diagnostics", "assets"},
+    {"folder"},
     # Texts of the model hold inlines of the document's tree, which knows of nobody.
     {"document"},
     {"model"},
     {"source"},
-    {"theme", "fonts", "data", "locale", "files", "images"},
+    {"theme", "fonts", "data", "locale", "images"},
     {"kinds", "formats", "lint", "verify"},
     {"pipeline"},
     {"cli", "batch", "preview", "__init__", "__main__"},
