@@ -6,7 +6,6 @@ from difflib import get_close_matches
 from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo, model_validator
-from pydantic_core import PydanticUndefined
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.model.located import LocatedDict
@@ -97,7 +96,7 @@ def _drop_empty(cls: type[Model], data: LocatedDict) -> LocatedDict:
     empty = [
         key
         for key, value in data.items()
-        if value is None and key in fields and fields[key].default is not PydanticUndefined
+        if value is None and key in fields and not fields[key].is_required()
     ]
     if not empty:
         return data

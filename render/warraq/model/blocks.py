@@ -1,21 +1,33 @@
 """The blocks of the body. The key that names a block's text is its type::
 
-    - heading: {ar: خلفية الموضوع, en: Background}
-    - text: {ar: …, en: …}
-    - table: {columns: […], rows: […]}
+- heading: {ar: خلفية الموضوع, en: Background}
+- text: {ar: …, en: …}
+- table: {columns: […], rows: […]}
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    PrivateAttr,
+    Tag,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
-from warraq.model.base import Model, did_you_mean
-from warraq.model.fields import Audience, Classification, Id, Number, Plain, Texts
-from warraq.model.located import LocatedDict, LocatedStr
+from warraq.diagnostics import Diagnostics, Place
+from warraq.document.values import MoneyValue, NumberValue, PercentValue, Value
+from warraq.model.base import Model, context_diagnostics, did_you_mean
+from warraq.model.fields import Id, Plain, Texts
+from warraq.model.guarded import Guarded
+from warraq.model.located import LocatedDict, LocatedList, LocatedStr
+from warraq.model.parse import ValueFault, parse_date, parse_number
 from warraq.model.text import MultiProse, Text
 
 __all__ = [
@@ -25,13 +37,11 @@ __all__ = [
 ]  # fmt: skip
 
 
-class _Block(Model):
+class _Block(Guarded):
     """``only``: the kinds that show the block; all of them where it is empty."""
 
     id: Id | None = None
     only: tuple[str, ...] = ()
-    audience: Audience = Audience.PUBLIC
-    classification: Classification = Classification.PUBLIC
 
 
 class HeadingBlock(_Block):
@@ -61,18 +71,18 @@ class ListBlock(_Block):
     ordered: bool = False
 
 
-class Clause(Model):
-    """A numbered clause; a bare text will do where it has no clauses below it."""
-
-    text: Text
-    clauses: tuple[Annotated[Clause, BeforeValidator(lambda raw: _clause(raw))], ...] = ()
-
-
 def _clause(raw: Any) -> Any:
     is_text = isinstance(raw, LocatedStr) or (isinstance(raw, LocatedDict) and "text" not in raw)
     if not is_text:
         return raw
     return LocatedDict({"text": raw}, place=raw.place, value_places={"text": raw.place})
+
+
+class Clause(Model):
+    """A numbered clause; a bare text will do where it has no clauses below it."""
+
+    text: Text
+    clauses: tuple[Annotated[Clause, BeforeValidator(_clause)], ...] = ()
 
 
 class ClausesBlock(_Block):
@@ -96,19 +106,30 @@ class TableColumn(Model):
         return self
 
 
+class _Cell(NamedTuple):
+    raw: Any
+    place: Place
+
+
+def _cells(raw: Any) -> Any:
+    if not isinstance(raw, LocatedList):
+        return raw
+    return tuple(_Cell(value, place) for value, place in zip(raw, raw.value_places, strict=True))
+
+
 class TableRow(Model):
     """Cells in the order of the columns; ``section`` heads the rows below it."""
 
-    cells: tuple[Any, ...] = ()
+    cells: Annotated[tuple[Any, ...], BeforeValidator(_cells)] = ()
     section: Text | None = None
     total: bool = False
     id: Id | None = None
 
 
 def _row(raw: Any) -> Any:
-    if isinstance(raw, list):
-        place = getattr(raw, "place", None)
-        return LocatedDict({"cells": raw}, value_places={"cells": place} if place else {})
+    """A bare list of cells is a row of the body."""
+    if isinstance(raw, LocatedList):
+        return LocatedDict({"cells": raw}, place=raw.place, value_places={"cells": raw.place})
     return raw
 
 
@@ -121,6 +142,59 @@ class TableSpec(Model):
     note: Text | None = None
     serial: bool = False
     row_heads: bool = True
+
+    _grid: tuple[tuple[Text | Value | None, ...], ...] = PrivateAttr(default=())
+
+    @property
+    def grid(self) -> tuple[tuple[Text | Value | None, ...], ...]:
+        """The cells of each row, as the types of the columns make them; None is an empty cell."""
+        return self._grid
+
+    @model_validator(mode="after")
+    def _typed_cells(self, info: ValidationInfo) -> Self:
+        found = context_diagnostics(info) or Diagnostics()
+        self._grid = tuple(self._row_values(row, found, info) for row in self.rows)
+        if context_diagnostics(info) is None:
+            found.raise_errors()
+        return self
+
+    def _row_values(
+        self, row: TableRow, found: Diagnostics, info: ValidationInfo
+    ) -> tuple[Text | Value | None, ...]:
+        if (row.section is None) != bool(row.cells):
+            found.add("content.row-shape", row.where)
+            return ()
+        if row.cells and len(row.cells) != len(self.columns):
+            count, columns = len(row.cells), len(self.columns)
+            found.add("content.table-cells", row.where, count=count, columns=columns)
+            return ()
+        pairs = zip(self.columns, row.cells, strict=False)
+        return tuple(_value(column, cell, found, info) for column, cell in pairs)
+
+
+def _value(
+    column: TableColumn, cell: _Cell, found: Diagnostics, info: ValidationInfo
+) -> Text | Value | None:
+    """The cell as its column's type; a fault is recorded at the cell."""
+    if cell.raw is None or cell.raw == "":
+        return None
+    try:
+        match column.type:
+            case "text":
+                return Text.validated(cell.raw, info)
+            case "number":
+                return NumberValue(parse_number(cell.raw))
+            case "percent":
+                return PercentValue(parse_number(cell.raw))
+            case "money":
+                return MoneyValue(parse_number(cell.raw), column.currency or "")
+            case "date":
+                return parse_date(cell.raw)
+    except ValueFault as fault:
+        found.add(fault.code, cell.place, **fault.params)
+    except PydanticCustomError as fault:
+        found.add(fault.type, cell.place, **(fault.context or {}))
+    return None
 
 
 class TableBlock(_Block):
@@ -180,22 +254,25 @@ _TYPES: dict[str, type[_Block]] = {
 }
 
 
-def _type_of(raw: Any) -> str:
+def _type_of(raw: Any) -> str | None:
     if isinstance(raw, _Block):
         return next(f"{key}-block" for key, cls in _TYPES.items() if isinstance(raw, cls))
     keys = [key for key in raw if key in _TYPES] if isinstance(raw, Mapping) else []
-    if len(keys) == 1:
-        return f"{keys[0]}-block"
-    if len(keys) > 1:
-        raise PydanticCustomError(
-            "content.block-ambiguous", "{word}", {"word": ", ".join(keys)}
-        )
+    return f"{keys[0]}-block" if len(keys) == 1 else None
+
+
+def explain_untyped(raw: Any) -> tuple[str, dict[str, str]]:
+    """Why ``raw`` is no block: the code and parameters of the diagnostic."""
+    known = ", ".join(_TYPES)
     if not isinstance(raw, Mapping):
-        raise PydanticCustomError("content.block-shape", "block", {"known": ", ".join(_TYPES)})
+        return "content.block-shape", {"known": known}
+    named = [key for key in raw if key in _TYPES]
+    if named:
+        return "content.block-ambiguous", {"word": ", ".join(named)}
     suggestions = (did_you_mean(str(key), list(_TYPES)) for key in raw)
     suggestion = next((s for s in suggestions if s), "")
-    params = {"word": ", ".join(map(str, raw)), "suggestion": suggestion, "known": ", ".join(_TYPES)}
-    raise PydanticCustomError("content.unknown-block", "{word}", params)
+    words = ", ".join(map(str, raw))
+    return "content.unknown-block", {"word": words, "suggestion": suggestion, "known": known}
 
 
 BodyBlock = Annotated[

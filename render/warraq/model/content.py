@@ -27,7 +27,7 @@ def _version(raw: Any) -> int:
         return FORMAT_VERSION
     newer = isinstance(raw, int) and raw > FORMAT_VERSION
     code = "content.version-newer" if newer else "content.version"
-    raise PydanticCustomError(code, "{text}", {"text": str(raw)})  # type: ignore[arg-type]
+    raise PydanticCustomError(code, "{text}", {"text": str(raw)})
 
 
 def _body(raw: Any) -> Any:
@@ -49,11 +49,11 @@ class Content(Model):
 
     warraq: Annotated[int, BeforeValidator(_version)]
     meta: Meta
-    sides: dict[Id, Text] = {}
-    organisations: dict[Id, Organisation] = {}
+    sides: dict[Id, Text] = Field(default_factory=dict)
+    organisations: dict[Id, Organisation] = Field(default_factory=dict)
     people: tuple[Person, ...] = ()
-    terms: dict[Id, Term] = {}
-    nouns: dict[Id, Noun] = {}
+    terms: dict[Id, Term] = Field(default_factory=dict)
+    nouns: dict[Id, Noun] = Field(default_factory=dict)
     overview: MultiProse | None = None
     purpose: MultiProse | None = None
     summary: Texts = ()
@@ -68,7 +68,7 @@ class Content(Model):
     memo: Memo = Field(default_factory=Memo)
     contacts: tuple[Contact, ...] = ()
     sources: tuple[Source, ...] = ()
-    footnotes: dict[Id, MultiProse] = {}
+    footnotes: dict[Id, MultiProse] = Field(default_factory=dict)
     outputs: tuple[Output, ...] = ()
 
     @model_validator(mode="after")

@@ -8,26 +8,22 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from warraq.document.values import MoneyValue, NumberValue, PercentValue
-from warraq.model.base import Model
 from warraq.model.fields import (
     Amount,
-    Audience,
-    Classification,
     Date,
     DateOrSpan,
     Id,
     Number,
     Plain,
 )
+from warraq.model.guarded import Guarded
 from warraq.model.text import Text
 
 __all__ = ["Action", "Event", "KeyFigure", "Source"]
 
 
-class _Fact(Model):
+class _Fact(Guarded):
     id: Id | None = None
-    audience: Audience = Audience.PUBLIC
-    classification: Classification = Classification.PUBLIC
 
 
 class KeyFigure(_Fact):

@@ -22,8 +22,10 @@ from warraq.model.parse import (
 )
 from warraq.model.text import LANGUAGE_TAG, Text
 
-__all__ = ["Amount", "Audience", "Classification", "Date", "DateOrSpan", "Id", "Languages", "Number",
-           "Phone", "Texts", "Time"]  # fmt: skip
+__all__ = [
+    "Amount", "Audience", "Classification", "Date", "DateOrSpan", "Id", "Languages", "Number",
+    "Phone", "Plain", "Texts", "Time",
+]  # fmt: skip
 
 
 class _Ladder(StrEnum):
@@ -43,8 +45,8 @@ class Classification(_Ladder):
     PUBLIC = "public"
     RESTRICTED = "restricted"
     CONFIDENTIAL = "confidential"
-    SECRET = "secret"
-    TOP_SECRET = "top-secret"
+    SECRET = "secret"  # noqa: S105
+    TOP_SECRET = "top-secret"  # noqa: S105
 
 
 class Audience(_Ladder):

@@ -38,7 +38,7 @@ class LocatedStr(str):
         self.segments = tuple(segments) or ((0, place.line, place.column),)
         return self
 
-    def __getnewargs__(self) -> tuple[Any, ...]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[Any, ...]:
         """What a copy and a pickle are made of; without it they would lose the place."""
         return str(self), self.place, self.segments
 
@@ -115,7 +115,7 @@ def from_python(value: Any, place: Place = NOWHERE) -> Any:
 
 
 def place_of(root: Any, path: Sequence[str | int], *, key: bool = False) -> Place:
-    """The place of what stands at ``path``, or of its key; of its nearest parent if it is absent."""
+    """The place of what stands at ``path``, or of its key; if absent, of its nearest parent."""
     here = root
     place: Place = getattr(root, "place", NOWHERE)
     for index, step in enumerate(path):

@@ -52,7 +52,10 @@ from warraq.model.parse import INLINE_ROLES, ValueFault
 __all__ = ["Prose", "parse_inlines", "parse_prose"]
 
 SCHEMES = ("http://", "https://", "mailto:", "tel:")
-_ANCHORS: Mapping[str, Callable[[str, Place], Inline]] = {"numref": NumRef, "pageref": PageRef}
+_ANCHORS: Mapping[str, Callable[[str, Place], Inline]] = {
+    "numref": NumRef,
+    "pageref": lambda target, place: PageRef(target, place=place),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,9 @@ class Prose:
     blocks: Blocks
     notes: Mapping[str, Blocks] = field(default_factory=dict)
 
+
+#: What pipe tables call right is where figures stand.
+_ALIGN = {"right": "decimal", "center": "center"}
 
 # --- the parser ------------------------------------------------------------------------------
 
@@ -98,9 +104,7 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
 def _delimiter(marker: int, length: int, token: int, opens: bool, closes: bool) -> Any:
     from markdown_it.rules_inline.state_inline import Delimiter
 
-    return Delimiter(
-        marker=marker, length=length, token=token, end=-1, open=opens, close=closes
-    )
+    return Delimiter(marker=marker, length=length, token=token, end=-1, open=opens, close=closes)
 
 
 def _role(state: StateInline, silent: bool) -> bool:
@@ -127,7 +131,11 @@ def _note_ref(state: StateInline, silent: bool) -> bool:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["html_inline", "html_block"])
+    parser = (
+        MarkdownIt("commonmark", {"html": False})
+        .enable("table")
+        .disable(["html_inline", "html_block"])
+    )
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.before("backticks", "myst_role", _role)
     parser.inline.ruler.before("link", "note_ref", _note_ref)
@@ -332,7 +340,9 @@ class _BlockReader(_Reader):
                 rows.append([])
             elif token.type == "th_open":
                 style = str(token.attrGet("style") or "")
-                align: Any = "decimal" if "right" in style else "center" if "center" in style else "start"
+                align: Any = (
+                    "decimal" if "right" in style else "center" if "center" in style else "start"
+                )
                 columns.append(Column(head=self.content(inner[index + 1]), align=align))
             elif token.type == "td_open":
                 rows[-1].append(self.content(inner[index + 1]))

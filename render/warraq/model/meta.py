@@ -40,7 +40,7 @@ class Meta(Model):
     embargo: Date = None
     status: Literal["final", "draft"] = "final"
     languages: Languages = ("ar", "en")
-    profiles: dict[str, str] = {}
+    profiles: dict[str, str] = Field(default_factory=dict)
     theme: Plain | None = None
     link: Plain | None = None
     as_of: Date = None

@@ -1,4 +1,4 @@
-"""Typed values out of what an author types: one parser a type, for fields and inline roles alike."""
+"""Typed values out of what an author types: one parser a type, for fields and roles alike."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from warraq.document.values import (
 __all__ = ["INLINE_ROLES", "InlineRole", "ValueFault", "parse_date", "parse_number"]
 
 
-class ValueFault(ValueError):
+class ValueFault(ValueError):  # noqa: N818 - it is the author's fault, not the program's
     """``text`` is not what it should be; ``code`` is that of the diagnostic."""
 
     def __init__(self, code: str, text: object, **params: object) -> None:
@@ -191,7 +191,7 @@ def typed(parse: Callable[[object, str], Any]) -> Callable[[Any], Any]:
         try:
             return parse(raw, "")
         except ValueFault as fault:
-            raise PydanticCustomError(fault.code, "{text}", fault.params) from None  # type: ignore[arg-type]
+            raise PydanticCustomError(fault.code, "{text}", fault.params) from None
 
     return validate
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from warraq.model.base import Model
-from warraq.model.fields import Audience, Classification, Id, Phone, Plain, Texts
+from warraq.model.fields import Id, Phone, Plain, Texts
+from warraq.model.guarded import Guarded
 from warraq.model.text import Text
 
 __all__ = ["Contact", "Noun", "NounForms", "Organisation", "Person", "Term"]
 
 
-class Person(Model):
+class Person(Guarded):
     """A person with titles in their order (سعادة، السفيرة، الشيخة), as the source gives them.
 
     Positions keep the gender that the author wrote. ``precedence`` orders people within a side
@@ -28,8 +29,6 @@ class Person(Model):
     side: Id | None = None
     role: Literal["chair", "participant", "attending"] = "participant"
     precedence: int | None = None
-    audience: Audience = Audience.PUBLIC
-    classification: Classification = Classification.PUBLIC
 
 
 class Organisation(Model):
@@ -64,7 +63,7 @@ class NounForms(Model):
 Noun = dict[str, NounForms]
 
 
-class Contact(Model):
+class Contact(Guarded):
     """Where readers can turn to."""
 
     name: Text
@@ -72,5 +71,3 @@ class Contact(Model):
     phone: Phone | None = None
     email: Plain | None = None
     url: Plain | None = None
-    audience: Audience = Audience.PUBLIC
-    classification: Classification = Classification.PUBLIC

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -72,7 +72,7 @@ class _Multi(Generic[_P]):
 
     def find(self, lang: str) -> str | None:
         """The key that serves ``lang``: itself, its language without region, or ``""``."""
-        for key in (lang, lang.split("-")[0], ""):
+        for key in (lang, lang.split("-", maxsplit=1)[0], ""):
             if key in self.variants:
                 return key
         return None
@@ -91,7 +91,8 @@ class _Multi(Generic[_P]):
         raise NotImplementedError
 
     @classmethod
-    def _validate(cls, raw: Any, info: ValidationInfo) -> Any:
+    def validated(cls, raw: Any, info: ValidationInfo) -> Self:
+        """The text of raw data; faults in its Markdown go to the diagnostics of the load."""
         if isinstance(raw, cls):
             return raw
         shared = context_diagnostics(info)
@@ -110,10 +111,8 @@ class _Multi(Generic[_P]):
         return cls(variants, sources, place)
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        validate: Callable[[Any, Any], Any] = cls._validate
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        validate: Callable[[Any, Any], Any] = cls.validated
         return core_schema.with_info_plain_validator_function(validate)
 
 

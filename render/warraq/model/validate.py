@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from warraq.diagnostics import Diagnostics, Place
 from warraq.model.base import report_unknown
+from warraq.model.blocks import explain_untyped
 from warraq.model.content import Content
 from warraq.model.located import LocatedDict, from_python, place_of
 
@@ -58,7 +59,7 @@ def _report(tree: LocatedDict, fault: dict[str, Any], diagnostics: Diagnostics) 
     place = _place(tree, path, key=kind == "invalid_key")
     if kind == "missing":
         diagnostics.add("content.missing-field", place, word=path[-1])
-    elif kind in ("extra_forbidden",):
+    elif kind == "extra_forbidden":
         report_unknown(diagnostics, "content.unknown-key", str(path[-1]), [], place)
     elif kind in ("literal_error", "enum"):
         known = _choices(str(context.get("expected", "")))
@@ -70,11 +71,18 @@ def _report(tree: LocatedDict, fault: dict[str, Any], diagnostics: Diagnostics) 
     elif kind in _BOUNDS:
         bound = next(iter(context.values()), "")
         diagnostics.add("content.out-of-range", place, text=_shown(fault["input"]), bound=bound)
-    elif kind == "content.unknown-block":
-        hint = "hint.did-you-mean" if context.get("suggestion") else "hint.one-of"
-        diagnostics.add(kind, place, hint=hint, **context)
+    elif kind == "union_tag_not_found":
+        _report_untyped(fault["input"], place, diagnostics)
     else:
         diagnostics.add(kind, place, **context)
+
+
+def _report_untyped(block: Any, place: Place, diagnostics: Diagnostics) -> None:
+    code, params = explain_untyped(block)
+    hint = ""
+    if code == "content.unknown-block":
+        hint = "hint.did-you-mean" if params["suggestion"] else "hint.one-of"
+    diagnostics.add(code, place, hint=hint, **params)
 
 
 def _place(tree: LocatedDict, path: tuple[str | int, ...], *, key: bool) -> Place:

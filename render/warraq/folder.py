@@ -1,0 +1,44 @@
+"""The one gate to the files that content may name: those of its own folder.
+
+A name is resolved, links included, before it is checked, so that neither ``..`` nor a symbolic link
+leads out; absolute names and addresses are refused as such.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from warraq.diagnostics import Diagnostics, Place
+
+__all__ = ["resolve_inside"]
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+def resolve_inside(
+    folder: Path | None, name: str, diagnostics: Diagnostics, place: Place
+) -> Path | None:
+    """The regular file ``name`` of ``folder``; None, with a diagnostic, where there is none."""
+    if _ADDRESS.match(name) or name.startswith("//"):
+        diagnostics.add("file.address", place, name=name)
+        return None
+    if PurePosixPath(name).is_absolute() or PureWindowsPath(name).drive or "\\" in name:
+        diagnostics.add("file.absolute", place, name=name)
+        return None
+    if folder is None:
+        diagnostics.add("file.no-folder", place, name=name)
+        return None
+    root = folder.resolve()
+    try:
+        path = (root / name).resolve()
+    except (OSError, RuntimeError, ValueError):
+        diagnostics.add("file.missing", place, name=name)
+        return None
+    if not path.is_relative_to(root):
+        diagnostics.add("file.outside", place, name=name)
+        return None
+    if not path.is_file():
+        diagnostics.add("file.missing", place, name=name)
+        return None
+    return path

@@ -1,0 +1,52 @@
+"""The kinds: each builds the Document of one language from the Content, and knows no format.
+
+A kind is a module of this folder that names a `Kind` as ``KIND``; third parties add theirs through
+the entry-point group ``warraq.kinds``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from warraq.diagnostics import Diagnostics
+from warraq.document.tree import Document
+from warraq.model.content import Content
+from warraq.model.fields import Audience, Classification
+
+__all__ = ["BuildContext", "Kind"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildContext:
+    """What a kind may know besides the content.
+
+    ``audience`` and ``classification`` are those of the output: blocks for a narrower audience are
+    left out, blocks that outrank the classification are errors. ``word`` looks a label of the
+    language and profile up, where a kind must know whether there is one. ``today`` is None unless
+    the caller named a day.
+    """
+
+    lang: str
+    audience: Audience
+    classification: Classification
+    word: Callable[[str], str]
+    dual_dates: bool
+    folder: Path | None
+    today: date | None
+    diagnostics: Diagnostics
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """``requires`` and ``uses`` are field paths of the content (``meta.title``, ``memo.to``): a
+    missing required one is an error, a field that is given and neither required nor used a note.
+    ``audience`` is that of an output which names none."""
+
+    name: str
+    requires: tuple[str, ...]
+    uses: tuple[str, ...]
+    audience: Audience
+    build: Callable[[Content, BuildContext], Document]

@@ -1,0 +1,299 @@
+"""Content → nodes of the Document, in one language: what all kinds share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from warraq.diagnostics import Place
+from warraq.document.tree import (
+    Block,
+    Blocks,
+    Column,
+    Field,
+    Fields,
+    Figure,
+    Foreign,
+    Group,
+    Heading,
+    Inline,
+    Inlines,
+    List,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Row,
+    Table,
+    Typed,
+)
+from warraq.document.values import LabelValue, NumberValue, Value
+from warraq.images import load_image
+from warraq.kinds import BuildContext
+from warraq.model import blocks as b
+from warraq.model.content import Content
+from warraq.model.guarded import Guarded
+from warraq.model.text import MultiProse, Text
+
+__all__ = ["Builder", "join", "label", "typed"]
+
+
+_G = TypeVar("_G", bound=Guarded)
+
+
+def typed(value: Value, place: Place | None = None) -> Typed:
+    return Typed(value, place) if place else Typed(value)
+
+
+def label(key: str, form: str = "") -> Typed:
+    """A word that the language or the profile supplies."""
+    return Typed(LabelValue(key, form))
+
+
+def join(parts: Iterable[Inlines], separator: Inlines) -> Inlines:
+    out: tuple[Inline, ...] = ()
+    for part in parts:
+        if part:
+            out = (*out, *separator, *part) if out else part
+    return out
+
+
+class Builder:
+    """Builds blocks for the language, audience and classification of a `BuildContext`."""
+
+    def __init__(self, content: Content, context: BuildContext, kind: str) -> None:
+        self.content = content
+        self.context = context
+        self.kind = kind
+        self.lang = context.lang
+
+    # --- who may see what ---
+
+    def visible(self, node: Guarded) -> bool:
+        """Whether the output's audience sees the node; one that outranks the output is an error."""
+        if node.audience.outranks(self.context.audience):
+            return False
+        if node.classification.outranks(self.context.classification):
+            self.context.diagnostics.add(
+                "kind.outranks",
+                node.where,
+                classification=node.classification,
+                output=self.context.classification,
+            )
+        return True
+
+    def seen(self, nodes: Iterable[_G]) -> Iterator[tuple[int, _G]]:
+        """The nodes that may be seen, with their position in the content from 1."""
+        return ((i, node) for i, node in enumerate(nodes, 1) if self.visible(node))
+
+    # --- texts ---
+
+    def text(self, text: Text | None) -> Inlines:
+        """The text in the document's language; in another, marked as such, where it is missing."""
+        if text is None:
+            return ()
+        found = text.inlines(self.lang)
+        if found is not None:
+            return found
+        other = text.languages[0]
+        self._untranslated(text.sources[other].place, other)
+        return (Foreign(other, text.variants[other]),)
+
+    def prose(self, prose: MultiProse | None, id: str) -> Blocks:
+        """The blocks of a text, with ids by their position."""
+        if prose is None:
+            return ()
+        key = prose.find(self.lang)
+        if key is None:
+            key = prose.languages[0]
+            self._untranslated(prose.sources[key].place, key)
+        return self.identified(prose.variants[key].blocks, id, key or self.lang)
+
+    def _untranslated(self, place: Place, other: str) -> None:
+        self.context.diagnostics.add("kind.untranslated", place, lang=self.lang, other=other)
+
+    def identified(self, blocks: Blocks, id: str, lang: str) -> Blocks:
+        """The blocks of a Markdown text with ids ``<id>.<n>`` and their language."""
+        return tuple(self._identify(block, f"{id}.{n}", lang) for n, block in enumerate(blocks, 1))
+
+    def _identify(self, block: Block, id: str, lang: str) -> Block:
+        id = block.id or id
+        if isinstance(block, List):
+            items = tuple(
+                replace(
+                    item,
+                    id=f"{id}.{n}",
+                    lang=lang,
+                    blocks=self.identified(item.blocks, f"{id}.{n}", lang),
+                )
+                for n, item in enumerate(block.items, 1)
+            )
+            return replace(block, id=id, lang=lang, items=items)
+        if isinstance(block, (Quote, Group)):
+            return replace(block, id=id, lang=lang, blocks=self.identified(block.blocks, id, lang))
+        return replace(block, id=id, lang=lang)
+
+    # --- small blocks ---
+
+    def paragraph(self, content: Inlines, id: str, role: str = "paragraph") -> Blocks:
+        """A paragraph, or nothing where there is nothing to say."""
+        return (Paragraph(id=id, role=role, lang=self.lang, content=content),) if content else ()
+
+    def heading(
+        self, content: Inlines, id: str, level: int = 1, *, numbered: bool = True, role: str = ""
+    ) -> Heading:
+        """A heading of ``level`` below the title."""
+        return Heading(
+            id=id, role=role or f"heading.{level}", lang=self.lang, level=level + 1,
+            content=content, numbered=numbered,
+        )  # fmt: skip
+
+    def section(self, key: str, blocks: Blocks, *, numbered: bool = True) -> Blocks:
+        """Blocks below a heading that the language names; nothing where there are none."""
+        if not blocks:
+            return ()
+        return (self.heading((label(key),), f"section.{key}", numbered=numbered), *blocks)
+
+    def group(self, role: str, blocks: Blocks, id: str = "", **more: Any) -> Blocks:
+        """A group, or nothing where it would be empty."""
+        return (
+            (Group(id=id or role, role=role, lang=self.lang, blocks=blocks, **more),)
+            if blocks
+            else ()
+        )
+
+    def fields(self, role: str, items: Iterable[Field], id: str = "") -> Blocks:
+        """Labels with values; those without a value are left out."""
+        kept = tuple(item for item in items if item.value)
+        return (Fields(id=id or role, role=role, lang=self.lang, items=kept),) if kept else ()
+
+    def field(self, key: str, value: Inlines, id: str = "") -> Field:
+        return Field(id=id or key, label=(label(key, "field"),), value=value)
+
+    def texts(self, texts: Iterable[Text]) -> list[Inlines]:
+        return [self.text(text) for text in texts]
+
+    def listing(
+        self, texts: Iterable[Inlines], id: str, role: str = "list", item: str = "list.item",
+        counter: Any = "bullet",
+    ) -> Blocks:  # fmt: skip
+        """A list of single paragraphs."""
+        items = tuple(
+            ListItem(
+                id=f"{id}.{n}",
+                role=item,
+                lang=self.lang,
+                blocks=self.paragraph(text, f"{id}.{n}.1", item),
+            )
+            for n, text in enumerate(texts, 1)
+        )
+        return (
+            (List(id=id, role=role, lang=self.lang, counter=counter, items=items),) if items else ()
+        )
+
+    # --- the body ---
+
+    def body(self, *, named_only: bool = False) -> Blocks:
+        """The blocks of the body that this kind shows; with ``named_only`` those that name it."""
+        out: list[Block] = []
+        for n, block in enumerate(self.content.body, 1):
+            shown = self.kind in block.only or (not block.only and not named_only)
+            if shown and self.visible(block):
+                out.extend(self._block(block, block.id or f"body.{n}"))
+        return tuple(out)
+
+    def _block(self, block: Any, id: str) -> Blocks:  # noqa: PLR0911 - one line a type
+        match block:
+            case b.HeadingBlock():
+                return (
+                    self.heading(
+                        self.text(block.heading), id, block.level, numbered=block.numbered
+                    ),
+                )
+            case b.ParagraphBlock():
+                return self.paragraph(self.text(block.paragraph), id)
+            case b.TextBlock():
+                return self.prose(block.text, id)
+            case b.ListBlock():
+                counter = "decimal" if block.ordered else "bullet"
+                return self.listing(self.texts(block.list), id, counter=counter)
+            case b.ClausesBlock():
+                return (self._clauses(block.clauses, id),)
+            case b.TableBlock():
+                return (self._table(block.table, id),)
+            case b.QuoteBlock():
+                inner = self.prose(block.quote, id)
+                return (
+                    Quote(
+                        id=id,
+                        lang=self.lang,
+                        blocks=inner,
+                        attribution=self.text(block.attribution),
+                    ),
+                )
+            case b.Callout():
+                title = self.paragraph(self.text(block.title), f"{id}.title", "callout.title")
+                return self.group("callout", title + self.prose(block.callout, id), id, keep=True)
+            case b.FigureBlock():
+                return self._figure(block, id)
+            case _:
+                return (PageBreak(id=id, lang=self.lang),)
+
+    def _clauses(self, clauses: tuple[b.Clause, ...], id: str) -> List:
+        items = []
+        for n, clause in enumerate(clauses, 1):
+            inner = self.paragraph(self.text(clause.text), f"{id}.{n}.1", "clause")
+            if clause.clauses:
+                inner += (self._clauses(clause.clauses, f"{id}.{n}.2"),)
+            items.append(ListItem(id=f"{id}.{n}", role="clause", lang=self.lang, blocks=inner))
+        return List(id=id, role="clauses", lang=self.lang, counter="clause", items=tuple(items))
+
+    def _figure(self, block: b.FigureBlock, id: str) -> Blocks:
+        image = load_image(self.context.folder, block.figure, self.context.diagnostics, block.where)
+        if image is None:
+            return ()
+        return (
+            Figure(
+                id=id, lang=self.lang, image=image, alt=self.text(block.alt),
+                decorative=block.decorative, caption=self.text(block.caption), width=block.width,
+                numbered=block.caption is not None, place=block.where,
+            ),
+        )  # fmt: skip
+
+    # --- tables ---
+
+    def _table(self, spec: b.TableSpec, id: str) -> Table:
+        columns = [self._column(column) for column in spec.columns]
+        if spec.serial:
+            columns.insert(0, Column(head=(label("serial"),), align="center", width=0.06))
+        return Table(
+            id=id, lang=self.lang, columns=tuple(columns), rows=tuple(self._rows(spec, id)),
+            caption=self.text(spec.caption), note=self.text(spec.note),
+            numbered=spec.caption is not None,
+            header_columns=(1 if spec.row_heads else 0) + (1 if spec.serial else 0),
+        )  # fmt: skip
+
+    def _column(self, column: b.TableColumn) -> Column:
+        align: Any = "start" if column.type in ("text", "date") else "decimal"
+        return Column(head=self.text(column.label), align=align, width=column.width)
+
+    def _rows(self, spec: b.TableSpec, id: str) -> Iterator[Row]:
+        serial = 0
+        for n, row in enumerate(spec.rows, 1):
+            if row.section is not None:
+                yield Row(id=f"{id}.r{n}", kind="section", cells=(self.text(row.section),))
+                continue
+            cells = [self._cell(value, row.where) for value in spec.grid[n - 1]]
+            if spec.serial and not row.total:
+                serial += 1
+            if spec.serial:
+                first = () if row.total else (typed(NumberValue(Decimal(serial))),)
+                cells.insert(0, first)
+            yield Row(id=f"{id}.r{n}", kind="total" if row.total else "body", cells=tuple(cells))
+
+    def _cell(self, value: Text | Value | None, place: Place) -> Inlines:
+        if value is None:
+            return ()
+        return self.text(value) if isinstance(value, Text) else (typed(value, place),)
