@@ -39,7 +39,7 @@ __all__ = ["parse_yaml"]
 # neither does YAML 1.2: it is shown characters that no checked text holds in their stead.
 _ORDINARY = {0x85: "\ufdd0", 0x2028: "\ufdd1", 0x2029: "\ufdd2", 0xFEFF: "\ufdd3"}
 _BEYOND_UNICODE = re.compile(r"\\U(?!000|0010)[0-9a-fA-F]{8}")
-_PROPERTIES = re.compile(r"(?:[&!]\S*|#[^\n]*\n|\s)*")
+_PROPERTIES = re.compile(r"(?:[&!][^ \t\n]*|#[^\n]*\n|[ \t\n])*")
 
 
 def parse_yaml(source: SourceText, found: Diagnostics, *, end: int | None = None) -> LocatedDict:

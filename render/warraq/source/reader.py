@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path
 from typing import Literal
 
 from warraq.diagnostics import Diagnostics, Place
@@ -41,11 +41,13 @@ def read(path: str | os.PathLike[str], diagnostics: Diagnostics) -> LocatedDict:
     ``diagnostics``; then `WarraqError` is raised if there is one. No other file is read.
     """
     with collecting(diagnostics) as found:
-        suffix = PurePath(path).suffix
+        suffix = Path(path).suffix
         syntax = _SUFFIXES.get(suffix.lower())
         if syntax is None:
             place = Place(os.fspath(path))
-            fail(found, "source.unknown-suffix", place, suffix=suffix or PurePath(path).name)
+            if Path(path).is_dir():
+                fail(found, "source.directory", place, file=place.file)
+            fail(found, "source.unknown-suffix", place, suffix=suffix or Path(path).name)
         return _PARSERS[syntax](read_source(path, found), found)
 
 

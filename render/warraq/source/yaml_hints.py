@@ -38,10 +38,10 @@ def explain(source: SourceText, error: MarkedYAMLError, found: Diagnostics) -> N
     if error.context_mark and (mark is None or _begins_earlier(problem, context)):
         mark = error.context_mark
     place = source.place(min(mark.index, len(source.text)) if mark else 0)
-    line = source.lines[place.line - 1]
+    line = _line(source, place.line)
     start = _STARTS_BADLY.match(line)
     opened = _quote_open_above(source, place.line)
-    hint = _hint(line, source.lines[max(place.line - 2, 0)], problem, context, bool(opened))
+    hint = _hint(line, _line(source, place.line - 1), problem, context, bool(opened))
     fail(
         found,
         "source.yaml-syntax",
@@ -51,6 +51,11 @@ def explain(source: SourceText, error: MarkedYAMLError, found: Diagnostics) -> N
         start=start["start"] if start else "",
         quote_line=opened,
     )
+
+
+def _line(source: SourceText, number: int) -> str:
+    """A line from 1, empty where there is none; its head is enough, and quick to look at."""
+    return source.lines[number - 1][:2000] if number else ""
 
 
 def _begins_earlier(problem: str, context: str) -> bool:
@@ -85,9 +90,9 @@ def _quote_open_above(source: SourceText, number: int) -> int:
 
     A forgotten quote is noticed only where the next quotation begins.
     """
-    line = source.lines[number - 1]
+    line = _line(source, number)
     for above in range(number - 1, max(number - _LINES_BACK, 0), -1):
-        opened = _QUOTE_LEFT_OPEN.match(source.lines[above - 1])
+        opened = _QUOTE_LEFT_OPEN.match(_line(source, above))
         if opened and opened["quote"] in line:
             return above
     return 0
