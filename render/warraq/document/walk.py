@@ -1,0 +1,193 @@
+"""Going through the tree: `descend` to read it, `Mapper` to rebuild it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from itertools import chain
+from typing import Any
+
+from warraq.document.tree import (
+    Band,
+    Block,
+    Blocks,
+    Column,
+    Document,
+    Emph,
+    Field,
+    Fields,
+    Figure,
+    Foreign,
+    Furniture,
+    Group,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    List,
+    ListItem,
+    Note,
+    PageBreak,
+    Paragraph,
+    Parallel,
+    Properties,
+    Quote,
+    Row,
+    Space,
+    Strong,
+    Table,
+)
+
+__all__ = ["Mapper", "descend"]
+
+
+def descend(node: object) -> Iterator[Any]:
+    """Every node at and below ``node``, parents first: blocks, inlines, values, markers.
+
+    The order is that of the nodes' fields; for reading order see `warraq.document.plain.lines`.
+    """
+    if isinstance(node, (tuple, list)):
+        for one in node:
+            yield from descend(one)
+    elif isinstance(node, Mapping):
+        yield from descend(tuple(node.values()))
+    elif is_dataclass(node) and not isinstance(node, type):
+        yield node
+        for one in fields(node):
+            yield from descend(getattr(node, one.name))
+
+
+class Mapper:
+    """Rebuilds a tree, in reading order; a subclass overrides what it changes.
+
+    `block` and `inline` give back any number of nodes in place of one. Markers stay as they are.
+    """
+
+    # --- document ----------------------------------------------------------------------------
+
+    def document(self, document: Document) -> Document:
+        """The document, rebuilt: masthead, blocks, running lines, properties."""
+        lang = document.languages[0]
+        masthead = self.blocks(document.furniture.masthead)
+        blocks = self.blocks(document.blocks)
+        return replace(
+            document,
+            furniture=self.furniture(replace(document.furniture, masthead=masthead), lang),
+            blocks=blocks,
+            properties=self.properties(document.properties, lang),
+        )
+
+    def furniture(self, furniture: Furniture, lang: str) -> Furniture:
+        """What stands on the pages, but for the masthead."""
+        return replace(
+            furniture,
+            head=self._band(furniture.head, lang),
+            foot=self._band(furniture.foot, lang),
+            mark=self.inlines(furniture.mark, lang),
+            watermark=self.inlines(furniture.watermark, lang),
+        )
+
+    def _band(self, band: Band, lang: str) -> Band:
+        start, center, end = (self.inlines(p, lang) for p in (band.start, band.center, band.end))
+        return Band(start=start, center=center, end=end)
+
+    def properties(self, properties: Properties, lang: str) -> Properties:
+        """Titles and descriptions, each in its own language."""
+        return replace(
+            properties,
+            titles={key: self.inlines(text, key) for key, text in properties.titles.items()},
+            descriptions={
+                key: self.inlines(text, key) for key, text in properties.descriptions.items()
+            },
+            author=self.inlines(properties.author, lang),
+        )
+
+    # --- blocks ------------------------------------------------------------------------------
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        """Blocks in a row."""
+        return tuple(chain.from_iterable(self.block(block) for block in blocks))
+
+    def block(self, block: Block) -> Blocks:
+        """What stands in place of a block."""
+        return (self.inside(block),)
+
+    def inside(self, block: Block) -> Block:
+        """The block with everything inside it rebuilt."""
+        match block:
+            case Paragraph() | Heading():
+                return replace(block, content=self.inlines(block.content, block.lang))
+            case Space() | PageBreak():
+                return block
+            case List() | Group() | Quote() | Parallel():
+                return self._container(block)
+            case _:
+                return self._grid(block)
+
+    def _container(self, block: List | Group | Quote | Parallel) -> Block:
+        match block:
+            case List():
+                return replace(block, items=tuple(self.item(item) for item in block.items))
+            case Group():
+                return replace(block, blocks=self.blocks(block.blocks))
+            case Quote():
+                blocks = self.blocks(block.blocks)
+                attribution = self.inlines(block.attribution, block.lang)
+                return replace(block, blocks=blocks, attribution=attribution)
+            case _:
+                return replace(block, cells=self.cells(block))
+
+    def _grid(self, block: Fields | Table | Figure) -> Block:
+        lang = block.lang
+        if isinstance(block, Fields):
+            items = (self.field(item, lang) for item in block.items)
+            return replace(block, items=tuple(item for item in items if item))
+        caption = self.inlines(block.caption, lang)
+        if isinstance(block, Figure):
+            return replace(block, alt=self.inlines(block.alt, lang), caption=caption)
+        return replace(
+            block,
+            caption=caption,
+            columns=tuple(self.column(column, lang) for column in block.columns),
+            rows=tuple(self.row(row, lang) for row in block.rows),
+            note=self.inlines(block.note, lang),
+        )
+
+    def cells(self, parallel: Parallel) -> tuple[Blocks, ...]:
+        """The cells of parallel languages, in their order."""
+        return tuple(self.blocks(cell) for cell in parallel.cells)
+
+    def item(self, item: ListItem) -> ListItem:
+        """An item of a list."""
+        return replace(item, blocks=self.blocks(item.blocks))
+
+    def field(self, field: Field, lang: str) -> Field | None:
+        """A label with its value; None drops it."""
+        label = self.inlines(field.label, lang)
+        return replace(field, label=label, value=self.inlines(field.value, lang))
+
+    def column(self, column: Column, lang: str) -> Column:
+        """A column's head."""
+        return replace(column, head=self.inlines(column.head, lang))
+
+    def row(self, row: Row, lang: str) -> Row:
+        """A row of a table."""
+        return replace(row, cells=tuple(self.inlines(cell, lang) for cell in row.cells))
+
+    # --- inlines -----------------------------------------------------------------------------
+
+    def inlines(self, inlines: Inlines, lang: str) -> Inlines:
+        """Inlines in a row, in the language of their block or of the `Foreign` around them."""
+        return tuple(chain.from_iterable(self.inline(node, lang) for node in inlines))
+
+    def inline(self, node: Inline, lang: str) -> Inlines:
+        """What stands in place of an inline."""
+        match node:
+            case Strong() | Emph() | Link():
+                return (replace(node, children=self.inlines(node.children, lang)),)
+            case Foreign():
+                return (replace(node, children=self.inlines(node.children, node.lang)),)
+            case Note():
+                return (replace(node, blocks=self.blocks(node.blocks)),)
+            case _:
+                return (node,)

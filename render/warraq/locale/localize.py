@@ -1,0 +1,146 @@
+"""localize: every value, reference and marker of a Document becomes the string to show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from warraq.diagnostics import NOWHERE, Diagnostics, Place
+from warraq.document.tree import (
+    Block,
+    Blocks,
+    Document,
+    Field,
+    Fields,
+    Group,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    NoteRef,
+    NumRef,
+    PageCount,
+    PageNumber,
+    PageRef,
+    Paragraph,
+    Properties,
+    Resolved,
+    Space,
+    Typed,
+)
+from warraq.document.values import CodeValue, MarkerValue, Value
+from warraq.document.walk import Mapper
+from warraq.locale import counters, isolation
+from warraq.locale.context import LocaleContext
+from warraq.locale.numbering import Numberer
+from warraq.locale.values import format_value
+from warraq.model.base import report_unknown
+
+__all__ = ["localize"]
+
+
+def localize(document: Document, context: LocaleContext, diagnostics: Diagnostics) -> Document:
+    """The Document as formats show it.
+
+    No `Typed`, `NumRef` or `NoteRef` is left, and every numbered node has its marker. A label that
+    is empty in the profile (no salutation at the UN) takes the paragraph, heading, field or box
+    that holds nothing else with it.
+    """
+    numberer = Numberer(context, diagnostics)
+    numbered = numberer.document(document)
+    return _Localizer(document.languages[0], context, diagnostics, numberer).document(numbered)
+
+
+class _Localizer(Mapper):
+    def __init__(
+        self, first: str, context: LocaleContext, diagnostics: Diagnostics, numberer: Numberer
+    ) -> None:
+        self.first = first
+        self.context = context
+        self.diagnostics = diagnostics
+        self.numberer = numberer
+        self._notes: dict[str, int] = {}
+        self._told: set[tuple[str, str]] = set()
+        self._with_notes = True
+
+    # --- inlines -----------------------------------------------------------------------------
+
+    def inline(self, node: Inline, lang: str) -> Inlines:
+        match node:
+            case Typed():
+                resolved = self._resolved(node.value, lang, node.place)
+                return (resolved,) if resolved.text else ()
+            case NumRef():
+                return (self._number(node, lang),)
+            case NoteRef():
+                return self._note(node, lang) if self._with_notes else ()
+            case PageNumber() | PageCount() | PageRef():
+                digits = self.context.setting(lang, self.diagnostics).profile.digits
+                return (replace(node, digits=digits),)
+            case _:
+                return super().inline(node, lang)
+
+    def _resolved(self, value: Value, lang: str, place: Place = NOWHERE) -> Resolved:
+        setting = self.context.setting(lang, self.diagnostics, place)
+        found = format_value(value, setting.profile, setting.references, self.diagnostics, place)
+        return Resolved(found.text, value, found.isolate, place)
+
+    def _number(self, node: NumRef, lang: str) -> Inline:
+        setting = self.context.setting(lang, self.diagnostics, node.place)
+        known = list(self.numberer.known())
+        if node.target not in known:
+            report_unknown(
+                self.diagnostics, "locale.unknown-reference", node.target, known, node.place
+            )
+            isolate = isolation.of_code(node.target, setting.profile.direction)
+            return Resolved(node.target, CodeValue(node.target), isolate, node.place)
+        value = self.numberer.numbers[node.target]
+        text = counters.reference(value, setting)
+        isolate = isolation.of_text(text, setting.profile.direction)
+        return Link(f"#{node.target}", (Resolved(text, value, isolate, node.place),))
+
+    # --- notes -------------------------------------------------------------------------------
+
+    def _note(self, node: NoteRef, lang: str) -> Inlines:
+        """A note has one number for all languages, and its text once in each."""
+        blocks = self.context.references.note(node.label, lang)
+        if blocks is None:
+            known = list(self.context.references.ids("note"))
+            report_unknown(self.diagnostics, "locale.unknown-note", node.label, known, node.place)
+            return ()
+        number = self._notes.setdefault(node.label, len(self._notes) + 1)
+        marker = self._resolved(MarkerValue("note", 1, (number,)), lang, node.place)
+        name = node.label if lang == self.first else f"{node.label}-{lang}"
+        if (node.label, lang) in self._told:
+            return (Note(name, marker, ()),)
+        self._told.add((node.label, lang))
+        return (Note(name, marker, self.blocks(self.numberer.blocks(blocks))),)
+
+    def properties(self, properties: Properties, lang: str) -> Properties:
+        self._with_notes = False
+        return super().properties(properties, lang)
+
+    # --- what an empty label takes with it ---------------------------------------------------
+
+    def block(self, block: Block) -> Blocks:
+        inside = self.inside(block)
+        match inside:
+            case Paragraph() | Heading():
+                gone = _emptied(block, inside)
+            case Fields():
+                gone = not inside.items
+            case Group():
+                gone = inside != block and all(isinstance(one, Space) for one in inside.blocks)
+            case _:
+                gone = False
+        return () if gone else (inside,)
+
+    def field(self, field: Field, lang: str) -> Field | None:
+        mapped = super().field(field, lang)
+        gone = mapped is not None and bool(field.value) and not mapped.value
+        return None if gone else mapped
+
+
+def _emptied(before: Block, after: Paragraph | Heading) -> bool:
+    had = isinstance(before, (Paragraph, Heading)) and bool(before.content)
+    return had and not after.content

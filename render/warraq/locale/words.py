@@ -1,0 +1,57 @@
+"""Labels: the words that a language or a profile supplies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from warraq.document.values import LabelValue
+from warraq.locale import isolation, tables
+from warraq.locale.profile import Profile
+from warraq.locale.setting import Formatted, Setting
+from warraq.model.base import report_unknown
+
+__all__ = ["keys", "label", "spelled", "word"]
+
+_FALLBACK = "en"
+
+
+def _words(language: str) -> Mapping[str, str]:
+    return tables.read("words", language) or {}
+
+
+def keys() -> tuple[str, ...]:
+    """Every key that a label may have."""
+    return tuple(_words(_FALLBACK))
+
+
+def spelled(text: str, profile: Profile) -> str:
+    """The text with its tanwin as the profile spells it: جداً, جدًا or, without marks, جدا.
+
+    For the project's own words; what an author wrote is never respelled.
+    """
+    if profile.tanwin == "ا":
+        return text.replace("\u064b", "")
+    return text.replace("اً", profile.tanwin)
+
+
+def word(key: str, setting: Setting) -> str:
+    """The word for ``key``: the profile's, the language's, else the English one with a warning."""
+    profile = setting.profile
+    for source in (profile.words, _words(profile.language)):
+        if key in source:
+            return spelled(source[key], profile)
+    if key not in _words(_FALLBACK):
+        report_unknown(
+            setting.diagnostics, "locale.unknown-label", key, list(keys()), setting.place
+        )
+        return key
+    setting.diagnostics.add("locale.no-word", setting.place, word=key, language=profile.language)
+    return _words(_FALLBACK)[key]
+
+
+def label(value: LabelValue, setting: Setting) -> Formatted:
+    """A label, with the profile's colon where it heads a field."""
+    text = word(value.key, setting)
+    if text and value.form == "field":
+        text += setting.profile.colon
+    return Formatted(text, isolation.of_text(text, setting.profile.direction))
