@@ -7,11 +7,17 @@ a colour of its own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
-__all__ = ["Border", "FontStack", "Letterhead", "Page", "RoleStyle", "Theme"]
+from warraq.document.roles import ROLES, lineage
+
+if TYPE_CHECKING:
+    from warraq.diagnostics import Diagnostics
+
+__all__ = ["Border", "FontStack", "Letterhead", "Page", "RoleStyle", "Theme", "load"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +34,11 @@ class RoleStyle:
 
     ``size`` is that of the right-to-left scripts, ``latin_size`` that of Latin set on its own or
     beside them; ``leading`` is the distance of base lines (PDF, HTML), ``line`` the multiple of the
-    font's own line (Word, where an exact distance clips marks). ``align`` is relative to the
-    direction of the text.
+    font's own line (Word, where an exact distance clips marks). ``latin_leading`` serves documents
+    in Latin script alone: side by side both scripts keep to ``leading``. ``align`` is relative to
+    the direction of the text. ``padding`` holds on all four sides unless ``padding_block`` says
+    otherwise for top and bottom. ``bullet`` takes the place of the bullets of lists, where it is
+    not empty. The four borders of ``table.cell`` draw the grid of tables.
     """
 
     font: str = "text"
@@ -39,6 +48,7 @@ class RoleStyle:
     color: str = "#000000"
     background: str | None = None
     leading: float = 24
+    latin_leading: float = 16
     line: float = 1.15
     align: Literal["start", "center", "end", "justify"] = "start"
     space_before: float = 0
@@ -48,9 +58,12 @@ class RoleStyle:
     indent_end: float = 0
     first_line: float = 0
     padding: float = 0
+    padding_block: float | None = None
     border_start: Border | None = None
+    border_end: Border | None = None
     border_top: Border | None = None
     border_bottom: Border | None = None
+    bullet: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +97,9 @@ class Page:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
     """``drawn``: printed by us. ``preprinted``: ``space`` mm stay free on the first page.
-    ``none``: neither. ``logo`` is an image file beside the theme; without one a drawn letterhead
-    shows the issuer's ``emblem`` text in a ring of ``emblem_size`` mm."""
+    ``none``: neither. ``logo`` is an image file beside the theme (an absolute path once loaded);
+    without one a drawn letterhead shows the issuer's ``emblem`` text in a ring of ``emblem_size``
+    mm."""
 
     mode: Literal["drawn", "preprinted", "none"] = "drawn"
     space: float = 40
@@ -95,18 +109,60 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """A loaded theme; see `style` and `page`."""
+    """A loaded theme; see `style` and `page`.
+
+    ``roles``, ``pages`` and their ``kind_…`` twins hold what the theme says, checked, with colours
+    looked up, and nothing that it leaves out.
+    """
 
     name: str
     colors: Mapping[str, str]
     fonts: Mapping[str, FontStack]
     letterhead: Letterhead = field(default_factory=Letterhead)
+    roles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    kind_roles: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
+    pages: Mapping[str, Any] = field(default_factory=dict)
+    kind_pages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def style(self, role: str, kind: str) -> RoleStyle:
         """The style of ``role`` in documents of ``kind``: what the theme says of the role, else of
-        its parents, with the kind's own values over the general ones."""
-        raise NotImplementedError
+        its parents, with the kind's own values over the general ones.
+
+        A role of which the theme says nothing looks like ``paragraph``.
+        """
+        own = self.kind_roles.get(kind, {})
+        said: dict[str, Any] = {}
+        for step in reversed(list(lineage(role if self.says_something_of(role) else "paragraph"))):
+            said |= self.roles.get(step, {})
+            said |= own.get(step, {})
+        return RoleStyle(**said)
+
+    def says_something_of(self, role: str) -> bool:
+        """Whether the theme has a style for ``role`` or one of its parents."""
+        return any(step in self.roles for step in lineage(role))
 
     def page(self, kind: str) -> Page:
         """The page of documents of ``kind``."""
-        raise NotImplementedError
+        return replace(Page(**self.pages), **self.kind_pages.get(kind, {}))
+
+
+def load(
+    name_or_path: str | Path,
+    folders: Sequence[Path] = (),
+    diagnostics: Diagnostics | None = None,
+) -> Theme:
+    """Load a theme: a file, or the name of one of ours or of the ``folders``, which come first.
+
+    In each folder both ``<name>.toml`` and ``themes/<name>.toml`` are looked for. Everything wrong
+    is reported at once, as a `WarraqError`; what merely deserves a word goes to ``diagnostics``.
+    """
+    from warraq.diagnostics import Diagnostics
+    from warraq.theme_file import read
+
+    found = diagnostics if diagnostics is not None else Diagnostics()
+    theme = read(name_or_path, tuple(folders), found)
+    found.raise_errors()
+    for role in ROLES:
+        if not theme.says_something_of(role):
+            found.add("theme.role-fallback", role=role, theme=theme.name)
+    return theme

@@ -1,0 +1,33 @@
+"""HTML: one self-contained file for the screen, and the page that the PDF format sets."""
+
+from __future__ import annotations
+
+from warraq.document.tree import Document
+from warraq.formats import Format, FormatOptions, WriteContext
+from warraq.formats.html.page import Medium, render
+
+__all__ = ["FORMAT", "HtmlOptions", "Medium", "render"]
+
+
+class HtmlOptions(FormatOptions):
+    """``embed_fonts``: carry the fonts in the file, as WOFF2 cut down to the characters used.
+
+    Without them the file names the same families and leaves them to the reader's machine.
+    """
+
+    embed_fonts: bool = True
+
+
+def _write(document: Document, context: WriteContext) -> bytes:
+    options = context.options if isinstance(context.options, HtmlOptions) else HtmlOptions()
+    page = render(document, context, Medium.SCREEN, embed_fonts=options.embed_fonts)
+    return page.html.encode()
+
+
+FORMAT = Format(
+    name="html",
+    suffix="html",
+    media_type="text/html",
+    options=HtmlOptions,
+    write=_write,
+)

@@ -1,0 +1,209 @@
+"""CSS out of a theme: one rule a role that the document uses, and the page.
+
+Every role's style is whole (parents are already in it), so classes may name the lineage too:
+rules come parents first, and the last one wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from warraq.document.roles import ROLES, lineage
+from warraq.document.tree import direction
+from warraq.theme import Border, FontStack, Page, RoleStyle, Theme
+
+__all__ = ["StyleSheet", "class_names", "number"]
+
+#: Roles of nodes that hold blocks: their looks are those of a box, text has its own roles.
+_BOX_ROOTS = frozenset({"group", "list", "table", "fields", "figure", "parallel", "space"})
+#: Boxes whose text has no role of its own.
+_TEXT_BOXES = frozenset({"letterhead.emblem"})
+
+
+def class_names(role: str) -> list[str]:
+    """The classes of a role: its lineage, with hyphens for dots."""
+    return [step.replace(".", "-") for step in lineage(role)]
+
+
+def number(value: float) -> str:
+    """A number as CSS writes it, without a tail of zeros."""
+    return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+class StyleSheet:
+    """The generated part of the CSS of one document."""
+
+    def __init__(self, theme: Theme, kind: str, languages: tuple[str, ...]) -> None:
+        self._theme = theme
+        self._kind = kind
+        self._languages = languages
+        self._roles: set[str] = set()
+        self._used_languages: set[str] = set(languages)
+
+    def use(self, role: str) -> list[str]:
+        """Take the rules for a role in, and give its classes."""
+        self._roles.update(lineage(role))
+        return class_names(role)
+
+    def use_language(self, language: str) -> None:
+        self._used_languages.add(language)
+
+    def style(self, role: str) -> RoleStyle:
+        return self._theme.style(role, self._kind)
+
+    @property
+    def page(self) -> Page:
+        return self._theme.page(self._kind)
+
+    def css(self) -> str:
+        """All rules, in an order that depends on nothing but the document."""
+        return "\n".join([*self._root(), *self._foreign(), *self._rules(), *self._letterhead()])
+
+    # --- the document ------------------------------------------------------------------------
+
+    def _root(self) -> Iterator[str]:
+        text = self.style("paragraph")
+        first = self._languages[0]
+        colors = "; ".join(f"--{name}: {value}" for name, value in self._theme.colors.items())
+        yield f":root {{ {colors} }}"
+        yield f"html {{ {_declare(self._text(text, first))} }}"
+        for language in sorted(self._used_languages):
+            if language != first:
+                family = self._family(text, language)
+                yield f":lang({language}) {{ font-family: {family} }}"
+
+    def _foreign(self) -> Iterator[str]:
+        """Inline words of another script: sized to match the text around them."""
+        text = self.style("paragraph")
+        ratio = text.latin_size / text.size
+        yield f".foreign-ltr {{ font-size: {number(max(ratio, 0.78))}em }}"
+        yield f".foreign-rtl {{ font-size: {number(min(1 / ratio, 1.22))}em }}"
+        mono = self._theme.fonts.get("mono")
+        if mono:
+            yield f"code {{ font-family: {_families(mono, 'Latn')}; font-size: 0.84em }}"
+
+    def _rules(self) -> Iterator[str]:
+        for role in sorted(self._roles, key=lambda role: (len(list(lineage(role))), _order(role))):
+            yield from self._rule(role)
+
+    def _rule(self, role: str) -> Iterator[str]:
+        style = self.style(role)
+        name = "." + role.replace(".", "-")
+        root = list(lineage(role))[-1]
+        box = dict(_box(style))
+        if root in _BOX_ROOTS and role not in _TEXT_BOXES:
+            yield f"{name} {{ {_declare(box)} }}"
+        else:
+            yield f"{name} {{ {_declare(self._text(style, self._languages[0]) | box)} }}"
+            yield from self._by_language(name, style)
+        if root == "heading":
+            yield from self._heading_pair(name, style)
+        if role == "parallel" and style.border_start:
+            rule = _rule_of(style.border_start)
+            yield f".parallel-cell + .parallel-cell {{ border-inline-start: {rule} }}"
+        if role == "keyfigure":
+            # Neighbouring tiles share a row whose gaps are the page's, not the tile's.
+            yield f".tile-gap {{ width: {number(self.page.gutter / 2.6)}mm }}"
+        if style.first_line:
+            # text-indent is unreliable from right to left; a blank box is not.
+            width = f"{number(style.first_line)}mm"
+            yield f"{name}::before {{ content: ''; display: inline-block; width: {width} }}"
+
+    def _by_language(self, name: str, style: RoleStyle) -> Iterator[str]:
+        first = direction(self._languages[0])
+        for language in sorted(self._used_languages):
+            if direction(language) != first:
+                text = self._text(style, language)
+                text.pop("color", None)
+                text.pop("text-align", None)
+                yield f"{name}:lang({language}) {{ {_declare(text)} }}"
+                # Side by side, both scripts keep the same distance of base lines.
+                leading = number(max(style.leading, style.latin_leading))
+                yield f".parallel {name}:lang({language}) {{ line-height: {leading}pt }}"
+
+    def _heading_pair(self, name: str, style: RoleStyle) -> Iterator[str]:
+        """Headings side by side: what stands around one heading stands around the pair."""
+        box = {key: value for key, value in _box(style) if not key.startswith("break")}
+        pair = f".heading-pair{name}-pair"
+        yield f"{pair} {{ {_declare(box)} }}"
+        yield (
+            f"{pair} {name} {{ margin-block: 0; padding-block: 0; border-block: none }}"
+        )
+
+    def _letterhead(self) -> Iterator[str]:
+        size = number(self._theme.letterhead.emblem_size)
+        ring = self.style("letterhead.emblem").border_top
+        yield f".emblem {{ width: {size}mm; height: {size}mm }}"
+        yield f".logo {{ max-width: {number(self._theme.letterhead.emblem_size * 2)}mm }}"
+        if ring:
+            yield f".emblem {{ border: {_rule_of(ring)} }}"
+            yield ".letterhead-emblem { border-top: none }"
+
+    # --- parts of a rule ---------------------------------------------------------------------
+
+    def _text(self, style: RoleStyle, language: str) -> dict[str, str]:
+        is_rtl = direction(language) == "rtl"
+        size = style.size if is_rtl else style.latin_size
+        leading = style.leading if is_rtl else style.latin_leading
+        return {
+            "font-family": self._family(style, language),
+            "font-size": f"{number(size)}pt",
+            "font-weight": str(style.weight),
+            "line-height": f"{number(leading)}pt",
+            "color": style.color,
+            "text-align": style.align,
+        }
+
+    def _family(self, style: RoleStyle, language: str) -> str:
+        return _families(self._theme.fonts[style.font], _script(language))
+
+
+def _order(role: str) -> int:
+    return list(ROLES).index(role)
+
+
+def _script(language: str) -> str:
+    if language.split("-")[0] in {"he", "yi"}:
+        return "Hebr"
+    return "Arab" if direction(language) == "rtl" else "Latn"
+
+
+def _families(stack: FontStack, script: str) -> str:
+    order = {
+        "Arab": (stack.arabic, stack.latin, stack.hebrew),
+        "Hebr": (stack.hebrew, stack.latin, stack.arabic),
+        "Latn": (stack.latin, stack.arabic, stack.hebrew),
+    }[script]
+    names = [f'"{name}"' for name in dict.fromkeys(order)]
+    return ", ".join([*names, stack.generic])
+
+
+def _rule_of(border: Border) -> str:
+    return f"{number(border.width)}pt solid {border.color}"
+
+
+def _box(style: RoleStyle) -> Iterator[tuple[str, str]]:
+    yield "margin-block", f"{number(style.space_before)}pt {number(style.space_after)}pt"
+    if style.indent_start or style.indent_end:
+        yield "margin-inline", f"{number(style.indent_start)}mm {number(style.indent_end)}mm"
+    if style.background:
+        yield "background-color", style.background
+    block = style.padding if style.padding_block is None else style.padding_block
+    if style.padding or block:
+        yield "padding-block", f"{number(block)}pt"
+        yield "padding-inline", f"{number(style.padding)}pt"
+    borders = {
+        "inline-start": style.border_start,
+        "inline-end": style.border_end,
+        "block-start": style.border_top,
+        "block-end": style.border_bottom,
+    }
+    for side, border in borders.items():
+        if border:
+            yield f"border-{side}", _rule_of(border)
+    if style.keep_with_next:
+        yield "break-after", "avoid"
+
+
+def _declare(declarations: dict[str, str] | Iterable[tuple[str, str]]) -> str:
+    return "; ".join(f"{name}: {value}" for name, value in dict(declarations).items())

@@ -1,0 +1,4 @@
+from typing import Any
+
+def finish(document: Any, pdf: Any, languages: tuple[str, ...], variant: str) -> None:
+    pass

@@ -1,0 +1,66 @@
+"""A font configuration that knows our fonts and no others.
+
+WeasyPrint's own reads the machine's fontconfig. This one starts from an empty configuration and
+adds our files, so a page looks the same everywhere, and no environment variable is needed.
+"""
+
+from __future__ import annotations
+
+import threading
+from functools import cache
+from typing import Any
+
+from warraq import fonts
+
+__all__ = ["font_configuration"]
+
+_LOCAL = threading.local()
+
+
+@cache
+def _library() -> tuple[Any, Any]:
+    """fontconfig, with the one function that WeasyPrint does not declare."""
+    from cffi import FFI
+    from weasyprint.text import ffi as theirs
+
+    ffi = FFI()
+    ffi.cdef("void * FcConfigCreate (void);")
+    for name in ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll"):
+        try:
+            return theirs, ffi.dlopen(name)
+        except OSError:
+            continue
+    raise OSError("fontconfig cannot be loaded")
+
+
+def font_configuration() -> Any:
+    """The configuration of this thread: loading fonts takes time, and Pango is not shared
+    between threads."""
+    if not hasattr(_LOCAL, "configuration"):
+        _LOCAL.configuration = _private_class()()
+    return _LOCAL.configuration
+
+
+@cache
+def _private_class() -> type:
+    from weasyprint.text.fonts import FontConfiguration
+
+    class PrivateFontConfiguration(FontConfiguration):  # type: ignore[misc]
+        def __init__(self) -> None:
+            theirs, library = _library()
+            self._config = theirs.ffi.cast("FcConfig *", library.FcConfigCreate())
+            for font in fonts.catalogue():
+                path = str(font.path).encode()
+                theirs.fontconfig.FcConfigAppFontAddFile(self._config, path)
+            font_map = theirs.pangoft2.pango_ft2_font_map_new()
+            self.font_map = theirs.ffi.gc(font_map, theirs.gobject.g_object_unref)
+            theirs.pangoft2.pango_fc_font_map_set_config(
+                theirs.ffi.cast("PangoFcFontMap *", self.font_map), self._config
+            )
+            # The font map keeps a reference of its own.
+            theirs.fontconfig.FcConfigDestroy(self._config)
+            self._folder = None
+            self.strut_layouts: dict[Any, Any] = {}
+            self.font_features: dict[Any, Any] = {}
+
+    return PrivateFontConfiguration

@@ -1,0 +1,48 @@
+"""Setting the page: WeasyPrint, fed with our fonts and the document's pictures and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import partial
+from typing import Any
+
+from weasyprint import HTML
+from weasyprint.urls import URLFetcherResponse
+
+from warraq.document.tree import Document, Image
+from warraq.formats import WriteContext
+from warraq.formats.html import Medium, render
+from warraq.formats.pdf.finish import finish
+from warraq.formats.pdf.fontmap import font_configuration
+from warraq.formats.pdf.log import collected
+
+__all__ = ["write"]
+
+
+def write(document: Document, context: WriteContext, variant: str) -> bytes:
+    """The whole file; the same input gives the same bytes."""
+    page = render(document, context, Medium.PAGED)
+    with collected(context.diagnostics):
+        html = HTML(string=page.html, url_fetcher=partial(_fetch, page.images), base_url="warraq:")
+        pdf: bytes = html.write_pdf(
+            font_config=font_configuration(),
+            pdf_variant=f"pdf/{variant}",
+            pdf_identifier=_identifier(document, page.html),
+            custom_metadata=False,
+            finisher=partial(finish, languages=document.languages, variant=variant),
+        )
+    return pdf
+
+
+def _identifier(document: Document, html: str) -> bytes:
+    """Names the file in its trailer: no time and no chance in it."""
+    named = document.properties.identifier
+    return hashlib.sha256((named + "\0" + html).encode()).hexdigest()[:32].encode()
+
+
+def _fetch(images: dict[str, Image], url: str, *_: Any, **__: Any) -> URLFetcherResponse:
+    """Serve the document's own pictures; nothing else is ever asked for or let in."""
+    image = images.get(url)
+    if image is None:
+        raise ValueError(f"not served: {url}")
+    return URLFetcherResponse(url, image.data, {"Content-Type": image.media_type})
