@@ -99,7 +99,9 @@ class Diagnostic:
 
     def render(self, language: str = "en") -> str:
         """``file:line:column: field: message; hint``, as the command line prints it."""
-        where = ": ".join(dict.fromkeys(part for part in (str(self.place), self.place.field) if part))
+        where = ": ".join(
+            dict.fromkeys(part for part in (str(self.place), self.place.field) if part)
+        )
         text = self.message(language)
         hint = self.hint(language)
         if hint:
@@ -144,7 +146,9 @@ class Diagnostics:
             self._found.setdefault(key, one)
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        return iter(sorted(self._found.values(), key=lambda d: (d.place.file, d.place.line, d.place.column)))
+        return iter(
+            sorted(self._found.values(), key=lambda d: (d.place.file, d.place.line, d.place.column))
+        )
 
     def __len__(self) -> int:
         return len(self._found)

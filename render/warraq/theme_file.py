@@ -153,9 +153,7 @@ class _Checker:
             fonts=self._fonts,
             letterhead=self._letterhead(self._table(content, "letterhead")),
             roles=self._roles(self._table(content, "roles"), "roles"),
-            kind_roles={
-                kind: self._kind(said, f"kinds.{kind}") for kind, said in kinds.items()
-            },
+            kind_roles={kind: self._kind(said, f"kinds.{kind}") for kind, said in kinds.items()},
             # A table under [page] is that of a kind; kinds are no business of a theme's, so that
             # a third party's kind can be named too.
             pages=self._values(

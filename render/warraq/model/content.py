@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from warraq.model.base import Model
@@ -70,6 +71,18 @@ class Content(Model):
     sources: tuple[Source, ...] = ()
     footnotes: dict[Id, MultiProse] = Field(default_factory=dict)
     outputs: tuple[Output, ...] = ()
+
+    _folder: Path | None = PrivateAttr(default=None)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the files lie that the content may name; None if it may name none."""
+        return self._folder
+
+    def in_folder(self, folder: Path | None) -> Content:
+        """The same content, with its files in ``folder``."""
+        self._folder = folder
+        return self
 
     @model_validator(mode="after")
     def _unique_ids(self) -> Self:

@@ -24,7 +24,7 @@ from warraq.model.text import LANGUAGE_TAG, Text
 
 __all__ = [
     "Amount", "Audience", "Classification", "Date", "DateOrSpan", "Id", "Languages", "Number",
-    "Phone", "Plain", "Texts", "Time",
+    "Phone", "Plain", "Texts", "Time", "parse_languages",
 ]  # fmt: skip
 
 
@@ -80,7 +80,8 @@ def _plain(raw: Any) -> Any:
     return str(raw).strip()
 
 
-def _languages(raw: Any) -> Any:
+def parse_languages(raw: Any) -> tuple[str, ...]:
+    """``ar+en`` or a sequence of language tags."""
     tags = raw.split("+") if isinstance(raw, str) else raw
     if not isinstance(tags, (list, tuple)) or not tags:
         raise PydanticCustomError("value.languages", "languages")
@@ -102,7 +103,7 @@ def _listed(raw: Any) -> Any:
 Id = Annotated[str, BeforeValidator(_identifier)]
 Plain = Annotated[str, BeforeValidator(_plain)]
 #: ``ar+en`` or a list of language tags; the first gives the page its direction.
-Languages = Annotated[tuple[str, ...], PlainValidator(_languages)]
+Languages = Annotated[tuple[str, ...], PlainValidator(parse_languages)]
 #: ``2019-12-15``, ``2019-12``, ``2019``; ``unknown`` is None.
 Date = Annotated[DateValue | None, PlainValidator(_date)]
 #: A date, or ``2020-11-01/2020-11-03``.

@@ -42,6 +42,9 @@ class LocatedStr(str):
         """What a copy and a pickle are made of; without it they would lose the place."""
         return str(self), self.place, self.segments
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return LocatedStr, (str(self), self.place, self.segments)
+
     def at(self, offset: int) -> Place:
         """The place of the character at ``offset``."""
         if not self.place.line:

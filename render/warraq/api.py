@@ -1,0 +1,125 @@
+"""What scripts call: see `warraq` for the names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from warraq.diagnostics import Diagnostic, Diagnostics, WarraqError
+from warraq.limits import Limits, run_within
+from warraq.loading import load
+from warraq.model.base import report_unknown
+from warraq.model.content import Content
+from warraq.model.fields import Audience, Classification, parse_languages
+from warraq.pipeline import Job, Result, document
+from warraq.registry import kind_names
+
+__all__ = ["check", "jobs", "load", "render"]
+
+Source = str | os.PathLike[str] | Mapping[str, Any] | Content
+
+
+def render(  # noqa: PLR0913 - the one public call; all but the first four are by name
+    content: Source,
+    kind: str,
+    format: str = "pdf",
+    lang: str | tuple[str, ...] = "",
+    *,
+    profiles: Mapping[str, str] | None = None,
+    theme: str = "",
+    classification: str | None = None,
+    audience: str | None = None,
+    options: Mapping[str, Any] | None = None,
+    today: date | None = None,
+    theme_folders: tuple[Path, ...] = (),
+    template_folders: tuple[Path, ...] = (),
+    strict: bool = False,
+    limits: Limits | None = None,
+) -> Result:
+    """One document, as bytes.
+
+    ``content``: loaded content, or what `load` takes. ``kind``: ``briefing``, ``memo``,
+    ``factsheet``. ``format``: ``pdf``, ``docx``, ``html``, ``text``. ``lang``: ``ar``, ``en``, or
+    ``ar+en`` for both side by side; the content's first language where it is empty. ``profiles``
+    override the content's, language by language. ``options`` are the format's own.
+
+    Gives a `Result` with ``data``, ``diagnostics`` (warnings and notes) and ``save(path)``.
+    Raises `WarraqError` with everything that is wrong. May be called from several threads at once,
+    and after a fork; it changes nothing of the process that it runs in.
+    """
+    found = Diagnostics()
+    job = Job(
+        content=load(content, diagnostics=found),
+        kind=kind,
+        format=format,
+        languages=_languages(lang, found),
+        profiles=dict(profiles or {}),
+        theme=theme,
+        classification=_rung(Classification, classification, found),
+        audience=_rung(Audience, audience, found),
+        options=dict(options or {}),
+        today=today,
+        theme_folders=theme_folders,
+        template_folders=template_folders,
+        strict=strict,
+    )
+    return run_within(job, limits or Limits())
+
+
+def _languages(lang: str | tuple[str, ...], found: Diagnostics) -> tuple[str, ...]:
+    try:
+        return parse_languages(lang) if lang else ()
+    except PydanticCustomError as fault:
+        found.add(fault.type, None, **(fault.context or {}))
+        raise WarraqError(found) from None
+
+
+def _rung(ladder: Any, name: str | None, found: Diagnostics) -> Any:
+    if name is None:
+        return None
+    if name not in list(ladder):
+        report_unknown(found, "content.not-one-of", name, [str(rung) for rung in ladder], None)
+        found.raise_errors()
+    return ladder(name)
+
+
+def jobs(content: Content) -> tuple[Job, ...]:
+    """A job for each of the content's ``outputs``, with their own classification and theme."""
+    return tuple(
+        Job(
+            content=content,
+            kind=output.kind,
+            format=output.format,
+            languages=output.lang,
+            theme=output.theme or "",
+            classification=output.classification,
+            audience=output.audience,
+        )
+        for output in content.outputs
+    )
+
+
+def check(content: Source) -> tuple[Diagnostic, ...]:
+    """Everything that can be said of the content without writing a file: what `load` finds, and
+    what each of its ``outputs`` (each kind, where it names none) would find. Raises nothing."""
+    found = Diagnostics()
+    try:
+        loaded = load(content, diagnostics=found)
+    except WarraqError as error:
+        found.extend(error.diagnostics)
+        return tuple(found)
+    wanted = jobs(loaded) or tuple(
+        Job(content=loaded, kind=kind, format="text", languages=loaded.meta.languages)
+        for kind in kind_names()
+    )
+    for job in wanted:
+        try:
+            document(job, found)
+        except WarraqError as error:
+            found.extend(error.diagnostics)
+    return tuple(found)

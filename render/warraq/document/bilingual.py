@@ -1,0 +1,225 @@
+"""Documents of several languages → one, with what belongs together side by side.
+
+The trees are zipped by node id, which translations share. A group becomes one group of zipped
+children; tiles stay tiles and hold every language's words; anything else becomes a `Parallel` row.
+No kind is written twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from warraq.document.plain import plain
+from warraq.document.tree import (
+    Band,
+    Block,
+    Blocks,
+    Document,
+    Fields,
+    Foreign,
+    Furniture,
+    Group,
+    Heading,
+    Inlines,
+    PageBreak,
+    Paragraph,
+    Parallel,
+    Properties,
+    Space,
+    Str,
+    Table,
+)
+
+__all__ = ["settle", "side_by_side"]
+
+#: Groups that stand in one column: splitting them into rows would part what is read together.
+_WHOLE = frozenset({"person", "callout", "signature", "letterhead.issuer"})
+#: Tables with more columns are too wide for half a page.
+_NARROW = 2
+
+_N = TypeVar("_N")
+
+
+def side_by_side(documents: Sequence[Document]) -> Document:
+    """One document of all languages; the first gives the page its direction and bookmarks."""
+    first = documents[0]
+    if len(documents) == 1:
+        return first
+    languages = tuple(document.languages[0] for document in documents)
+    return Document(
+        kind=first.kind,
+        languages=languages,
+        properties=_properties([document.properties for document in documents]),
+        furniture=_furniture([document.furniture for document in documents], languages),
+        blocks=_zip([document.blocks for document in documents]),
+    )
+
+
+# --- blocks ----------------------------------------------------------------------------------
+
+
+def _zip(columns: Sequence[Blocks]) -> Blocks:
+    out: list[Block] = []
+    for versions in _aligned(columns):
+        out.extend(_merged(versions))
+    return tuple(out)
+
+
+def _aligned(columns: Sequence[Iterable[Any]]) -> list[list[Any]]:
+    """Rows of what has the same id, one cell a column; None where a column lacks it.
+
+    The first column's order leads; what it lacks follows the neighbour that it follows elsewhere.
+    """
+    order: list[str] = []
+    found: list[dict[str, Any]] = []
+    for column in columns:
+        nodes = {node.id: node for node in column}
+        found.append(nodes)
+        after = -1
+        for id in nodes:
+            if id in order:
+                after = order.index(id)
+            else:
+                after += 1
+                order.insert(after, id)
+    return [[nodes.get(id) for nodes in found] for id in order]
+
+
+def _merged(versions: list[Block | None]) -> Blocks:
+    first = next(block for block in versions if block is not None)
+    if isinstance(first, (PageBreak, Space)):
+        return (first,)
+    if all(isinstance(block, Group) for block in versions) and first.role not in _WHOLE:
+        return (_group([block for block in versions if isinstance(block, Group)]),)
+    if all(isinstance(block, Fields) for block in versions) and first.role == "events":
+        return _field_rows([block for block in versions if isinstance(block, Fields)])
+    if any(isinstance(b, Table) and len(b.columns) > _NARROW for b in versions):
+        # Below each other, each as wide as the page.
+        return tuple(b for b in versions if b is not None)
+    return (_row(first, versions),)
+
+
+def _row(first: Block, versions: Sequence[Block | None]) -> Parallel:
+    cells = tuple(() if block is None else (block,) for block in versions)
+    return Parallel(id=first.id, lang=first.lang, place=first.place, cells=cells)
+
+
+def _group(groups: list[Group]) -> Group:
+    first = groups[0]
+    if first.role == "letterhead":
+        return _letterhead(groups)
+    if first.role == "masthead":
+        return replace(first, blocks=_masthead(groups))
+    if first.role == "keyfigure":
+        blocks = [b for row in _aligned([g.blocks for g in groups]) for b in row if b is not None]
+        return replace(first, blocks=tuple(blocks))
+    if first.layout == "tiles":
+        tiles = [_merged(row)[0] for row in _aligned([g.blocks for g in groups])]
+        return replace(first, blocks=tuple(tiles))
+    return replace(first, blocks=_zip([group.blocks for group in groups]))
+
+
+def _letterhead(groups: list[Group]) -> Group:
+    """Issuer in each language at either side of the emblem; number and date below, in parallel."""
+    first = groups[0]
+    issuer, emblem, fields = first.blocks[0], first.blocks[1], [g.blocks[2] for g in groups]
+    last = groups[-1].blocks[0]
+    top = replace(first, id="letterhead.names", role="letterhead", blocks=(issuer, emblem, last))
+    below = [f if isinstance(f, Fields) and f.items else None for f in fields]
+    rows: Blocks = (_row(fields[0], below),) if any(below) else ()
+    return Group(
+        id=first.id, role="group", lang=first.lang, layout="stack", blocks=(top, *rows), keep=True
+    )
+
+
+def _masthead(groups: list[Group]) -> Blocks:
+    """Kickers side by side, then each title; only the first is the document's heading."""
+    out: list[Block] = []
+    for versions in _aligned([group.blocks for group in groups]):
+        present = [block for block in versions if block is not None]
+        if present[0].role == "masthead.kicker":
+            out.append(_row(present[0], versions))
+            continue
+        for n, block in enumerate(present):
+            if n and isinstance(block, Heading):
+                out.append(
+                    Paragraph(
+                        id=f"{block.id}.{block.lang}", role="masthead.subtitle",
+                        lang=block.lang, content=block.content,
+                    )
+                )  # fmt: skip
+            else:
+                out.append(block)
+    return tuple(out)
+
+
+def _field_rows(versions: list[Fields]) -> Blocks:
+    """A row for each field, so that the languages stay level."""
+    rows = []
+    for items in _aligned([fields.items for fields in versions]):
+        cells = [
+            replace(fields, id=f"{fields.id}.{item.id}", items=(item,)) if item else None
+            for fields, item in zip(versions, items, strict=True)
+        ]
+        first = next(cell for cell in cells if cell is not None)
+        rows.append(_row(first, cells))
+    return tuple(rows)
+
+
+# --- furniture and properties ----------------------------------------------------------------
+
+
+def _furniture(versions: list[Furniture], languages: tuple[str, ...]) -> Furniture:
+    first = versions[0]
+    bands = [
+        [(lang, v.foot.center) for lang, v in zip(languages, versions, strict=True)],
+        [(lang, v.foot.end) for lang, v in zip(languages, versions, strict=True)],
+        [(lang, v.mark) for lang, v in zip(languages, versions, strict=True)],
+        [(lang, v.watermark) for lang, v in zip(languages, versions, strict=True)],
+    ]
+    center, end, mark, watermark = (_beside(band) for band in bands)
+    return Furniture(
+        masthead=_zip([v.masthead for v in versions]),
+        head=first.head,
+        foot=Band(start=first.foot.start, center=center, end=end),
+        mark=mark,
+        watermark=watermark,
+    )
+
+
+def _beside(texts: list[tuple[str, Inlines]]) -> Inlines:
+    """``عام · Public``: the first language plain, the others marked as theirs."""
+    out: Inlines = texts[0][1]
+    for lang, content in texts[1:]:
+        if content:
+            out = (*out, Str(" · "), Foreign(lang, content)) if out else (Foreign(lang, content),)
+    return out
+
+
+def _properties(versions: list[Properties]) -> Properties:
+    titles = {lang: title for v in versions for lang, title in v.titles.items()}
+    descriptions = {lang: text for v in versions for lang, text in v.descriptions.items()}
+    return replace(versions[0], titles=titles, descriptions=descriptions)
+
+
+# --- after localize --------------------------------------------------------------------------
+
+
+def settle(document: Document) -> Document:
+    """Print a figure once where the languages write it alike; for localized documents."""
+    return replace(document, blocks=tuple(_settled(block) for block in document.blocks))
+
+
+def _settled(block: Block) -> Block:
+    if not isinstance(block, Group):
+        return block
+    if block.role != "keyfigure":
+        return replace(block, blocks=tuple(_settled(inner) for inner in block.blocks))
+    kept: list[Block] = []
+    for inner in block.blocks:
+        same = [b for b in kept if b.role == inner.role and plain(b) == plain(inner)]
+        if not (same and inner.role == "keyfigure.value"):
+            kept.append(inner)
+    return replace(block, blocks=tuple(kept))

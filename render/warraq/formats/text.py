@@ -1,0 +1,272 @@
+"""Plain text, in logical order, with isolates (UAX #9) around what must be set apart.
+
+With ``shape`` it is for surfaces that can neither shape nor reorder (old terminals, some displays):
+letters become presentation forms and lines are put in visual order. That is the only place where
+reshaping belongs; what comes out of it can be looked at, but not searched or copied.
+"""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from warraq.diagnostics import Diagnostics
+from warraq.document.tree import (
+    Block,
+    Blocks,
+    Break,
+    Code,
+    Direction,
+    Document,
+    Emph,
+    Fields,
+    Figure,
+    Foreign,
+    Group,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    List,
+    ListItem,
+    Note,
+    PageBreak,
+    PageCount,
+    PageNumber,
+    PageRef,
+    Paragraph,
+    Parallel,
+    Quote,
+    Resolved,
+    Space,
+    Str,
+    Strong,
+    Table,
+    direction,
+)
+from warraq.formats import Format, FormatOptions, WriteContext
+
+__all__ = ["FORMAT", "TextOptions"]
+
+FSI, PDI = "\u2068", "\u2069"
+_CELL = " | "
+
+
+class TextOptions(FormatOptions):
+    """``width``: columns of a line, 0 for one line a paragraph. ``shape``: for surfaces that can
+    neither shape nor reorder; needs a width."""
+
+    width: int = Field(default=0, ge=0, le=400)
+    shape: bool = False
+
+
+_Line = tuple[Direction, str]
+
+
+class _Writer:
+    """Collects lines with the direction of their paragraph; an empty one divides blocks."""
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        self.diagnostics = diagnostics
+        self.notes: list[Note] = []
+
+    # --- inlines ---
+
+    def inlines(self, content: Inlines) -> str:
+        return "".join(self._inline(node) for node in content)
+
+    def _inline(self, node: Inline) -> str:  # noqa: C901, PLR0911 - one case a node type
+        match node:
+            case Str():
+                return node.text
+            case Resolved():
+                return f"{FSI}{node.text}{PDI}" if node.isolate else node.text
+            case Strong() | Emph():
+                return self.inlines(node.children)
+            case Link():
+                return self._link(node)
+            case Foreign():
+                return f"{FSI}{self.inlines(node.children)}{PDI}"
+            case Code():
+                return f"{FSI}{node.text}{PDI}"
+            case Break():
+                return "\n"
+            case Note():
+                if node.blocks:
+                    self.notes.append(node)
+                return f"[{node.marker.text}]"
+            case PageNumber() | PageCount() | PageRef():
+                self.diagnostics.add("format.no-pages")
+                return ""
+            case _:
+                raise TypeError(f"not localized: {node!r}")
+
+    def _link(self, node: Link) -> str:
+        """An address that its text does not show stands after it."""
+        shown = self.inlines(node.children)
+        address = node.target.removeprefix("mailto:").removeprefix("tel:")
+        bare = shown.strip(FSI + PDI)
+        if node.target.startswith("#") or bare in address or address in bare.replace(" ", ""):
+            return shown
+        return f"{shown} ({FSI}{address}{PDI})"
+
+    # --- blocks ---
+
+    def blocks(self, blocks: Blocks) -> Iterator[_Line]:
+        for block in blocks:
+            yield from self.block(block)
+
+    def block(self, block: Block) -> Iterator[_Line]:  # noqa: C901, PLR0912 - one case a node type
+        base = direction(block.lang)
+        match block:
+            case Paragraph():
+                yield from self._paragraph(base, self.inlines(block.content))
+            case Heading():
+                marker = f"{block.marker.text} " if block.marker else ""
+                yield from self._paragraph(base, marker + self.inlines(block.content))
+            case List():
+                yield from self._list(block)
+            case Fields():
+                for item in block.items:
+                    pair = (self.inlines(item.label), self.inlines(item.value))
+                    yield base, "\t".join(part for part in pair if part)
+                yield base, ""
+            case Table():
+                yield from self._table(block)
+            case Figure():
+                yield from self._figure(block)
+            case Quote():
+                yield from self.blocks(block.blocks)
+                if block.attribution:
+                    yield from self._paragraph(base, self.inlines(block.attribution))
+            case Group():
+                yield from self.blocks(block.blocks)
+            case Parallel():
+                for cell in block.cells:
+                    yield from self.blocks(cell)
+            case PageBreak() | Space():
+                yield base, ""
+
+    def _paragraph(self, base: Direction, text: str) -> Iterator[_Line]:
+        for line in text.split("\n"):
+            yield base, line.strip()
+        yield base, ""
+
+    def _list(self, block: List, depth: int = 0) -> Iterator[_Line]:
+        base = direction(block.lang)
+        for item in block.items:
+            yield from self._item(item, depth)
+        if not depth:
+            yield base, ""
+
+    def _item(self, item: ListItem, depth: int) -> Iterator[_Line]:
+        base = direction(item.lang)
+        lead = "  " * depth + (f"{item.marker.text} " if item.marker else "")
+        for block in item.blocks:
+            if isinstance(block, List):
+                yield from self._list(block, depth + 1)
+                continue
+            for own, line in self.block(block):
+                if line:
+                    yield own, lead + line
+                    lead = "  " * (depth + 1)
+        if lead.strip():
+            yield base, lead.rstrip()
+
+    def _table(self, block: Table) -> Iterator[_Line]:
+        base = direction(block.lang)
+        yield from self._caption(block)
+        heads = [self.inlines(column.head) for column in block.columns]
+        if any(heads):
+            yield base, _CELL.join(heads)
+        for row in block.rows:
+            yield base, _CELL.join(self.inlines(cell) for cell in row.cells)
+        if block.note:
+            yield base, self.inlines(block.note)
+        yield base, ""
+
+    def _caption(self, block: Table | Figure) -> Iterator[_Line]:
+        marker = f"{block.marker.text} " if block.marker else ""
+        if block.caption or marker:
+            yield direction(block.lang), marker + self.inlines(block.caption)
+
+    def _figure(self, block: Figure) -> Iterator[_Line]:
+        if not block.decorative:
+            yield direction(block.lang), f"[{self.inlines(block.alt)}]"
+        yield from self._caption(block)
+        yield direction(block.lang), ""
+
+    def footnotes(self, base: Direction) -> Iterator[_Line]:
+        for note in self.notes:
+            lead = f"[{note.marker.text}] "
+            for own, line in self.blocks(note.blocks):
+                if line:
+                    yield own, lead + line
+                    lead = ""
+
+
+def _document(document: Document, diagnostics: Diagnostics) -> Iterator[_Line]:
+    writer = _Writer(diagnostics)
+    base = direction(document.languages[0])
+    mark = writer.inlines(document.furniture.mark)
+    if mark:
+        yield from writer._paragraph(base, mark)
+    yield from writer.blocks(document.furniture.masthead)
+    yield from writer.blocks(document.blocks)
+    yield from writer.footnotes(base)
+    if mark:
+        yield base, ""
+        yield base, mark
+
+
+def _squeezed(lines: Iterator[_Line]) -> Iterator[_Line]:
+    """At most one empty line in a row, none at the start."""
+    empty = True
+    for base, line in lines:
+        if line or not empty:
+            yield base, line.rstrip()
+        empty = not line
+
+
+def _wrapped(lines: Iterator[_Line], width: int) -> Iterator[_Line]:
+    for base, line in lines:
+        for part in textwrap.wrap(line, width, break_on_hyphens=False) or [""]:
+            yield base, part
+
+
+# --- surfaces that cannot shape --------------------------------------------------------------
+
+
+def _visual(line: _Line, width: int) -> str:
+    """The line as it must be drawn from left to right (UAX #9 L1-L4, then presentation forms)."""
+    from arabic_reshaper import ArabicReshaper
+    from bidi.algorithm import get_display
+
+    base, text = line
+    shaped = ArabicReshaper({"delete_harakat": False}).reshape(text)
+    shown = str(get_display(shaped, base_dir="R" if base == "rtl" else "L"))
+    plain = "".join(c for c in shown if unicodedata.bidirectional(c) not in _CONTROLS)
+    return plain.rjust(width) if base == "rtl" else plain
+
+
+_CONTROLS = frozenset({"LRI", "RLI", "FSI", "PDI"})
+
+
+def write(document: Document, context: WriteContext) -> bytes:
+    """The document as UTF-8 text."""
+    options: TextOptions = context.options
+    # Visual order is only right for lines that nothing wraps again.
+    width = options.width or (80 if options.shape else 0)
+    lines = _squeezed(_document(document, context.diagnostics))
+    if width:
+        lines = _wrapped(lines, width)
+    texts = [_visual(line, width) if options.shape else line[1] for line in lines]
+    return ("\n".join(texts).rstrip() + "\n").encode()
+
+
+FORMAT = Format(
+    name="text", suffix=".txt", media_type="text/plain", options=TextOptions, write=write
+)

@@ -1,0 +1,232 @@
+"""Sections that several kinds show: people, figures, events, decisions, actions, contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from warraq.document.tree import (
+    Block,
+    Blocks,
+    Column,
+    Field,
+    Group,
+    Inlines,
+    Link,
+    Row,
+    Str,
+    Table,
+    Typed,
+)
+from warraq.document.values import CodeValue, NumberValue, PersonValue
+from warraq.kinds._builder import Builder, join, label, typed
+from warraq.model.facts import KeyFigure, Source
+from warraq.model.people import Contact, Person
+from warraq.model.text import Text
+
+__all__ = ["actions", "contacts", "decisions", "events", "key_figures", "participants_table",
+           "people_by_side", "persons", "sources"]  # fmt: skip
+
+_SPACE: Inlines = (Str(" "),)
+
+
+# --- people ---
+
+
+def people_by_side(build: Builder) -> Iterator[tuple[Text | None, str, list[Person]]]:
+    """``(name of the side, its id, its people)`` in the order of ``sides``.
+
+    Within a side the chair comes first, then those with a precedence, then the file's order.
+    """
+    seen = [person for _, person in build.seen(build.content.people)]
+    sides: list[tuple[Text | None, str]] = [(t, i) for i, t in build.content.sides.items()]
+    for name, side in [*sides, (None, "")]:
+        known = [i for _, i in sides]
+        members = [p for p in seen if (p.side if p.side in known else "") == side]
+        if members:
+            yield name, side, sorted(members, key=_precedence)
+
+
+def _precedence(person: Person) -> tuple[bool, int]:
+    last = 10**6
+    return person.role != "chair", person.precedence if person.precedence is not None else last
+
+
+def _role(person: Person) -> Inlines:
+    """``(رئيساً)`` after those who chaired; taking part needs no remark."""
+    return (Str(" ("), label("role.chair"), Str(")")) if person.role == "chair" else ()
+
+
+def _post(build: Builder, person: Person) -> Inlines:
+    if not person.positions:
+        return _role(person)
+    return (typed(PersonValue(person.id, "positions"), person.where), *_role(person))
+
+
+def participants_table(build: Builder) -> Blocks:
+    """Serial number, name and post, a section for each side."""
+    rows: list[Row] = []
+    serial = 0
+    for name, side, members in people_by_side(build):
+        if name is not None:
+            rows.append(Row(id=f"side.{side}", kind="section", cells=(build.text(name),)))
+        for person in members:
+            serial += 1
+            cells: tuple[Inlines, ...] = (
+                (typed(NumberValue(Decimal(serial))),),
+                (typed(PersonValue(person.id), person.where),),
+                _post(build, person),
+            )
+            rows.append(Row(id=f"person.{person.id}", cells=cells))
+    if not rows:
+        return ()
+    columns = (
+        Column(head=(label("serial"),), align="center", width=0.07),
+        Column(head=(label("name"),), width=0.41),
+        Column(head=(label("post"),), width=0.52),
+    )
+    return (
+        Table(
+            id="participants", role="participants", lang=build.lang, columns=columns,
+            rows=tuple(rows), caption=(label("participants"),), numbered=True, header_columns=2,
+        ),
+    )  # fmt: skip
+
+
+def persons(build: Builder) -> Blocks:
+    """One small block a person, below the name of the side."""
+    out: list[Block] = []
+    for name, side, members in people_by_side(build):
+        if name is not None:
+            heading = build.heading(
+                build.text(name), f"side.{side}", 2, numbered=False, role="side"
+            )
+            out.append(heading)
+        for person in members:
+            id = f"person.{person.id}"
+            who = build.paragraph(
+                (typed(PersonValue(person.id), person.where),), f"{id}.name", "person.name"
+            )
+            post = build.paragraph(_post(build, person), f"{id}.position", "person.position")
+            out.extend(build.group("person", who + post, id, keep=True))
+    return tuple(out)
+
+
+# --- facts ---
+
+
+def key_figures(build: Builder) -> Blocks:
+    """Tiles: the value, its label, and a note or trend."""
+    tiles: list[Block] = []
+    for n, figure in build.seen(build.content.key_figures):
+        tiles.append(_tile(build, figure, figure.id or f"key-figure.{n}"))
+    return build.group("keyfigures", tuple(tiles), layout="tiles", keep=True)
+
+
+def _tile(build: Builder, figure: KeyFigure, id: str) -> Group:
+    value = figure.value
+    shown: Inlines = (typed(value, figure.where),) if value else build.text(figure.words)
+    role = "keyfigure.value" if value else "keyfigure.words"
+    if figure.unit is not None:
+        shown = join([shown, build.text(figure.unit)], _SPACE)
+    note = join(
+        [
+            build.text(figure.note),
+            (label(f"trend.{figure.trend}"),) if figure.trend else (),
+        ],
+        (Str(" · "),),
+    )
+    blocks = (
+        *build.paragraph(shown, f"{id}.value", role),
+        *build.paragraph(build.text(figure.label), f"{id}.label", "keyfigure.label"),
+        *build.paragraph(note, f"{id}.note", "keyfigure.note"),
+    )
+    return Group(id=id, role="keyfigure", lang=build.lang, blocks=blocks, keep=True)
+
+
+def events(build: Builder) -> Blocks:
+    """Each event's date beside what happened; those without a date have an empty date."""
+    items = []
+    for n, event in build.seen(build.content.events):
+        when: Inlines = (typed(event.date, event.where),) if event.date else ()
+        id = event.id or f"event.{n}"
+        items.append(Field(id=id, label=when, value=build.text(event.text)))
+    return build.fields("events", items)
+
+
+def decisions(build: Builder) -> Blocks:
+    """What was decided, as a list."""
+    texts = [build.text(decision.text) for _, decision in build.seen(build.content.decisions)]
+    return build.listing(texts, "decisions", "decisions", counter="decimal")
+
+
+def actions(build: Builder) -> Blocks:
+    """What is to be done, who does it, by when; columns that nobody filled are left out."""
+    seen = build.seen(build.content.actions)
+    rows = [(n, a, build.text(a.what), build.text(a.who)) for n, a in seen]
+    if not rows:
+        return ()
+    with_who = any(who for *_, who in rows)
+    with_due = any(action.by for _, action, *_ in rows)
+    columns = [
+        Column(head=(label("serial"),), align="center", width=0.07),
+        Column(head=(label("action"),)),
+    ]
+    columns += [Column(head=(label("responsible"),))] if with_who else []
+    columns += [Column(head=(label("due"),))] if with_due else []
+    out = []
+    for serial, (n, action, what, who) in enumerate(rows, 1):
+        cells: list[Inlines] = [(typed(NumberValue(Decimal(serial))),), what]
+        cells += [who] if with_who else []
+        cells += [(typed(action.by, action.where),) if action.by else ()] if with_due else []
+        out.append(Row(id=action.id or f"action.{n}", cells=tuple(cells)))
+    table = Table(
+        id="actions", role="actions", lang=build.lang, columns=tuple(columns), rows=tuple(out),
+        header_columns=2,
+    )  # fmt: skip
+    return (table,)
+
+
+# --- where to turn ---
+
+
+def contacts(build: Builder) -> Blocks:
+    """One line a contact: the name, and how to reach it."""
+    items = []
+    for n, contact in build.seen(build.content.contacts):
+        reach = join(_ways(contact), (Str(" · "),))
+        items.append(Field(id=f"contact.{n}", label=build.text(contact.name), value=reach))
+    return build.fields("contact", items)
+
+
+def _ways(contact: Contact) -> list[Inlines]:
+    ways: list[Inlines] = []
+    if contact.phone is not None:
+        target = "tel:" + "".join(c for c in contact.phone.number if c in "+0123456789")
+        ways.append((Link(target, (typed(contact.phone, contact.where),)),))
+    if contact.email:
+        ways.append((_address(f"mailto:{contact.email}", contact.email),))
+    if contact.url:
+        ways.append((_address(contact.url, contact.url),))
+    return ways
+
+
+def _address(target: str, shown: str) -> Link:
+    return Link(target, (Typed(CodeValue(shown.removeprefix("https://").rstrip("/"))),))
+
+
+def sources(build: Builder) -> Blocks:
+    """Where the facts come from."""
+    items = [_source(build, source) for _, source in build.seen(build.content.sources)]
+    return build.listing(items, "sources", "sources", "source")
+
+
+def _source(build: Builder, source: Source) -> Inlines:
+    parts: list[Inlines] = [build.text(source.title)]
+    if source.reference:
+        parts.append((typed(CodeValue(source.reference), source.where),))
+    if source.date:
+        parts.append((typed(source.date, source.where),))
+    if source.url:
+        parts.append((_address(source.url, source.url),))
+    return join(parts, (label("separator"),))

@@ -1,0 +1,98 @@
+"""صحيفة وقائع: the facts on one or two pages, for readers outside the house."""
+
+from __future__ import annotations
+
+import io
+
+from warraq.document.tree import Blocks, Document, Figure, Group, Image, Inlines, Str
+from warraq.document.values import CodeValue
+from warraq.kinds import BuildContext, Kind
+from warraq.kinds._builder import Builder, join, label, typed
+from warraq.kinds._furniture import furniture, properties
+from warraq.kinds._sections import contacts, decisions, events, key_figures, persons, sources
+from warraq.model.content import Content
+from warraq.model.fields import Audience
+
+__all__ = ["KIND"]
+
+#: Side of the code in millimetres; smaller ones are hard to scan from paper.
+QR_SIZE = 22
+
+
+def _masthead(build: Builder) -> Blocks:
+    meta = build.content.meta
+    issuer = build.text(meta.issuer.name) if meta.issuer else ()
+    when: Inlines = (typed(meta.date),) if meta.date else ()
+    kicker = join([(label("kind.factsheet"),), issuer, when], (Str(" · "),))
+    blocks: Blocks = (
+        *build.paragraph(kicker, "kicker", "masthead.kicker"),
+        build.heading(build.text(meta.title), "title", 0, numbered=False, role="masthead.title"),
+        *build.paragraph(build.text(meta.subtitle), "subtitle", "masthead.subtitle"),
+    )
+    return build.group("masthead", blocks)
+
+
+def _foot(build: Builder) -> Blocks:
+    """The as-of date and the link's code."""
+    meta = build.content.meta
+    as_of = meta.as_of or meta.date
+    blocks: Blocks = ()
+    if as_of:
+        stamp: Inlines = (label("as-of"), Str(" "), typed(as_of))
+        blocks = build.paragraph(stamp, "as-of", "as-of")
+    if meta.link:
+        blocks += _code(build, meta.link)
+    return blocks
+
+
+def _code(build: Builder, link: str) -> Blocks:
+    import segno
+
+    out = io.BytesIO()
+    code = segno.make(link, error="m", micro=False)
+    code.save(out, kind="svg", border=4, xmldecl=False, svgns=True, omitsize=True, dark="#000")
+    side = int(code.symbol_size(border=4)[0])
+    image = Image(out.getvalue(), "image/svg+xml", side, side)
+    address: Inlines = (typed(CodeValue(link)),)
+    figure = Figure(
+        id="qr",
+        role="qr",
+        lang=build.lang,
+        image=image,
+        alt=address,
+        caption=address,
+        width=QR_SIZE,
+    )
+    return (Group(id="qr.group", role="group", lang=build.lang, blocks=(figure,), keep=True),)
+
+
+def build(content: Content, context: BuildContext) -> Document:
+    """The fact sheet in one language."""
+    make = Builder(content, context, "factsheet")
+    blocks = (
+        *key_figures(make),
+        *make.section("overview", make.prose(content.overview, "overview"), numbered=False),
+        *make.body(named_only=True),
+        *make.section("participants", persons(make), numbered=False),
+        *make.section("events", events(make), numbered=False),
+        *make.section("decisions", decisions(make), numbered=False),
+        *make.section("contacts", contacts(make), numbered=False),
+        *make.section("sources", sources(make), numbered=False),
+        *_foot(make),
+    )
+    return Document(
+        kind="factsheet",
+        languages=(context.lang,),
+        properties=properties(make),
+        furniture=furniture(make, _masthead(make)),
+        blocks=blocks,
+    )
+
+
+KIND = Kind(
+    name="factsheet",
+    requires=("meta.title", "overview", "key_figures"),
+    uses=("meta", "body", "people", "sides", "events", "decisions", "contacts", "sources"),
+    audience=Audience.PUBLIC,
+    build=build,
+)

@@ -1,0 +1,185 @@
+"""The only place where kinds meet formats: a `Job` in, a `Result` out.
+
+The command line, scripts that embed the package, and everything to come run this one function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from warraq import theme as themes
+from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, Place, WarraqError
+from warraq.document.bilingual import settle, side_by_side
+from warraq.document.tree import Document
+from warraq.formats import Format, WriteContext
+from warraq.kinds import BuildContext, Kind
+from warraq.locale import LocaleContext, Profile, choose, localize
+from warraq.locale.setting import Setting
+from warraq.locale.words import word
+from warraq.model.base import report_unknown
+from warraq.model.content import Content
+from warraq.model.fields import Audience, Classification
+from warraq.model.meta import Output
+from warraq.references import ContentReferences
+from warraq.registry import format_names, get_format, get_kind, kind_names
+from warraq.writing import save
+
+__all__ = ["Job", "Result", "check_fields", "document", "run"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """Everything that one output depends on; equal jobs give equal bytes.
+
+    ``languages``, ``theme``, ``classification`` and ``audience`` are the content's own where they
+    are empty; ``profiles`` override the content's. ``options`` are the format's.
+    """
+
+    content: Content
+    kind: str
+    format: str
+    languages: tuple[str, ...] = ()
+    profiles: Mapping[str, str] = field(default_factory=dict)
+    theme: str = ""
+    classification: Classification | None = None
+    audience: Audience | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+    today: date | None = None
+    theme_folders: tuple[Path, ...] = ()
+    template_folders: tuple[Path, ...] = ()
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The bytes of an output, and what was found on the way (warnings and notes)."""
+
+    data: bytes = field(repr=False)
+    diagnostics: tuple[Diagnostic, ...]
+    media_type: str
+    suffix: str
+
+    def save(self, path: str | Path) -> None:
+        """Write the file whole or not at all; raises `WarraqError` where it cannot be written."""
+        save(Path(path), self.data)
+
+
+# --- the stages ------------------------------------------------------------------------------
+
+
+def _resolve_names(job: Job, found: Diagnostics) -> tuple[Kind, Format]:
+    if job.kind not in kind_names():
+        report_unknown(found, "job.unknown-kind", job.kind, list(kind_names()), NOWHERE)
+    if job.format not in format_names():
+        report_unknown(found, "job.unknown-format", job.format, list(format_names()), NOWHERE)
+    found.raise_errors()
+    return get_kind(job.kind), get_format(job.format)
+
+
+def _wanted(job: Job) -> Output | None:
+    """What the content's ``outputs`` say of this kind, where they name it."""
+    named = [output for output in job.content.outputs if output.kind == job.kind]
+    exact = [o for o in named if o.format == job.format and o.lang == job.languages]
+    return next(iter([*exact, *named]), None)
+
+
+def _languages(job: Job) -> tuple[str, ...]:
+    return job.languages or job.content.meta.languages[:1]
+
+
+def check_fields(content: Content, kind: Kind, found: Diagnostics) -> None:
+    """Record the kind's required fields that are missing, and those that it does not show."""
+    for path in kind.requires:
+        node: Any = content
+        for step in path.split("."):
+            node = getattr(node, "sender" if step == "from" else step)
+        if node is None or node in ((), {}):
+            found.add(
+                "kind.missing-field",
+                Place(file=content.where.file, line=content.where.line and 1, column=1, field=path),
+                word=path,
+                kind=kind.name,
+            )
+    known = {path.split(".")[0] for path in (*kind.requires, *kind.uses)}
+    always = {"warraq", "organisations", "terms", "nouns", "footnotes", "outputs", "meta"}
+    for name in sorted(content.model_fields_set - known - always):
+        found.add("kind.ignored-field", Place(field=name), word=name, kind=kind.name)
+
+
+def document(job: Job, found: Diagnostics) -> Document:
+    """The localized Document of a job. Raises `WarraqError` with all that is wrong."""
+    kind, _ = _resolve_names(job, found)
+    content, wanted = job.content, _wanted(job)
+    languages = _languages(job)
+    check_fields(content, kind, found)
+    profiles = choose(
+        {**content.meta.profiles, **job.profiles}, languages, found, Place(field="meta.profiles")
+    )
+    contexts = [_context(job, kind, wanted, profiles[lang], lang, found) for lang in languages]
+    references = ContentReferences(content, contexts[0])
+    found.raise_errors()
+    built = side_by_side([kind.build(content, context) for context in contexts])
+    localized = localize(built, LocaleContext(profiles, references), found)
+    found.raise_errors()
+    return settle(localized)
+
+
+def _context(
+    job: Job, kind: Kind, wanted: Output | None, profile: Profile, lang: str, found: Diagnostics
+) -> BuildContext:
+    meta = job.content.meta
+    audience = job.audience or (wanted and wanted.audience) or meta.audience or kind.audience
+    own = wanted.classification if wanted else None
+    references: Any = None
+    setting = Setting(profile, references, found)
+    return BuildContext(
+        lang=lang,
+        audience=audience,
+        classification=job.classification or own or meta.classification,
+        word=lambda key: word(key, setting),
+        dual_dates=profile.calendar == "dual",
+        folder=job.content.folder,
+        today=job.today,
+        diagnostics=found,
+    )
+
+
+def run(job: Job) -> Result:
+    """Do the job. Raises `WarraqError` with everything that is wrong, warnings too if strict."""
+    found = Diagnostics()
+    _, chosen = _resolve_names(job, found)
+    wanted = _wanted(job)
+    name = job.theme or (wanted and wanted.theme) or job.content.meta.theme or "formal"
+    theme = themes.load(name, job.theme_folders)
+    context = WriteContext(
+        theme=theme,
+        options=_options(chosen, job.options, found),
+        diagnostics=found,
+        template_folders=job.template_folders,
+    )
+    data = chosen.write(document(job, found), context)
+    found.raise_errors()
+    if job.strict and found.warnings:
+        raise WarraqError(found)
+    return Result(data, tuple(found), chosen.media_type, chosen.suffix)
+
+
+def _options(chosen: Format, given: Mapping[str, Any], found: Diagnostics) -> Any:
+    try:
+        return chosen.options.model_validate(dict(given))
+    except ValidationError as error:
+        for fault in error.errors(include_url=False):
+            name = str(fault["loc"][0]) if fault["loc"] else ""
+            if fault["type"] == "extra_forbidden":
+                known = list(chosen.options.model_fields)
+                report_unknown(found, "job.unknown-option", name, known, NOWHERE)
+            else:
+                found.add("job.option-value", None, word=name, text=fault["input"])
+        found.raise_errors()
+        raise

@@ -1,0 +1,65 @@
+"""What kinds and formats there are: those of our folders, and third parties'."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+import warraq.formats
+import warraq.kinds
+
+if TYPE_CHECKING:
+    from warraq.formats import Format
+    from warraq.kinds import Kind
+
+__all__ = ["format_names", "get_format", "get_kind", "kind_names"]
+
+
+def _own(package: ModuleType) -> Iterator[str]:
+    for module in pkgutil.iter_modules(package.__path__):
+        if not module.name.startswith("_"):
+            yield module.name
+
+
+@cache
+def _index(group: str) -> dict[str, str]:
+    """Name → module; two of one name are a mistake that nobody should have to find out later."""
+    package = {"warraq.kinds": warraq.kinds, "warraq.formats": warraq.formats}[group]
+    found = {name: f"{group}.{name}" for name in _own(package)}
+    for point in entry_points(group=group):
+        if point.name in found:
+            raise RuntimeError(f"{group}: {point.name!r} exists twice ({point.value})")
+        found[point.name] = point.value
+    return dict(sorted(found.items()))
+
+
+def kind_names() -> tuple[str, ...]:
+    """The names of all kinds."""
+    return tuple(_index("warraq.kinds"))
+
+
+def format_names() -> tuple[str, ...]:
+    """The names of all formats."""
+    return tuple(_index("warraq.formats"))
+
+
+def get_kind(name: str) -> Kind:
+    """The kind of that name; raises `KeyError`."""
+    kind: Kind = _attribute(_index("warraq.kinds")[name], "KIND")
+    return kind
+
+
+def get_format(name: str) -> Format:
+    """The format of that name; raises `KeyError`. Only this one is imported."""
+    found: Format = _attribute(_index("warraq.formats")[name], "FORMAT")
+    return found
+
+
+def _attribute(value: str, default: str) -> Any:
+    module, _, name = value.partition(":")
+    return getattr(import_module(module), name or default)

@@ -1,0 +1,45 @@
+"""Files that are whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from warraq.diagnostics import Diagnostics, Place
+
+__all__ = ["save"]
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write beside, flush to the disk, then rename: what stood there stays until then.
+
+    Raises `WarraqError` (``file.unwritable``).
+    """
+    try:
+        _replace(path, data)
+    except OSError as error:
+        found = Diagnostics()
+        found.add("file.unwritable", Place(file=str(path)), reason=error.strerror or str(error))
+        found.raise_errors()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    # A link is followed, so that it goes on pointing at what it pointed at.
+    target = path.resolve()
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    # Not tempfile: a new file gets the rights that the process gives its files, not 0600.
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o7777)
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
