@@ -63,6 +63,7 @@ def test_a_relative_path_stays_as_typed(tmp_path: Path, monkeypatch: pytest.Monk
         ("a: b\n".encode("utf-16-le"), "source.wide-encoding", 0, 0),
         ("a: b\n".encode("utf-32-be"), "source.wide-encoding", 0, 0),
         ("\ufeffa: b\n".encode("utf-32-be"), "source.wide-encoding", 0, 0),
+        ("\ufeffقق".encode("utf-32-be"), "source.wide-encoding", 0, 0),
         ("a: b\n".encode("utf-32"), "source.wide-encoding", 0, 0),
         (b"a: b\nc: \0\n", "source.control-character", 2, 4),
         (b"a: \x1b[1m\n", "source.control-character", 1, 4),

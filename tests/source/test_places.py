@@ -6,7 +6,7 @@ import pickle
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.events import ScalarEvent
@@ -17,6 +17,8 @@ from warraq.model.located import LocatedStr
 from warraq.source import read_text
 from warraq.source.text import FORBIDDEN
 
+# A busy machine is no fault.
+PATIENT = settings(deadline=None)
 WORDS = st.text(
     "أبجدهabc123«»،.:#-'\"\\{}[]&*!|>%@`\u2028\x85\ufeff\u200f😀", min_size=1, max_size=6
 )
@@ -26,6 +28,7 @@ NEWLINES = st.sampled_from(["\n", "\r\n", "\r"])
 ESCAPES = {"\n": r"\n", "\t": r"\t", '"': r"\"", "\\": r"\\", "/": r"\/", "ا": r"\u0627"}
 
 
+@PATIENT
 @given(st.lists(INDENTED, min_size=1, max_size=6), st.integers(1, 4), st.integers(0, 3), NEWLINES)
 def test_literal_blocks(rows: list[str], indent: int, ends: int, newline: str) -> None:
     if not "".join(rows).strip():
@@ -43,13 +46,15 @@ def test_literal_blocks(rows: list[str], indent: int, ends: int, newline: str) -
         assert char != "\n" or value.at(offset).column == len(line) + 1
 
 
+@PATIENT
 @given(
     st.sampled_from(["|", ">"]),
-    st.sampled_from(["", "-", "+", "2", "2-", "+2", " # تعليق"]),
+    st.sampled_from(["", "-", "+", "2", "2-", "+2", " # ت-ع+"]),
     st.lists(INDENTED, min_size=1, max_size=8),
     st.booleans(),
 )
 @example(">", "", ["a", "", " b", "", "", "c", "d"], True)
+@example("|", "", ["\u2028"], False)
 @example("|", "-", ["", "\t", "a\t", ""], False)
 def test_blocks_read_as_the_library_reads_them(
     style: str, header: str, rows: list[str], more: bool
@@ -59,6 +64,7 @@ def test_blocks_read_as_the_library_reads_them(
     agrees_with_the_library(text.removesuffix("\n"))
 
 
+@PATIENT
 @given(st.sampled_from(["", '"', "'"]), st.lists(INDENTED, min_size=1, max_size=5), st.booleans())
 @example('"', ["a \\", "  b", "", "c\\", "", "d"], False)
 @example("'", ["it''s", "", "", " so "], False)
@@ -70,6 +76,7 @@ def test_flow_scalars_read_as_the_library_reads_them(
     agrees_with_the_library(f"k: [{value}, y]\n" if nested else f"k: &n {value}\nx: y\n")
 
 
+@PATIENT
 @given(st.text("ab: -[]{}&*!|>'\"%@`#,?\n\\\tق\u2028", max_size=40))
 def test_any_text_is_read_or_refused(text: str) -> None:
     agrees_with_the_library(text)
@@ -95,6 +102,7 @@ def agrees_with_the_library(text: str) -> None:
 CHARACTERS = st.characters(exclude_categories=["Cs"]).filter(lambda char: not FORBIDDEN.match(char))
 
 
+@PATIENT
 @given(st.lists(st.tuples(st.one_of(st.sampled_from(list(ESCAPES)), CHARACTERS), st.booleans())))
 @pytest.mark.parametrize("syntax", ["yaml", "json"])
 def test_escapes(syntax: Any, parts: list[tuple[str, bool]]) -> None:
@@ -121,6 +129,21 @@ def test_line_folding_in_double_quotes() -> None:
     assert (value.at(0).line, value.at(0).column) == (1, 5)
     assert (value.at(5).line, value.at(5).column) == (2, 3)
     assert (value.at(10).line, value.at(10).column) == (4, 3)
+
+
+@pytest.mark.parametrize("written", ["س  \n  ص", "'س  \n  ص'", '"س  \n  ص"', ">\n  س\n  ص\n"])
+def test_the_space_of_a_folded_line_stands_at_its_break(written: str) -> None:
+    text = f"a: {written}\n"
+    value = parsed(text)["a"]
+    place = value.at(value.index(" "))
+    assert place.line == value.at(0).line
+    assert place.column == len(text.split("\n")[place.line - 1]) + 1
+
+
+def test_a_doubled_quote_stands_at_its_first() -> None:
+    value = parsed("a: '''س'''''\n")["a"]
+    assert value == "'س''"
+    assert [value.at(offset).column for offset in range(4)] == [5, 7, 8, 10]
 
 
 def test_only_line_breaks_count_lines() -> None:

@@ -1,6 +1,5 @@
 """What is refused, with which code and hint, and where."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -57,6 +56,8 @@ YAML_ONE = [
     ("a: {b: c\nd: e\n", "source.yaml-syntax", 2, 2, "bracket"),
     ("a: x\nكلام\nb: y\n", "source.yaml-syntax", 2, 1, "no-colon"),
     ("a:\n  - x\n - y\n", "source.yaml-syntax", 3, 2, "indentation"),
+    ('a: "x\n  y"\nb:\n  - c\n - d\n', "source.yaml-syntax", 5, 2, "indentation"),
+    ("a:\n  https://x.y\n  b: c\n", "source.yaml-syntax", 3, 4, "colon"),
 ]
 JSON_ONE = [
     (" ", "source.empty", 1, 1, ""),
@@ -137,10 +138,8 @@ def test_a_duplicate_names_both_places_and_its_field() -> None:
 def test_a_bomb_of_aliases_is_refused_at_once(width: int) -> None:
     rows = ['a0: &a0 ["lol"]']
     rows += [f"a{n}: &a{n} [" + ", ".join([f"*a{n - 1}"] * width) + "]" for n in range(1, 40)]
-    began = time.perf_counter()
-    found = refused("\n".join(rows))
-    assert time.perf_counter() - began < 5
-    assert [one.code for one in found] == ["source.too-many-values"]
+    # Read to its end it would fill the memory, or take for ever.
+    assert [one.code for one in refused("\n".join(rows))] == ["source.too-many-values"]
 
 
 def test_a_long_text_repeated_is_refused() -> None:

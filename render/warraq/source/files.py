@@ -14,7 +14,7 @@ __all__ = ["checked_text", "read_source"]
 
 MAX_BYTES = 10_000_000
 _MOST_REPORTED = 20
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_source(path: str | os.PathLike[str], found: Diagnostics) -> SourceText:
@@ -68,8 +68,8 @@ def _decode(data: bytes, file: str, found: Diagnostics) -> str:
 
 
 def _looks_wide(head: bytes) -> bool:
-    """UTF-16 and UTF-32 without a mark: NULs thick, and only at every other byte or fewer."""
+    """UTF-16 without a mark, and UTF-32: NULs thick, and only at every other byte or fewer."""
     nuls = [i for i, byte in enumerate(head) if not byte]
     if len(nuls) * 10 < len(head) or len(nuls) < 2:
         return False
-    return len({i % 2 for i in nuls}) == 1 or len(nuls) * 2 > len(head)
+    return len({i % 2 for i in nuls}) == 1 or len(nuls) * 2 >= len(head)

@@ -85,7 +85,7 @@ def _unescape(escape: str, index: int, faults: list[Fault]) -> str:
         char = chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
     else:
         number = int(escape[1:], 16)
-        if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
+        if 0xD800 <= number <= 0xDFFF:
             faults.append(Fault("source.bad-escape", index, f"\\{escape}"))
             return "\ufffd"
         char = chr(number)
