@@ -143,7 +143,7 @@ def _context(
         audience=audience,
         classification=job.classification or own or meta.classification,
         word=lambda key: word(key, setting),
-        dual_dates=profile.calendar == "dual",
+        dual_dates=profile.letterhead_dates == "dual",
         folder=job.content.folder,
         today=job.today,
         diagnostics=found,

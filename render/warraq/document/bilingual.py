@@ -35,7 +35,7 @@ from warraq.document.tree import (
 __all__ = ["settle", "side_by_side"]
 
 #: Groups that stand in one column: splitting them into rows would part what is read together.
-_WHOLE = frozenset({"person", "callout", "signature", "letterhead.issuer"})
+_WHOLE = frozenset({"person", "contact", "callout", "signature", "letterhead.issuer"})
 #: Tables with more columns are too wide for half a page.
 _NARROW = 2
 
@@ -89,7 +89,7 @@ def _aligned(columns: Sequence[Iterable[Any]]) -> list[list[Any]]:
 
 def _merged(versions: list[Block | None]) -> Blocks:
     first = next(block for block in versions if block is not None)
-    if isinstance(first, (PageBreak, Space)):
+    if isinstance(first, (PageBreak, Space)) or first.role == "qr":
         return (first,)
     if all(isinstance(block, Group) for block in versions) and first.role not in _WHOLE:
         return (_group([block for block in versions if isinstance(block, Group)]),)
@@ -135,24 +135,24 @@ def _letterhead(groups: list[Group]) -> Group:
 
 
 def _masthead(groups: list[Group]) -> Blocks:
-    """Kickers side by side, then each title; only the first is the document's heading."""
+    """Each title below the other, of which the first is the document's; the rest side by side."""
     out: list[Block] = []
     for versions in _aligned([group.blocks for group in groups]):
         present = [block for block in versions if block is not None]
-        if present[0].role == "masthead.kicker":
+        if isinstance(present[0], Heading):
+            out.append(present[0])
+            out.extend(_other_title(block) for block in present[1:])
+        else:
             out.append(_row(present[0], versions))
-            continue
-        for n, block in enumerate(present):
-            if n and isinstance(block, Heading):
-                out.append(
-                    Paragraph(
-                        id=f"{block.id}.{block.lang}", role="masthead.subtitle",
-                        lang=block.lang, content=block.content,
-                    )
-                )  # fmt: skip
-            else:
-                out.append(block)
     return tuple(out)
+
+
+def _other_title(block: Block) -> Block:
+    assert isinstance(block, Heading)
+    return Paragraph(
+        id=f"{block.id}.{block.lang}", role="masthead.title.other", lang=block.lang,
+        place=block.place, content=block.content,
+    )  # fmt: skip
 
 
 def _field_rows(versions: list[Fields]) -> Blocks:

@@ -67,6 +67,7 @@ ROLES: dict[str, str] = {
     "masthead": "group",
     "masthead.kicker": "paragraph",
     "masthead.title": "title",
+    "masthead.title.other": "paragraph",
     "masthead.subtitle": "subtitle",
     # briefing
     "addressee": "paragraph",
@@ -103,7 +104,9 @@ ROLES: dict[str, str] = {
     "person.name": "paragraph",
     "person.position": "paragraph",
     "side": "heading.3",
-    "contact": "fields",
+    "contact": "person",
+    "contact.name": "person.name",
+    "contact.way": "person.position",
     "sources": "list",
     "source": "list.item",
     "qr": "figure",

@@ -191,12 +191,15 @@ def actions(build: Builder) -> Blocks:
 
 
 def contacts(build: Builder) -> Blocks:
-    """One line a contact: the name, and how to reach it."""
-    items = []
+    """A small block a contact: the name, and below it each way to reach it."""
+    out: Blocks = ()
     for n, contact in build.seen(build.content.contacts):
-        reach = join(_ways(contact), (Str(" · "),))
-        items.append(Field(id=f"contact.{n}", label=build.text(contact.name), value=reach))
-    return build.fields("contact", items)
+        id = f"contact.{n}"
+        blocks = build.paragraph(build.text(contact.name), f"{id}.name", "contact.name")
+        for way, reach in enumerate(_ways(contact), 1):
+            blocks += build.paragraph(reach, f"{id}.{way}", "contact.way")
+        out += build.group("contact", blocks, id, keep=True)
+    return out
 
 
 def _ways(contact: Contact) -> list[Inlines]:

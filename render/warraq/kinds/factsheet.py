@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from warraq.document.tree import Blocks, Document, Figure, Group, Image, Inlines, Str
+from warraq.document.tree import Blocks, Document, Figure, Image, Inlines, Link, Str
 from warraq.document.values import CodeValue
 from warraq.kinds import BuildContext, Kind
 from warraq.kinds._builder import Builder, join, label, typed
@@ -54,16 +54,18 @@ def _code(build: Builder, link: str) -> Blocks:
     side = int(code.symbol_size(border=4)[0])
     image = Image(out.getvalue(), "image/svg+xml", side, side)
     address: Inlines = (typed(CodeValue(link)),)
-    figure = Figure(
-        id="qr",
-        role="qr",
-        lang=build.lang,
-        image=image,
-        alt=address,
-        caption=address,
-        width=QR_SIZE,
+    caption: Inlines = (Link(link, address),)
+    return (
+        Figure(
+            id="qr",
+            role="qr",
+            lang=build.lang,
+            image=image,
+            alt=address,
+            caption=caption,
+            width=QR_SIZE,
+        ),
     )
-    return (Group(id="qr.group", role="group", lang=build.lang, blocks=(figure,), keep=True),)
 
 
 def build(content: Content, context: BuildContext) -> Document:
