@@ -105,7 +105,9 @@ def span(value: DateSpan, setting: Setting) -> Formatted:
     if shared is not None:
         return Formatted(shared)
     a, b = (date_value(one, setting).text for one in (start, end))
-    return Formatted(setting.profile.span.otherwise.format(a=a, b=b))
+    style = setting.profile.span
+    pattern = style.whole if start.day and end.day else style.otherwise
+    return Formatted(pattern.format(a=a, b=b))
 
 
 def _shared(start: DateValue, end: DateValue, profile: Profile) -> str | None:
@@ -123,7 +125,7 @@ def _shared(start: DateValue, end: DateValue, profile: Profile) -> str | None:
         a, b = (_day(v, profile) for v in (start, end))
         return profile.span.days.format(a=a, b=b, month=name, year=year)
     a, b = (_without_year(v, profile) for v in (start, end))
-    return profile.span.months.format(a=a, b=b, year=year)
+    return profile.span.dates.format(a=a, b=b, year=year)
 
 
 def _without_year(value: DateValue, profile: Profile) -> str:

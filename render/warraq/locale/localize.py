@@ -28,8 +28,8 @@ from warraq.document.tree import (
     Space,
     Typed,
 )
-from warraq.document.values import CodeValue, MarkerValue, Value
-from warraq.document.walk import Mapper
+from warraq.document.values import CodeValue, MarkerValue, PersonValue, Value
+from warraq.document.walk import Mapper, descend
 from warraq.locale import counters, isolation
 from warraq.locale.context import LocaleContext
 from warraq.locale.numbering import Numberer
@@ -48,20 +48,27 @@ def localize(document: Document, context: LocaleContext, diagnostics: Diagnostic
     """
     numberer = Numberer(context, diagnostics)
     numbered = numberer.document(document)
-    return _Localizer(document.languages[0], context, diagnostics, numberer).document(numbered)
+    return _Localizer(context, diagnostics, numberer).document(numbered)
 
 
 class _Localizer(Mapper):
     def __init__(
-        self, first: str, context: LocaleContext, diagnostics: Diagnostics, numberer: Numberer
+        self, context: LocaleContext, diagnostics: Diagnostics, numberer: Numberer
     ) -> None:
-        self.first = first
         self.context = context
         self.diagnostics = diagnostics
         self.numberer = numberer
+        self.first = ""
+        self.people: tuple[str, ...] = ()
         self._notes: dict[str, int] = {}
         self._told: set[tuple[str, str]] = set()
         self._with_notes = True
+
+    def document(self, document: Document) -> Document:
+        self.first = document.languages[0]
+        people = (node.id for node in descend(document) if isinstance(node, PersonValue))
+        self.people = tuple(dict.fromkeys(people))
+        return super().document(document)
 
     # --- inlines -----------------------------------------------------------------------------
 
@@ -82,7 +89,9 @@ class _Localizer(Mapper):
 
     def _resolved(self, value: Value, lang: str, place: Place = NOWHERE) -> Resolved:
         setting = self.context.setting(lang, self.diagnostics, place)
-        found = format_value(value, setting.profile, setting.references, self.diagnostics, place)
+        found = format_value(
+            value, setting.profile, setting.references, self.diagnostics, place, self.people
+        )
         return Resolved(found.text, value, found.isolate, place)
 
     def _number(self, node: NumRef, lang: str) -> Inline:
@@ -128,7 +137,7 @@ class _Localizer(Mapper):
             case Paragraph() | Heading():
                 gone = _emptied(block, inside)
             case Fields():
-                gone = not inside.items
+                gone = not inside.items and inside != block
             case Group():
                 gone = inside != block and all(isinstance(one, Space) for one in inside.blocks)
             case _:

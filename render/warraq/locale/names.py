@@ -119,14 +119,14 @@ def _full(id_: str, found: PersonLike, setting: Setting, *, addressed: bool = Fa
 def _short(id_: str, found: PersonLike, setting: Setting) -> str:
     """Rank or last title and family name (اللواء الأنصاري).
 
-    Where another person would be called the same, the whole name takes the family's place.
+    Where another person of the document would be called the same, the whole name takes the
+    family's place.
     """
     if found.family is None:
         return _with_title(found, _flat(found.name, id_, setting), id_, setting)
     own = _with_title(found, _flat(found.family, id_, setting), id_, setting)
-    if any(
-        _calls(other, setting) == own for other in setting.references.ids("person") if other != id_
-    ):
+    others = (other for other in setting.people if other != id_)
+    if any(_calls(other, setting) == own for other in others):
         return _with_title(found, _flat(found.name, id_, setting), id_, setting)
     return own
 

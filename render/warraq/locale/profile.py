@@ -62,10 +62,12 @@ class DateStyle(_Table):
 
 
 class SpanStyle(_Table):
-    """Patterns of ``{a}`` and ``{b}``; ``days`` share their month, ``months`` (and days of two
-    months) their year, ``otherwise`` holds two whole dates."""
+    """Patterns of ``{a}`` and ``{b}``: ``days`` share their month, ``dates`` and ``months`` their
+    year, ``whole`` dates and what is ``otherwise`` share nothing."""
 
     days: str
+    dates: str
+    whole: str
     months: str
     otherwise: str
 
@@ -85,7 +87,10 @@ class ListStyle(_Table):
 
 
 class Profile(_Table):
-    """How one jurisdiction or house writes one language; ``name`` is that of its file."""
+    """How one jurisdiction or house writes one language; ``name`` is that of its file.
+
+    ``calendar``: ``dual`` where a letterhead gives the Hijri date and then the Gregorian one.
+    """
 
     name: str
     about: str
@@ -99,6 +104,7 @@ class Profile(_Table):
     quotes: tuple[str, str, str, str]
     tanwin: Literal["اً", "ًا", "ا"] = "اً"
     title_slash: bool = False
+    calendar: Literal["gregorian", "dual"] = "gregorian"
     date: DateStyle
     span: SpanStyle
     time: TimeStyle

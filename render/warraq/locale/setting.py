@@ -94,12 +94,16 @@ class References(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a value stands: in whose manner, among what, and who is told of faults."""
+    """Where a value stands: in whose manner, among what, and who is told of faults.
+
+    ``people`` are the ids of those whom the document names, so that short forms stay distinct.
+    """
 
     profile: Profile
     references: References
     diagnostics: Diagnostics = field(default_factory=Diagnostics)
     place: Place = NOWHERE
+    people: Collection[str] = ()
 
     @property
     def language(self) -> str:

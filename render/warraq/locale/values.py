@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
@@ -64,10 +64,11 @@ def format_value(
     references: References,
     diagnostics: Diagnostics,
     place: Place = NOWHERE,
+    people: Collection[str] = (),
 ) -> Formatted:
     """The string that a reader of ``profile`` expects, and how it must be isolated.
 
     Faults (an unknown id, a date that no Hijri table covers) go to ``diagnostics`` with ``place``,
-    and the string is then the best that can be said.
+    and the string is then the best that can be said. ``people``: see `Setting`.
     """
-    return _FORMATTERS[type(value)](value, Setting(profile, references, diagnostics, place))
+    return _FORMATTERS[type(value)](value, Setting(profile, references, diagnostics, place, people))

@@ -1,0 +1,95 @@
+"""Ordinals: all the shapes that the tables must bring forth."""
+
+import pytest
+
+from tests.locale.support import faulty, shown
+from warraq.document.values import MarkerValue, OrdinalValue
+from warraq.locale.counters import abjad
+from warraq.locale.ordinals import State, arabic, english
+
+AR = [
+    # number, indefinite m, f, definite m, f, adverb
+    (1, "أول", "أولى", "الأول", "الأولى", "أولاً"),
+    (2, "ثانٍ", "ثانية", "الثاني", "الثانية", "ثانياً"),
+    (3, "ثالث", "ثالثة", "الثالث", "الثالثة", "ثالثاً"),
+    (8, "ثامن", "ثامنة", "الثامن", "الثامنة", "ثامناً"),
+    (10, "عاشر", "عاشرة", "العاشر", "العاشرة", "عاشراً"),
+    (11, "حادي عشر", "حادية عشرة", "الحادي عشر", "الحادية عشرة", "حادي عشر"),
+    (12, "ثاني عشر", "ثانية عشرة", "الثاني عشر", "الثانية عشرة", "ثاني عشر"),
+    (19, "تاسع عشر", "تاسعة عشرة", "التاسع عشر", "التاسعة عشرة", "تاسع عشر"),
+    (20, "عشرون", "عشرون", "العشرون", "العشرون", "عشرين"),
+    (21, "حادٍ وعشرون", "حادية وعشرون", "الحادي والعشرون", "الحادية والعشرون",
+     "حادياً وعشرين"),
+    (75, "خامس وسبعون", "خامسة وسبعون", "الخامس والسبعون", "الخامسة والسبعون",
+     "خامساً وسبعين"),
+    (99, "تاسع وتسعون", "تاسعة وتسعون", "التاسع والتسعون", "التاسعة والتسعون",
+     "تاسعاً وتسعين"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", AR, ids=lambda row: str(row[0]))
+def test_arabic(row: tuple[int, str, str, str, str, str]) -> None:
+    number, *expected = row
+    shapes: list[tuple[bool, State]] = [
+        (False, "indefinite"), (True, "indefinite"), (False, "definite"), (True, "definite"),
+        (False, "adverb"),
+    ]  # fmt: skip
+    assert [arabic(number, feminine=f, state=s) for f, s in shapes] == expected
+
+
+def test_the_construct_keeps_its_ya() -> None:
+    assert arabic(2, state="construct") == "ثاني"
+
+
+def test_arabic_ordinals_are_all_different() -> None:
+    states: list[State] = ["indefinite", "definite", "construct", "adverb"]
+    for state in states:
+        assert len({arabic(n, state=state) for n in range(1, 100)}) == 99
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (1, "first"), (2, "second"), (3, "third"), (5, "fifth"), (8, "eighth"), (9, "ninth"),
+        (12, "twelfth"), (20, "twentieth"), (21, "twenty-first"), (40, "fortieth"),
+        (99, "ninety-ninth"), (100, "100th"), (101, "101st"), (112, "112th"), (1023, "1,023rd"),
+    ],
+)  # fmt: skip
+def test_english(number: int, expected: str) -> None:
+    assert english(number) == expected
+
+
+def test_values() -> None:
+    assert shown(OrdinalValue(3)) == "ثالث"
+    assert shown(OrdinalValue(3, feminine=True)) == "ثالثة"
+    assert shown(OrdinalValue(3), "english-uk") == "third"
+    assert shown(OrdinalValue(1, feminine=True), "french") == "première"
+    assert faulty(OrdinalValue(100)) == ("100", ["locale.no-ordinal"])
+    assert faulty(OrdinalValue(3), "persian") == ("۳", ["locale.no-ordinal"])
+
+
+def test_abjad() -> None:
+    assert [abjad(n) for n in (1, 2, 3, 4, 5, 6, 10, 28, 29)] == [
+        "أ", "ب", "ج", "د", "هـ", "و", "ي", "غ", "أأ",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("profile", "value", "expected"),
+    [
+        ("qatar", MarkerValue("heading", 1, (11,)), "حادي عشر:"),
+        ("un", MarkerValue("heading", 1, (2,)), "ثانيا -"),
+        ("un", MarkerValue("clause", 3, (1, 1, 5)), "(هـ)"),
+        ("egypt", MarkerValue("decimal", 1, (12,)), "١٢-"),
+        ("qatar", MarkerValue("decimal", 9, (1,) * 8 + (4,)), "(4)"),
+        ("qatar", MarkerValue("bullet", 2, ()), "–"),
+        ("qatar", MarkerValue("row", 1, (3,)), "3"),
+        ("qatar", MarkerValue("figure", 1, (2,)), "شكل 2:"),
+        ("french", MarkerValue("table", 1, (1,)), "Tableau 1\u00a0:"),
+        ("english-uk", MarkerValue("clause", 3, (1, 2, 4)), "(iv)"),
+        ("english-uk", MarkerValue("clause", 2, (1, 27)), "(aa)"),
+        ("english-uk", MarkerValue("heading", 3, (1, 2, 3)), "1.2.3"),
+    ],
+)
+def test_markers(profile: str, value: MarkerValue, expected: str) -> None:
+    assert shown(value, profile) == expected
