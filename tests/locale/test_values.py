@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.locale.support import faulty, formatted, shown
@@ -113,6 +113,7 @@ def test_a_date_without_a_hijri_date_is_told(profile: str, day: date) -> None:
     assert load(profile).date.year.format(year=day.year) in text
 
 
+@settings(deadline=None)  # the first example reads the tables
 @given(st.dates(date(1924, 8, 1), date(2077, 11, 15)))
 def test_hijri_days_follow_each_other(day: date) -> None:
     one, other = hijri(day), hijri(day + timedelta(days=1))
@@ -151,6 +152,7 @@ def test_numbers(profile: str, value: Value, expected: str, isolate: str) -> Non
 FAMILIES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.", "٬,\u202f")
 
 
+@settings(deadline=None)  # the first example reads the tables
 @given(
     st.decimals(0, 10**15, places=3),
     st.sampled_from(["qatar", "egypt", "persian", "english-uk", "urdu", "hebrew"]),
@@ -238,6 +240,7 @@ def test_the_dual_in_the_oblique_and_in_english() -> None:
     assert shown(CountValue(5, "state"), "un") == "5 دول"
 
 
+@settings(deadline=None)  # the first example reads the tables
 @given(st.integers(0, 10**9))
 def test_the_last_two_digits_decide_the_form(number: int) -> None:
     text = shown(CountValue(number, "state"))

@@ -143,11 +143,13 @@ def caption(value: MarkerValue, setting: Setting) -> str:
 
 
 def reference(value: MarkerValue, setting: Setting) -> str:
-    """How a text refers to what bears the marker: ``جدول 1``, ``القسم أولاً``, ``item (b)``."""
+    """How a text refers to what bears the marker: ``جدول 1``, ``القسم الأول``, ``Item (b)``."""
     if value.counter in ("table", "figure"):
         return caption(value, setting)
     sample = _level(value, setting.profile)
     number = _number(value, sample.token, setting.profile)
+    if _TOKENS.get(sample.token) is _words and value.numbers[-1] <= ordinals.LAST:
+        number = ordinals.arabic(value.numbers[-1], state="definite")
     if sample.before.strip().startswith("("):
         number = f"({number})"
     name = word("section" if value.counter == "heading" else "item", setting)
