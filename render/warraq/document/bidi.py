@@ -49,7 +49,9 @@ _WITHOUT_LEFT_TO_RIGHT = re.compile(
     r"[\x20-@\[-`{-\x7e\xa0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u0591-\u08ff\u2010-\u2027\u2030-\u2064"
     r"\ufb1d-\ufdff\ufe70-\ufefc\ufffc]*\Z"
 )
-_WITHOUT_RIGHT_TO_LEFT = re.compile(r"[\x20-\u058f\u1e00-\u200e\u2010-\u2027\u2030-\u205f\ufffc]*\Z")
+_WITHOUT_RIGHT_TO_LEFT = re.compile(
+    r"[\x20-\u058f\u1e00-\u200e\u2010-\u2027\u2030-\u205f\ufffc]*\Z"
+)
 
 
 def first_strong(text: str) -> Direction | None:
@@ -122,6 +124,16 @@ def _weak(types: Types, embedding: str) -> None:
         elif kind == "EN" and strong == "AL":
             types[i] = "AN"
     types[:] = ["R" if kind == "AL" else kind for kind in types]
+    _separators(types)
+    strong = embedding
+    for i, kind in enumerate(types):  # W7
+        if kind in ("L", "R"):
+            strong = kind
+        elif kind == "EN" and strong == "L":
+            types[i] = "L"
+
+
+def _separators(types: Types) -> None:
     for i in range(1, len(types) - 1):  # W4
         left, here, right = types[i - 1 : i + 2]
         if left == right and (
@@ -132,12 +144,6 @@ def _weak(types: Types, embedding: str) -> None:
         if "EN" in types[max(start - 1, 0) : start] + types[end : end + 1]:
             types[start:end] = ["EN"] * (end - start)
     types[:] = ["ON" if kind in ("ES", "ET", "CS") else kind for kind in types]  # W6
-    strong = embedding
-    for i, kind in enumerate(types):  # W7
-        if kind in ("L", "R"):
-            strong = kind
-        elif kind == "EN" and strong == "L":
-            types[i] = "L"
 
 
 def _brackets(text: list[str], original: Types, types: Types, embedding: str) -> None:

@@ -1,0 +1,28 @@
+"""Word documents: Office Open XML (ECMA-376, transitional), right to left where the text is."""
+
+from __future__ import annotations
+
+from warraq.document.tree import Document
+from warraq.formats import Format, FormatOptions, WriteContext
+
+__all__ = ["FORMAT", "DocxOptions"]
+
+
+class DocxOptions(FormatOptions):
+    """What can be chosen for a Word file."""
+
+
+def write(document: Document, context: WriteContext) -> bytes:
+    # python-docx takes most of a tenth of a second to import: only whoever writes Word waits.
+    from warraq.formats.docx.writer import write_document
+
+    return write_document(document, context)
+
+
+FORMAT = Format(
+    name="docx",
+    suffix=".docx",
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    options=DocxOptions,
+    write=write,
+)

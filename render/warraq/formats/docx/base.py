@@ -1,0 +1,73 @@
+"""The base parts of a Word file: readable XML in ``templates/docx/``."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from lxml import etree
+
+from warraq import assets
+from warraq.formats.docx.ooxml import Element
+
+__all__ = ["base_package", "canonical", "skeleton"]
+
+# Content types come first, as 10.2.1 of ECMA-376 Part 2 wants a reader to find them.
+_BASE = (
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "docProps/core.xml",
+    "word/document.xml",
+    "word/_rels/document.xml.rels",
+    "word/styles.xml",
+    "word/settings.xml",
+    "word/fontTable.xml",
+    "word/theme/theme1.xml",
+)
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date that a zip archive can hold
+
+
+def base_package(folders: Sequence[Path]) -> io.BytesIO:
+    """The parts that every file has, as a package for python-docx to open."""
+    return io.BytesIO(_zip((name, _find(name, folders).read_bytes()) for name in _BASE))
+
+
+def skeleton(name: str, folders: Sequence[Path]) -> Element:
+    """The root of a part that only some files have."""
+    from docx.oxml.parser import parse_xml
+
+    return parse_xml(_find(name, folders).read_bytes())
+
+
+def canonical(package: bytes) -> bytes:
+    """The same parts, their order and dates fixed: the same input gives the same bytes."""
+    with zipfile.ZipFile(io.BytesIO(package)) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    first = [name for name in _BASE if name in parts]
+    rest = sorted(set(parts) - set(first))
+    return _zip((name, parts[name]) for name in (*first, *rest))
+
+
+def _find(name: str, folders: Sequence[Path]) -> Path:
+    for folder in folders:
+        own = folder / "docx" / name
+        if own.is_file():
+            return own
+    return assets.path("templates", "docx", *name.split("/"))
+
+
+def _zip(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in parts:
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, data)
+    return buffer.getvalue()
+
+
+def remove_unused_namespaces(root: Element) -> None:
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])

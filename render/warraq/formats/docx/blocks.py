@@ -1,0 +1,67 @@
+"""Blocks, each by what writes its type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from typing import Any
+
+from warraq.document.tree import (
+    Block,
+    Fields,
+    Figure,
+    Group,
+    Heading,
+    List,
+    PageBreak,
+    Paragraph,
+    Parallel,
+    Quote,
+    Space,
+    Table,
+)
+from warraq.formats.docx.frame import Frame
+from warraq.formats.docx.grids import separate
+from warraq.formats.docx.groups import write_fields, write_group, write_parallel
+from warraq.formats.docx.images import write_figure
+from warraq.formats.docx.lists import write_list
+from warraq.formats.docx.ooxml import Element
+from warraq.formats.docx.paragraphs import (
+    write_heading,
+    write_page_break,
+    write_paragraph,
+    write_space,
+)
+from warraq.formats.docx.quotes import write_quote
+from warraq.formats.docx.story import Story
+from warraq.formats.docx.tables import write_table
+
+__all__ = ["write_blocks"]
+
+_WRITERS: dict[type, Callable[[Story, Any, Frame], list[Element]]] = {
+    Fields: write_fields,
+    Figure: write_figure,
+    Group: write_group,
+    Heading: write_heading,
+    List: write_list,
+    PageBreak: write_page_break,
+    Paragraph: write_paragraph,
+    Quote: write_quote,
+    Space: write_space,
+    Table: write_table,
+}
+
+
+def write_blocks(story: Story, blocks: Iterable[Block], frame: Frame) -> list[Element]:
+    """The elements of ``blocks``; neighbouring parallel rows become one table."""
+    elements: list[Element] = []
+    for parallel, run in groupby(blocks, key=lambda block: isinstance(block, Parallel)):
+        if parallel:
+            rows = [block for block in run if isinstance(block, Parallel)]
+            elements += write_parallel(story, rows, frame)
+            continue
+        for block in run:
+            written = _WRITERS[type(block)](story, block, frame)
+            story.build.bookmarks.place(block.id, written)
+            elements += written
+    return separate(elements)

@@ -1,0 +1,36 @@
+"""The room that blocks are set in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+__all__ = ["NARROW", "Frame"]
+
+#: Columns under 80 mm are never justified: Arabic words would stand too far apart.
+NARROW = 4535
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The room that blocks are set in, in twips: its width, and indents from its edges."""
+
+    width: int
+    start: int = 0
+    end: int = 0
+    list_depth: int = 0
+    #: What the role ``paragraph`` is called here: in a quotation, ``quote``.
+    roles: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def room(self) -> int:
+        return self.width - self.start - self.end
+
+    def inner(self, width: int) -> Frame:
+        """A cell of this width."""
+        return replace(self, width=width, start=0, end=0)
+
+    def indented(self, start: int = 0, end: int = 0) -> Frame:
+        return replace(self, start=self.start + start, end=self.end + end)
+
+    def role(self, role: str) -> str:
+        return self.roles.get(role, role)

@@ -1,0 +1,114 @@
+"""Tables that lay out: fields, rows, tiles, boxes and parallel columns.
+
+17.4.1: with ``bidiVisual`` the first cell stands at the right, so cells are always written in
+logical order; a cell's ``left`` is then its leading edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warraq.document.tree import Direction
+from warraq.formats.docx.ooxml import Element, make, put, qn
+from warraq.formats.docx.paragraphs import spacer
+from warraq.formats.docx.styles import PLAIN, border, shading
+from warraq.theme import Border, RoleStyle
+
+__all__ = ["cell", "close_cell", "grid", "grid_row", "hold_together", "padding", "separate"]
+
+
+def grid(
+    rows: Sequence[Element],
+    widths: Sequence[int],
+    towards: Direction,
+    *,
+    start: int = 0,
+    look: RoleStyle | None = None,
+) -> Element:
+    """A table without lines but those above and below that ``look`` may have."""
+    lines = {"top": look.border_top, "bottom": look.border_bottom} if look else {}
+    drawn = [make(side, **border(rule)) for side, rule in lines.items() if rule]
+    properties = make(
+        "tblPr",
+        make("tblStyle", val=PLAIN),
+        make("bidiVisual") if towards == "rtl" else None,
+        make("tblW", w=sum(widths), type="dxa"),
+        make("tblInd", w=start, type="dxa"),
+        make("tblBorders", *drawn) if drawn else None,
+        make("tblLayout", type="fixed"),
+        make("tblLook", val="0000", firstRow=False, lastRow=False, firstColumn=False,
+             lastColumn=False, noHBand=True, noVBand=True),
+    )  # fmt: skip
+    columns = make("tblGrid", *(make("gridCol", w=width) for width in widths))
+    return make("tbl", properties, columns, *rows)
+
+
+def grid_row(cells: Sequence[Element], *, keep: bool = True) -> Element:
+    return make("tr", make("trPr", make("cantSplit")) if keep else None, *cells)
+
+
+def cell(
+    content: list[Element],
+    width: int,
+    *,
+    look: RoleStyle | None = None,
+    borders: dict[str, Border | None] | None = None,
+    margins: dict[str, int] | None = None,
+    align: str = "",
+) -> Element:
+    """A cell; ``look`` gives it its ground and the rules of its role."""
+    rules = dict(borders or {})
+    if look:
+        rules |= {
+            "top": look.border_top,
+            "left": look.border_start,
+            "bottom": look.border_bottom,
+            "right": look.border_end,
+        }
+    drawn = [make(side, **border(rule)) for side, rule in rules.items() if rule]
+    room = [make(side, w=w, type="dxa") for side, w in (margins or {}).items()]
+    properties = make(
+        "tcPr",
+        make("tcW", w=width, type="dxa"),
+        make("tcBorders", *drawn) if drawn else None,
+        make("shd", **shading(look.background)) if look and look.background else None,
+        make("tcMar", *room) if room else None,
+        make("vAlign", val=align) if align else None,
+    )
+    return make("tc", properties, *close_cell(content))
+
+
+def close_cell(content: list[Element]) -> list[Element]:
+    """17.4.65: a cell ends with a paragraph."""
+    content = separate(content)
+    if not content or content[-1].tag != qn("p"):
+        content.append(spacer())
+    return content
+
+
+def separate(content: list[Element]) -> list[Element]:
+    """Put an empty paragraph between tables, which Word would else draw as one."""
+    result: list[Element] = []
+    for element in content:
+        if result and element.tag == qn("tbl") and result[-1].tag == qn("tbl"):
+            result.append(spacer())
+        result.append(element)
+    return result
+
+
+def hold_together(elements: list[Element]) -> None:
+    """Keep what stands in ``elements`` on one page: each paragraph with the next but the last."""
+    paragraphs = [p for element in elements for p in element.iter(qn("p"))]
+    for paragraph in paragraphs[:-1]:
+        properties = paragraph.find(qn("pPr"))
+        if properties is None:
+            properties = make("pPr")
+            paragraph.insert(0, properties)
+        put(properties, make("keepNext"))
+
+
+def padding(look: RoleStyle) -> dict[str, int]:
+    """A box's inner margins."""
+    sides = round(look.padding * 20)
+    block = sides if look.padding_block is None else round(look.padding_block * 20)
+    return {"top": block, "left": sides, "bottom": block, "right": sides}

@@ -1,0 +1,206 @@
+"""Groups, fields and parallel columns as tables that lay out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warraq.document.plain import plain
+from warraq.document.roles import lineage
+from warraq.document.tree import Block, Fields, Figure, Group, Paragraph, Parallel, direction
+from warraq.formats.docx.emblem import emblem
+from warraq.formats.docx.frame import Frame
+from warraq.formats.docx.grids import cell, grid, grid_row, hold_together, padding
+from warraq.formats.docx.ooxml import Element, twips
+from warraq.formats.docx.paragraphs import gap, paragraph
+from warraq.formats.docx.story import Story
+from warraq.theme import RoleStyle
+
+__all__ = ["write_fields", "write_group", "write_parallel"]
+
+_LABEL = twips(25)
+_SIGNATURE = twips(70)
+_MOST_TILES = 4
+_TILE_GAP = twips(3)
+
+
+def write_group(story: Story, block: Group, frame: Frame) -> list[Element]:
+    look = story.build.look(block.role)
+    if block.layout == "stack":
+        elements = _stack(story, block, look, frame)
+    elif block.layout == "row":
+        elements = _row(story, block, look, frame)
+    else:
+        elements = _tiles(story, block, frame)
+    if look.space_before:
+        elements.insert(0, gap(look.space_before))
+    if look.space_after:
+        elements.append(gap(look.space_after))
+    if block.keep:
+        hold_together(elements)
+    story.build.bookmarks.place(block.id, elements)
+    return elements
+
+
+def _stack(story: Story, block: Group, look: RoleStyle, frame: Frame) -> list[Element]:
+    if _is_emblem(block):
+        return emblem(story, block, frame)
+    if not _is_boxed(look):
+        return story.blocks(block.blocks, _indented(block, frame, look))
+    room = padding(look)
+    inner = frame.inner(frame.room - room["left"] - room["right"])
+    content = story.blocks(block.blocks, inner)
+    box = cell(content, frame.room, look=look, margins=room)
+    return [_table(block, [grid_row([box])], [frame.room], frame)]
+
+
+def _is_emblem(block: Group) -> bool:
+    return block.role == "letterhead.emblem" and all(
+        isinstance(child, Paragraph) for child in block.blocks
+    )
+
+
+def _is_boxed(look: RoleStyle) -> bool:
+    borders = (look.border_start, look.border_end, look.border_top, look.border_bottom)
+    return bool(look.background or any(borders))
+
+
+def _indented(block: Group, frame: Frame, look: RoleStyle) -> Frame:
+    start = twips(look.indent_start)
+    if "signature" in lineage(block.role) and not start:
+        # A signature stands in the far half of the measure, centred in its own block.
+        start = max(0, frame.room - _SIGNATURE)
+    return frame.indented(start, twips(look.indent_end))
+
+
+def _row(story: Story, block: Group, look: RoleStyle, frame: Frame) -> list[Element]:
+    widths = _shares(block, frame.room)
+    cells = [
+        cell(story.blocks([child], frame.inner(width)), width, align="center")
+        for child, width in zip(block.blocks, widths, strict=True)
+    ]
+    return [_table(block, [grid_row(cells)], widths, frame, look)]
+
+
+def _shares(block: Group, room: int) -> list[int]:
+    """Images take what they are wide, all others share the rest; an emblem needs less."""
+    blocks = block.blocks
+    if block.role == "letterhead" and len(blocks) == 3:
+        side = round(room * 0.38)
+        return [side, room - 2 * side, side]
+    fixed = {
+        place: twips(each.width)
+        for place, each in enumerate(blocks)
+        if isinstance(each, Figure) and each.width
+    }
+    free = len(blocks) - len(fixed)
+    share = (room - sum(fixed.values())) // free if free else 0
+    return [fixed.get(place, share) for place in range(len(blocks))]
+
+
+def _tiles(story: Story, block: Group, frame: Frame) -> list[Element]:
+    across = min(len(block.blocks), _MOST_TILES) or 1
+    width = (frame.room - _TILE_GAP * (across - 1)) // across
+    widths = [_TILE_GAP if place % 2 else width for place in range(2 * across - 1)]
+    elements: list[Element] = []
+    for first in range(0, len(block.blocks), across):
+        tiles = block.blocks[first : first + across]
+        cells = [_tile(story, tile, width, frame) for tile in tiles]
+        cells += [cell([], width) for _ in range(across - len(tiles))]
+        row = [each for tile in cells for each in (cell([], _TILE_GAP), tile)][1:]
+        if elements:
+            elements.append(gap(_TILE_GAP / 20))
+        elements.append(_table(block, [grid_row(row)], widths, frame))
+    return elements
+
+
+def _tile(story: Story, tile: Block, width: int, frame: Frame) -> Element:
+    """A tile is a cell: its role's ground and rules are the cell's."""
+    look = story.build.look(tile.role)
+    room = padding(look)
+    inner = frame.inner(width - room["left"] - room["right"])
+    blocks = tile.blocks if isinstance(tile, Group) and tile.layout == "stack" else (tile,)
+    content = story.blocks(blocks, inner)
+    story.build.bookmarks.place(tile.id, content)
+    return cell(content, width, look=look, margins=room)
+
+
+def _table(
+    block: Block,
+    rows: Sequence[Element],
+    widths: Sequence[int],
+    frame: Frame,
+    look: RoleStyle | None = None,
+) -> Element:
+    return grid(rows, widths, direction(block.lang), start=frame.start, look=look)
+
+
+# --- fields --------------------------------------------------------------------------------------
+
+
+def write_fields(story: Story, block: Fields, frame: Frame) -> list[Element]:
+    """Bold labels at the start side, 25 mm wide, what they stand for beside them."""
+    look = story.build.look(block.role)
+    label = _label_width(story, block, frame.room)
+    widths = [label, frame.room - label]
+    rows = []
+    for item in block.items:
+        cells = [
+            cell([_field(story, content, role, block, frame.inner(width))], width)
+            for content, role, width in (
+                (item.label, "fields.label", widths[0]),
+                (item.value, "fields.value", widths[1]),
+            )
+        ]
+        rows.append(grid_row(cells))
+        story.build.bookmarks.place(item.id, [rows[-1]])
+    elements = [_table(block, rows, widths, frame, look)] if rows else []
+    if look.space_before:
+        elements.insert(0, gap(look.space_before))
+    if look.space_after:
+        elements.append(gap(look.space_after))
+    story.build.bookmarks.place(block.id, elements)
+    return elements
+
+
+def _label_width(story: Story, block: Fields, room: int) -> int:
+    """25 mm, less in a narrow column; more where a label (a date, say) needs it."""
+    size = story.build.look("fields.label").size
+    if "letterhead.fields" in lineage(block.role):
+        size = story.build.look(block.role).size
+    longest = max((len(plain(item.label)) for item in block.items), default=0)
+    needed = round(longest * size * 20 * 0.5) + 120
+    return min(max(needed, min(_LABEL, room // 3)), round(room * 0.45))
+
+
+def _field(story: Story, content: tuple, role: str, block: Fields, frame: Frame) -> Element:  # type: ignore[type-arg]
+    style = story.build.styles.within(role, block.role, "fields")
+    return paragraph(story, content, role, block.lang, frame, style=style)
+
+
+# --- parallel ------------------------------------------------------------------------------------
+
+
+def write_parallel(story: Story, blocks: Sequence[Parallel], frame: Frame) -> list[Element]:
+    """Neighbouring rows as one table, a hairline between the columns."""
+    languages = story.build.document.languages
+    half = twips(story.build.page.gutter) // 2
+    # Programs differ on which side a cell's left margin is in a table that runs right to left. So
+    # both sides are equal, and the outer ones reach out of the text.
+    width = (frame.room + 2 * half) // len(languages)
+    margins = {"left": half, "right": half}
+    line = story.build.look("parallel").border_start
+    rows = []
+    for block in blocks:
+        cells = [
+            cell(
+                story.blocks(content, frame.inner(width - 2 * half)),
+                width,
+                borders={"left": line if place else None},
+                margins=margins,
+            )
+            for place, content in enumerate(block.cells)
+        ]
+        rows.append(grid_row(cells, keep=False))
+        story.build.bookmarks.place(block.id, [rows[-1]])
+    widths = [width] * len(languages)
+    return [grid(rows, widths, direction(languages[0]), start=frame.start - half)]

@@ -1,0 +1,205 @@
+"""Inlines as a flat list of tokens, with what must be isolated kept together.
+
+Word has no isolates (17.3.2.30 gives a run a direction, no more), so a value that runs against its
+paragraph is set in runs of its own between two marks of its direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from warraq.document.bidi import ISOLATE, LRM, RLM, first_strong
+from warraq.document.plain import plain
+from warraq.document.tree import (
+    Break,
+    Code,
+    Direction,
+    Emph,
+    Foreign,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    PageCount,
+    PageNumber,
+    PageRef,
+    Resolved,
+    Str,
+    Strong,
+    direction,
+)
+
+__all__ = ["Isolated", "Look", "Special", "Text", "Token", "flatten", "marked", "shape"]
+
+Open = PageNumber | PageCount | PageRef
+
+# How things look to the algorithm that have no text of their own yet.
+_LINE_SEPARATOR = "\u2028"
+_SOME_NUMBER = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a run is beside its paragraph's style; ``link`` is the target of a hyperlink, ``size``
+    that of left-to-right figures, where it is not the style's."""
+
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    lang: str = ""
+    link: str = ""
+    size: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    text: str
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Special:
+    """What is no text: a line break, a footnote's reference, a field, a caption's number."""
+
+    node: Break | Note | Open | Sequence
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A number that Word counts as well (SEQ): its kind, what we counted, whether to repeat."""
+
+    name: str
+    number: str
+    repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Isolated:
+    direction: Direction
+    tokens: tuple[Token, ...]
+
+
+Token = Text | Special | Isolated
+
+
+def flatten(inlines: Inlines, lang: str, look: Look | None = None) -> list[Token]:
+    """The tokens of ``inlines`` in a paragraph of ``lang``."""
+    here = look or Look(lang=lang)
+    tokens: list[Token] = []
+    for inline in inlines:
+        tokens.extend(_tokens(inline, here, direction(lang)))
+    return tokens
+
+
+def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
+    match inline:
+        case Str(text):
+            return [Text(text, look)]
+        case Strong(children):
+            return _all(children, replace(look, strong=True), base)
+        case Emph(children):
+            return _all(children, replace(look, emphasis=True), base)
+        case Code(text):
+            return [Isolated("ltr", (Text(text, replace(look, code=True)),))]
+        case Link(target, children):
+            return _link(_all(children, replace(look, link=target), base), children, base)
+        case Foreign(lang, children):
+            inner = _all(children, replace(look, lang=lang), direction(lang))
+            return inner if direction(lang) == base else [Isolated(direction(lang), tuple(inner))]
+        case Resolved(text, _, isolate):
+            token = Text(text, look)
+            return [Isolated(isolate, (token,))] if isolate else [token]
+        case Break() | Note() | PageNumber() | PageCount() | PageRef():
+            return [Special(inline, look)]
+        case _:
+            raise TypeError(f"{type(inline).__name__} is not of a localized document")
+
+
+def _all(children: Inlines, look: Look, base: Direction) -> list[Token]:
+    return [token for child in children for token in _tokens(child, look, base)]
+
+
+def _link(tokens: list[Token], children: Inlines, base: Direction) -> list[Token]:
+    """An address that is shown as such ends in what may be a neutral: ``https://a.b/``."""
+    if base == "rtl" and first_strong(plain(children)) == "ltr":
+        return [Isolated("ltr", tuple(tokens))]
+    return tokens
+
+
+def shape(tokens: Iterable[Token]) -> str:
+    """What the bidirectional algorithm sees; as many characters as `width` counts."""
+    return "".join(_shape(token) for token in tokens)
+
+
+def _shape(token: Token) -> str:
+    match token:
+        case Text(text):
+            return text
+        case Isolated():
+            return ISOLATE
+        case Special(Break()):
+            return _LINE_SEPARATOR
+        case Special(Note()):
+            return ISOLATE
+        case Special():
+            return _SOME_NUMBER
+
+
+def marked(tokens: list[Token], base: Direction) -> list[Token]:
+    """The tokens with the marks that Word needs in place of isolates.
+
+    An isolated part gets marks of its own direction at both ends. What follows it gets one of the
+    paragraph's where a number or another isolated part would otherwise be drawn to its wrong side.
+    """
+    result: list[Token] = []
+    for place, token in enumerate(tokens):
+        if not isinstance(token, Isolated):
+            result.append(token)
+            continue
+        if token.direction == base:
+            result.append(_same_way(token, tokens[:place]))
+            continue
+        result.append(_between_marks(token))
+        following = shape(tokens[place + 1 :])
+        if _drawn_to_the_wrong_side(following, base):
+            result.append(Text(_mark(base), Look()))
+    return result
+
+
+def _between_marks(token: Isolated) -> Isolated:
+    mark = _mark(token.direction)
+    first = Text(mark, _edge_look(token.tokens[:1]))
+    last = Text(mark, _edge_look(token.tokens[-1:]))
+    return replace(token, tokens=(first, *token.tokens, last))
+
+
+def _same_way(token: Isolated, before: list[Token]) -> Isolated:
+    """Marks only where the algorithm would join the part to words of the other direction."""
+    mark = _mark(token.direction)
+    tokens = token.tokens
+    if first_strong(shape(before)[::-1]) not in (token.direction, None):
+        tokens = (Text(mark, _edge_look(tokens[:1])), *tokens)
+    if first_strong(shape(tokens)[::-1]) not in (token.direction, None):
+        tokens = (*tokens, Text(mark, _edge_look(tokens[-1:])))
+    return replace(token, tokens=tokens)
+
+
+def _drawn_to_the_wrong_side(following: str, base: Direction) -> bool:
+    for character in following:
+        if character == ISOLATE or character.isdigit():
+            return True
+        strong = first_strong(character)
+        if strong:
+            return strong != base
+    return False
+
+
+def _edge_look(tokens: tuple[Token, ...]) -> Look:
+    token = tokens[0] if tokens else None
+    return token.look if isinstance(token, (Text, Special)) else Look()
+
+
+def _mark(towards: Direction) -> str:
+    return RLM if towards == "rtl" else LRM

@@ -1,0 +1,106 @@
+"""Paragraphs and what is one paragraph on the page: headings, captions, gaps."""
+
+from __future__ import annotations
+
+from warraq.document.tree import (
+    Figure,
+    Heading,
+    Inlines,
+    PageBreak,
+    Paragraph,
+    Resolved,
+    Space,
+    Table,
+    direction,
+)
+from warraq.formats.docx.frame import NARROW, Frame
+from warraq.formats.docx.inlines import Look, Sequence, Special, Text, Token, flatten
+from warraq.formats.docx.ooxml import Element, make, put, qn, twips
+from warraq.formats.docx.runs import make_runs
+from warraq.formats.docx.story import Story
+from warraq.formats.docx.styles import SPACER
+
+__all__ = [
+    "caption", "gap", "paragraph", "spacer", "write_heading", "write_page_break",
+    "write_paragraph", "write_space",
+]  # fmt: skip
+
+
+def paragraph(
+    story: Story,
+    content: Inlines | list[Token],
+    role: str,
+    lang: str,
+    frame: Frame,
+    style: str = "",
+) -> Element:
+    """A paragraph in the style of its role, or in a given one."""
+    build = story.build
+    base = direction(lang)
+    style = style or build.styles.paragraph(role)
+    look = build.styles.look_of(style)
+    properties = make("pPr", make("pStyle", val=style))
+    if base != build.direction:
+        put(properties, make("bidi", val=base == "rtl"))
+    if frame.start or frame.end:
+        put(properties, make("ind", left=frame.start + twips(look.indent_start),
+                             right=frame.end + twips(look.indent_end)))  # fmt: skip
+    if frame.room < NARROW and look.align == "justify":
+        put(properties, make("jc", val="left"))
+    tokens = content if isinstance(content, list) else flatten(content, lang)
+    return make("p", properties, *make_runs(story, tokens, base, look))
+
+
+def write_paragraph(story: Story, block: Paragraph, frame: Frame) -> list[Element]:
+    return [paragraph(story, block.content, frame.role(block.role), block.lang, frame)]
+
+
+def write_heading(story: Story, block: Heading, frame: Frame) -> list[Element]:
+    tokens = [*_lead(block.marker, block.lang), *flatten(block.content, block.lang)]
+    return [paragraph(story, tokens, block.role, block.lang, frame)]
+
+
+def caption(story: Story, block: Table | Figure, frame: Frame) -> Element:
+    """A caption, its number a SEQ field where Word counts as we do (17.16.5.56)."""
+    name = "Table" if isinstance(block, Table) else "Figure"
+    lead = _numbered(story, block.marker, block.lang, name)
+    tokens = [*lead, *flatten(block.caption, block.lang)]
+    return paragraph(story, tokens, f"{name.lower()}.caption", block.lang, frame)
+
+
+def _lead(marker: Resolved | None, lang: str) -> list[Token]:
+    return [Text(f"{marker.text} ", Look(lang=lang))] if marker else []
+
+
+def _numbered(story: Story, marker: Resolved | None, lang: str, name: str) -> list[Token]:
+    number = str(marker.value.numbers[-1]) if marker and hasattr(marker.value, "numbers") else ""
+    if marker is None or not number or marker.text.count(number) != 1:
+        return _lead(marker, lang)
+    before, _, after = marker.text.partition(number)
+    look = Look(lang=lang)
+    repeat = lang != story.build.document.languages[0]
+    tokens: list[Token] = [Text(before, look)] if before else []
+    return [*tokens, Special(Sequence(name, number, repeat), look), Text(f"{after} ", look)]
+
+
+def write_space(story: Story, block: Space, frame: Frame) -> list[Element]:
+    """Room to fill in by hand: an empty line of exactly that height, which nothing can clip."""
+    return [gap(block.height * 72 / 25.4)]
+
+
+def write_page_break(story: Story, block: PageBreak, frame: Frame) -> list[Element]:
+    element = spacer()
+    element.append(make("r", make("br", type="page")))
+    return [element]
+
+
+def gap(points: float) -> Element:
+    """An empty paragraph of this height."""
+    element = spacer()
+    height = max(20, round(points * 20))
+    put(element.find(qn("pPr")), make("spacing", before=0, after=0, line=height, lineRule="exact"))
+    return element
+
+
+def spacer() -> Element:
+    return make("p", make("pPr", make("pStyle", val=SPACER)))

@@ -1,0 +1,21 @@
+"""Quotations: their paragraphs in the quotation's style, whoever said it below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from warraq.document.tree import Quote
+from warraq.formats.docx.frame import Frame
+from warraq.formats.docx.ooxml import Element
+from warraq.formats.docx.paragraphs import paragraph
+from warraq.formats.docx.story import Story
+
+__all__ = ["write_quote"]
+
+
+def write_quote(story: Story, block: Quote, frame: Frame) -> list[Element]:
+    inner = replace(frame, roles={**frame.roles, "paragraph": block.role})
+    elements = story.blocks(block.blocks, inner)
+    if block.attribution:
+        elements.append(paragraph(story, block.attribution, "quote.attribution", block.lang, frame))
+    return elements

@@ -1,0 +1,189 @@
+"""Tokens as runs: each run goes one way, and says so.
+
+In a run with ``w:rtl`` Word takes the complex-script font, size and weight, and what strong
+left-to-right characters do there is undefined (17.3.2.30); so text is split by its resolved class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import groupby
+
+from warraq.document.bidi import first_strong, split_by_direction
+from warraq.document.tree import Break, Direction, Note, PageCount, PageNumber, PageRef, direction
+from warraq.formats.docx.fields import complex_field
+from warraq.formats.docx.inlines import (
+    Isolated,
+    Look,
+    Sequence,
+    Special,
+    Text,
+    Token,
+    marked,
+    shape,
+)
+from warraq.formats.docx.languages import word_tag
+from warraq.formats.docx.ooxml import Element, half_points, make, text
+from warraq.formats.docx.story import Story
+from warraq.theme import RoleStyle
+
+__all__ = ["make_runs", "run"]
+
+#: Runs, each with the target of the hyperlink that it belongs to.
+Linked = list[tuple[str, Element]]
+
+_ZERO = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0}
+
+
+def make_runs(
+    story: Story, tokens: list[Token], base: Direction, style: RoleStyle | None = None
+) -> list[Element]:
+    """The runs and hyperlinks of a paragraph whose direction is ``base``, whose style ``style``."""
+    tokens = _figures_like_their_text(tokens, base, style)
+    result: list[Element] = []
+    for target, group in groupby(_directed(story, tokens, base), key=lambda item: item[0]):
+        runs = [element for _, element in group]
+        result.extend([_hyperlink(story, target, runs)] if target else runs)
+    return result
+
+
+def _figures_like_their_text(
+    tokens: list[Token], base: Direction, style: RoleStyle | None
+) -> list[Token]:
+    """Isolated figures without letters as large as the Arabic around them, not as Latin is."""
+    if base == "ltr" or style is None or style.size == style.latin_size:
+        return tokens
+    return [
+        replace(token, tokens=tuple(_sized(each, style.size) for each in token.tokens))
+        if isinstance(token, Isolated) and first_strong(shape(token.tokens)) is None
+        else token
+        for token in tokens
+    ]
+
+
+def _sized(token: Token, size: float) -> Token:
+    if isinstance(token, Isolated):
+        return token
+    return replace(token, look=replace(token.look, size=size))
+
+
+def _directed(story: Story, tokens: list[Token], base: Direction) -> Linked:
+    tokens = marked(tokens, base)
+    flags = [rtl for piece, rtl in split_by_direction(shape(tokens), base) for _ in piece]
+    result: Linked = []
+    place = 0
+    for token in tokens:
+        width = len(shape([token]))
+        ways = flags[place : place + width]
+        place += width
+        match token:
+            case Text(content, look):
+                result.extend((look.link, r) for r in _text_runs(story, content, look, ways))
+            case Isolated(inner, children):
+                result.extend(_directed(story, list(children), inner))
+            case Special(node, look):
+                rtl = base == "rtl" if isinstance(node, Note) else ways[0]
+                result.extend((look.link, r) for r in _special(story, node, look, rtl))
+    return result
+
+
+def _text_runs(story: Story, content: str, look: Look, ways: list[bool]) -> list[Element]:
+    runs: list[Element] = []
+    start = 0
+    for rtl, group in groupby(ways):
+        end = start + len(list(group))
+        runs.append(run(story, look, rtl, *_characters(content[start:end])))
+        start = end
+    return runs
+
+
+def _characters(content: str) -> list[Element]:
+    """Text and tabs; a line feed that has found its way in is a line break."""
+    elements: list[Element] = []
+    for kind, group in groupby(content, key=lambda c: c if c in "\t\n\u2028" else ""):
+        if kind:
+            elements.extend(make("tab" if kind == "\t" else "br") for _ in group)
+        else:
+            elements.append(text("".join(group)))
+    return elements
+
+
+def run(story: Story, look: Look, rtl: bool, *content: Element) -> Element:
+    return make("r", _properties(story, look, rtl), *content)
+
+
+def _properties(story: Story, look: Look, rtl: bool) -> Element | None:
+    properties = [
+        _character_style(story, look),
+        *((make("b"), make("bCs")) if look.strong and (look.code or look.link) else ()),
+        make("rtl") if rtl else None,
+        _language(story, look, rtl),
+        *((make("sz", val=half_points(look.size)),) if look.size and not rtl else ()),
+    ]
+    given = [each for each in properties if each is not None]
+    return make("rPr", *given) if given else None
+
+
+def _character_style(story: Story, look: Look) -> Element | None:
+    if look.link:
+        return make("rStyle", val=story.build.styles.hyperlink())
+    if look.code:
+        return make("rStyle", val=story.build.styles.code())
+    if look.strong:
+        return make("rStyle", val="Strong")
+    return make("rStyle", val="Emphasis") if look.emphasis else None
+
+
+def _language(story: Story, look: Look, rtl: bool) -> Element | None:
+    """The language, where it is not the document's own for that direction."""
+    if not look.lang or (direction(look.lang) == "rtl") != rtl:
+        return None
+    tag = word_tag(look.lang)
+    if rtl:
+        return make("lang", bidi=tag) if tag != story.build.bidi_lang else None
+    return make("lang", val=tag) if tag != story.build.latin_lang else None
+
+
+def _special(
+    story: Story,
+    node: Break | Note | PageNumber | PageCount | PageRef | Sequence,
+    look: Look,
+    rtl: bool,
+) -> list[Element]:
+    def make_run(*content: Element) -> Element:
+        return run(story, look, rtl, *content)
+
+    match node:
+        case Break():
+            return [make_run(make("br"))]
+        case Note():
+            return [story.build.notes.reference(story, node, rtl)]
+        case Sequence(name, number, repeat):
+            switch = "\\c" if repeat else "\\* ARABIC"
+            return complex_field(f"SEQ {name} {switch}", number, make_run)
+        case PageNumber() | PageCount() | PageRef():
+            return _page_field(story, node, make_run)
+
+
+def _page_field(
+    story: Story, node: PageNumber | PageCount | PageRef, make_run: Callable[..., Element]
+) -> list[Element]:
+    cached = chr(_ZERO[node.digits] + 1)
+    if node.digits != "latn":
+        story.build.diagnostics.add("docx.page-digits")
+    if isinstance(node, PageRef):
+        name = story.build.bookmarks.name(node.target)
+        return complex_field(f"PAGEREF {name} \\h", cached, make_run, dirty=True)
+    return complex_field("PAGE" if isinstance(node, PageNumber) else "NUMPAGES", cached, make_run)
+
+
+def _hyperlink(story: Story, target: str, runs: list[Element]) -> Element:
+    if target.startswith("#"):
+        return make("hyperlink", *runs, anchor=story.build.bookmarks.name(target[1:]), history=True)
+    link = make("hyperlink", *runs, history=True)
+    link.set(
+        "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
+        story.external(target),
+    )
+    return link

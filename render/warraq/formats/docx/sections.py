@@ -1,0 +1,169 @@
+"""The section: paper, margins, and what stands on the pages besides the text (17.6)."""
+
+from __future__ import annotations
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+
+from warraq.document.tree import Band, Inlines, direction
+from warraq.formats.docx.base import skeleton
+from warraq.formats.docx.frame import Frame
+from warraq.formats.docx.inlines import Look, Text, Token, flatten
+from warraq.formats.docx.ooxml import Element, make, put, qn, twips
+from warraq.formats.docx.paragraphs import gap, paragraph
+from warraq.formats.docx.runs import make_runs
+from warraq.formats.docx.story import Build, Story
+from warraq.formats.docx.watermark import watermark
+from warraq.theme import Page
+
+__all__ = ["section", "text_width"]
+
+#: From the paper's edge to headers and footers.
+_EDGE = twips(12.5)
+_POINT = 20
+
+
+def text_width(page: Page) -> int:
+    return twips(page.width - page.start - page.end)
+
+
+def section(story: Story) -> Element:
+    """``w:sectPr`` with its headers and footers; the first page's own only where they differ."""
+    build = story.build
+    page = build.page
+    furniture = build.document.furniture
+    lang = build.document.languages[0]
+    first_top = _first_top(build)
+    top = min(page.top, first_top)
+    own_first = furniture.head != Band() or page.top != first_top
+    kinds = ("default", "first") if own_first else ("default",)
+    references = []
+    for kind in kinds:
+        head = furniture.head if kind == "default" else Band()
+        wanted = page.top if kind == "default" else first_top
+        references += [
+            _header(story, kind, head, lang, pad=wanted if wanted > top else 0),
+            _footer(story, kind, lang),
+        ]
+    rtl = build.direction == "rtl"
+    return make(
+        "sectPr",
+        *references,
+        make("pgSz", w=twips(page.width), h=twips(page.height)),
+        make(
+            "pgMar",
+            top=twips(top),
+            right=twips(page.start if rtl else page.end),
+            bottom=twips(page.bottom),
+            left=twips(page.end if rtl else page.start),
+            header=_EDGE,
+            footer=min(_EDGE, twips(page.bottom) // 2),
+            gutter=0,
+        ),
+        make("cols", space=708),
+        make("titlePg") if own_first else None,
+        make("bidi") if rtl else None,
+        make("rtlGutter") if rtl else None,
+    )
+
+
+def _first_top(build: Build) -> float:
+    """The first page's margin: on printed paper, the place of the letterhead."""
+    letterhead = build.theme.letterhead
+    has_one = any(block.role == "letterhead" for block in build.document.furniture.masthead)
+    return letterhead.space if letterhead.mode == "preprinted" and has_one else build.page.first_top
+
+
+def _header(story: Story, kind: str, head: Band, lang: str, *, pad: float) -> Element:
+    furniture = story.build.document.furniture
+    inner = _part(story, "header", kind)
+    elements = []
+    if furniture.mark:
+        elements.append(_mark(inner, furniture.mark, lang))
+    if head != Band() or not elements:
+        elements.append(_band(inner, head, "running.head", lang))
+    if furniture.watermark:
+        elements[-1].append(watermark(story.build, furniture.watermark, kind))
+    if pad:
+        elements.append(gap(_filling(story.build, pad, marked=bool(furniture.mark))))
+    return _reference(story, inner, "header", kind, elements)
+
+
+def _filling(build: Build, top: float, *, marked: bool) -> float:
+    """Points that a header lacks to push the text down to ``top`` millimetres."""
+    roles = ["mark.classification"] if marked else []
+    looks = [build.look(role) for role in (*roles, "running.head")]
+    lines = sum(
+        look.size * 1.5 * look.line + look.space_before + look.space_after for look in looks
+    )
+    return max(1, top * 72 / 25.4 - _EDGE / _POINT - lines)
+
+
+def _footer(story: Story, kind: str, lang: str) -> Element:
+    furniture = story.build.document.furniture
+    inner = _part(story, "footer", kind)
+    elements = []
+    if furniture.foot != Band() or not furniture.mark:
+        elements.append(_band(inner, furniture.foot, "running.foot", lang))
+    if furniture.mark:
+        elements.append(_mark(inner, furniture.mark, lang))
+    return _reference(story, inner, "footer", kind, elements)
+
+
+def _mark(story: Story, mark: Inlines, lang: str) -> Element:
+    element = paragraph(story, mark, "mark.classification", lang, _frame(story))
+    put(element.find(qn("pPr")), make("jc", val="center"))
+    return element
+
+
+def _band(story: Story, band: Band, role: str, lang: str) -> Element:
+    """One line, its parts at tab stops; these count from the leading edge (17.3.1.37)."""
+    width = _frame(story).width
+    element = paragraph(story, (), role, lang, _frame(story))
+    properties = element.find(qn("pPr"))
+    if band.center and not band.start and not band.end:
+        put(properties, make("jc", val="center"))
+        tokens = flatten(band.center, lang)
+    else:
+        put(properties, make("jc", val="left"))
+        stops = (make("tab", val="center", pos=width // 2), make("tab", val="right", pos=width))
+        put(properties, make("tabs", *stops))
+        tokens = _tabbed(band, lang)
+    element.extend(make_runs(story, tokens, direction(lang)))
+    return element
+
+
+def _tabbed(band: Band, lang: str) -> list[Token]:
+    tab = Text("\t", Look(lang=lang))
+    tokens = [*flatten(band.start, lang)]
+    if band.center or band.end:
+        tokens += [tab, *flatten(band.center, lang)]
+    if band.end:
+        tokens += [tab, *flatten(band.end, lang)]
+    return tokens
+
+
+def _frame(story: Story) -> Frame:
+    return Frame(text_width(story.build.page))
+
+
+def _part(story: Story, what: str, kind: str) -> Story:
+    """A story of its own: relationships in a header belong to the header."""
+    number = {"default": 1, "first": 2}[kind]
+    content_type = CONTENT_TYPE.WML_HEADER if what == "header" else CONTENT_TYPE.WML_FOOTER
+    root = skeleton(f"word/{what}.xml", story.build.template_folders)
+    name = PackURI(f"/word/{what}{number}.xml")
+    part: Part = XmlPart(name, content_type, root, story.part.package)
+    return Story(story.build, part, story.write)
+
+
+def _reference(
+    story: Story, inner: Story, what: str, kind: str, elements: list[Element]
+) -> Element:
+    assert isinstance(inner.part, XmlPart)
+    inner.part.element.extend(elements)
+    relation = RELATIONSHIP_TYPE.HEADER if what == "header" else RELATIONSHIP_TYPE.FOOTER
+    reference = make(f"{what}Reference", type=kind)
+    reference.set(qn("r:id"), story.part.relate_to(inner.part, relation))
+    return reference

@@ -1,0 +1,79 @@
+"""What is shared while one file is written, and where the writing stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+
+from warraq.diagnostics import Diagnostics
+from warraq.document.tree import Block, Direction, Document, direction
+from warraq.formats.docx.bookmarks import Bookmarks
+from warraq.formats.docx.frame import Frame
+from warraq.formats.docx.languages import latin_companion, word_tag
+from warraq.formats.docx.notes import Notes
+from warraq.formats.docx.numbering import Numbering
+from warraq.formats.docx.ooxml import Element
+from warraq.formats.docx.styles import StyleSheet
+from warraq.theme import Page, RoleStyle, Theme
+
+__all__ = ["Build", "Story"]
+
+
+@dataclass(slots=True)
+class Build:
+    """The state of one file: its styles, lists, notes, bookmarks, and the numbers it gave out."""
+
+    document: Document
+    theme: Theme
+    diagnostics: Diagnostics
+    styles: StyleSheet
+    numbering: Numbering
+    notes: Notes
+    bookmarks: Bookmarks
+    template_folders: tuple[Path, ...] = ()
+    drawings: int = 0
+
+    @property
+    def direction(self) -> Direction:
+        return direction(self.document.languages[0])
+
+    @property
+    def page(self) -> Page:
+        return self.theme.page(self.document.kind)
+
+    @property
+    def bidi_lang(self) -> str:
+        languages = self.document.languages
+        return word_tag(next((lang for lang in languages if direction(lang) == "rtl"), "ar"))
+
+    @property
+    def latin_lang(self) -> str:
+        return latin_companion(self.document.languages)
+
+    def look(self, role: str) -> RoleStyle:
+        return self.theme.style(role, self.document.kind)
+
+    def next_drawing(self) -> int:
+        """A number that no other drawing of the file has (20.4.2.5, ``docPr/@id``)."""
+        self.drawings += 1
+        return self.drawings
+
+
+@dataclass(slots=True)
+class Story:
+    """One part that holds text, since relationships belong to parts: body, notes, a header."""
+
+    build: Build
+    part: Part
+    write: Callable[[Story, Iterable[Block], Frame], list[Element]]
+
+    def blocks(self, blocks: Iterable[Block], frame: Frame) -> list[Element]:
+        return self.write(self, blocks, frame)
+
+    def external(self, target: str) -> str:
+        """The relationship of a hyperlink; one for each address."""
+        return self.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

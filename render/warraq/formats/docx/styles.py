@@ -1,0 +1,386 @@
+"""styles.xml: a named Word style for each role in use, based on its parent role's.
+
+A style states only what its parent does not, so that whoever changes *Heading* in Word changes all
+headings. Looks come from the theme alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from warraq.document.roles import ROLES, lineage
+from warraq.document.tree import Direction
+from warraq.formats.docx.ooxml import Element, half_points, make, put, qn, twips
+from warraq.theme import Border, FontStack, RoleStyle, Theme
+
+__all__ = ["StyleSheet", "border", "color", "shading"]
+
+Attributes = dict[str, str | int | bool]
+#: Property name → attributes; for borders, side → attributes.
+Looks = dict[str, Attributes]
+
+# Roles that Word has a built-in style for: its identifier and its name.
+_BUILT_IN = {
+    "paragraph": ("Normal", "Normal"),
+    "heading.1": ("Heading1", "heading 1"),
+    "heading.2": ("Heading2", "heading 2"),
+    "heading.3": ("Heading3", "heading 3"),
+    "title": ("Title", "Title"),
+    "subtitle": ("Subtitle", "Subtitle"),
+    "quote": ("Quote", "Quote"),
+    "caption": ("Caption", "caption"),
+    "list.item": ("ListParagraph", "List Paragraph"),
+    "note": ("FootnoteText", "footnote text"),
+    "running.head": ("Header", "header"),
+    "running.foot": ("Footer", "footer"),
+    "memo.salutation": ("Salutation", "Salutation"),
+    "memo.closing": ("Closing", "Closing"),
+    "signature.name": ("Signature", "Signature"),
+}
+_OUTLINE = {"heading.1": 0, "heading.2": 1, "heading.3": 2}
+# Always there, for whoever goes on writing in Word.
+_BASIC = (
+    "paragraph", "heading.1", "heading.2", "heading.3", "title", "list.item", "note",
+    "running.head", "running.foot",
+)  # fmt: skip
+# Roles whose ground and rules belong to a table, a cell or a box around their paragraphs.
+_FRAMED = frozenset(
+    {"table.head", "table.cell", "table.section", "table.total", "letterhead.emblem"}
+)
+
+SPACER = "TableSpacer"
+GRID = "WarraqTable"
+PLAIN = "WarraqLayout"
+
+
+class StyleSheet:
+    """Gives out style identifiers and remembers which styles a document needs."""
+
+    def __init__(self, theme: Theme, kind: str, direction: Direction, *, hebrew: bool) -> None:
+        self._theme = theme
+        self._kind = kind
+        self._rtl = direction == "rtl"
+        self._hebrew = hebrew
+        self._used: dict[str, tuple[str, str, RoleStyle]] = {}
+        self._characters: dict[str, RoleStyle] = {}
+        for role in _BASIC:
+            self.paragraph(role)
+
+    def look(self, role: str) -> RoleStyle:
+        return self._theme.style(role, self._kind)
+
+    def look_of(self, identifier: str) -> RoleStyle:
+        """The looks of a style that was given out."""
+        return self._used[identifier][2]
+
+    def paragraph(self, role: str) -> str:
+        """The identifier of the style of paragraphs with this role."""
+        identifier, name = _BUILT_IN.get(role, (_identifier(role), _name(role)))
+        if identifier not in self._used:
+            parent = _parent(role)
+            if parent:
+                self.paragraph(parent)
+            self._used[identifier] = (name, role, self.look(role))
+        return identifier
+
+    def within(self, role: str, container: str, root: str) -> str:
+        """The style of ``role`` inside ``container``, where that one is set in another size or
+        colour than its ``root`` (the fields of a letterhead are smaller than other fields)."""
+        inner, outer, plain = self.look(role), self.look(container), self.look(root)
+        changes = {
+            key: getattr(outer, key)
+            for key in ("font", "size", "latin_size", "color", "line")
+            if getattr(outer, key) != getattr(plain, key)
+        }
+        base = self.paragraph(role)
+        if container == root or not changes:
+            return base
+        identifier = _identifier(container) + base
+        if identifier not in self._used:
+            name = f"{_name(container)}: {_name(role)}"
+            self._used[identifier] = (name, role, replace(inner, **changes))
+        return identifier
+
+    def code(self) -> str:
+        self._characters["HTMLCode"] = self.look("paragraph")
+        return "HTMLCode"
+
+    def hyperlink(self) -> str:
+        self._characters["Hyperlink"] = self.look("paragraph")
+        return "Hyperlink"
+
+    # --- writing ---------------------------------------------------------------------------------
+
+    def write(self, root: Element, default_lang: str, bidi_lang: str) -> None:
+        """Fill the document's defaults and append every style in use."""
+        base = self.look("paragraph")
+        defaults = root.find(f"{qn('docDefaults')}/{qn('rPrDefault')}/{qn('rPr')}")
+        for element in _elements(_telling(self._run_looks(base))):
+            put(defaults, element)
+        put(defaults, make("lang", val=default_lang, eastAsia="zh-CN", bidi=bidi_lang))
+        for identifier, (name, role, look) in self._used.items():
+            root.append(self._paragraph_style(identifier, name, role, look))
+        if "Hyperlink" in self._characters:
+            root.append(_hyperlink_style(self._theme.colors.get("link", "#0563C1")))
+        if "HTMLCode" in self._characters:
+            root.append(self._code_style())
+        root.append(_spacer_style())
+        root.append(_plain_table_style())
+        root.append(self._grid_style())
+
+    def fonts(self) -> list[str]:
+        """The families that the document names, for the font table."""
+        stacks = self._theme.fonts.values()
+        named = [name for stack in stacks for name in (self._complex(stack), stack.word_latin)]
+        return list(dict.fromkeys(named))
+
+    def _paragraph_style(self, identifier: str, name: str, role: str, look: RoleStyle) -> Element:
+        parent = _parent(role)
+        if identifier != _BUILT_IN.get(role, (_identifier(role),))[0]:
+            parent = role  # a variant of the role's own style
+        paragraph, run = self._paragraph_looks(look, role), self._run_looks(look)
+        if parent:
+            above = self.look(parent)
+            paragraph = _difference(paragraph, self._paragraph_looks(above, parent))
+            run = _difference(run, self._run_looks(above))
+        else:
+            # The document's defaults say the rest of it already.
+            paragraph, run = _telling(paragraph), {}
+        pPr = make("pPr", *_elements(paragraph))  # noqa: N806
+        if role == "paragraph":
+            put(pPr, make("widowControl"))
+            put(pPr, make("bidi", val=self._rtl))
+        if role in _OUTLINE and parent != role:
+            put(pPr, make("outlineLvl", val=_OUTLINE[role]))
+        if role == "list.item":
+            put(pPr, make("contextualSpacing", val=False))
+        return make(
+            "style",
+            make("name", val=name),
+            make("basedOn", val=self.paragraph(parent)) if parent else None,
+            make("next", val="Normal") if _leads(role) else None,
+            make("qFormat"),
+            pPr if len(pPr) else None,
+            make("rPr", *_elements(run)) if run else None,
+            type="paragraph",
+            default=True if role == "paragraph" else None,
+            customStyle=None if role in _BUILT_IN and parent != role else True,
+            styleId=identifier,
+        )
+
+    def _paragraph_looks(self, look: RoleStyle, role: str) -> Looks:
+        framed = role in _FRAMED
+        looks: Looks = {
+            "keepNext": {"val": look.keep_with_next},
+            "shd": shading(None if framed else look.background),
+            "spacing": {
+                "before": round(look.space_before * 20),
+                "after": round(look.space_after * 20),
+                "line": round(look.line * 240),
+                "lineRule": "auto",
+            },
+            "ind": _indents(look),
+            "jc": {"val": {"justify": "both", "start": "left"}.get(look.align, look.align)},
+        }
+        # 17.3.1.24: the sides of paragraph borders are those of the page, whatever the direction.
+        start = "right" if self._rtl else "left"
+        end = "left" if self._rtl else "right"
+        sides = {
+            "top": look.border_top,
+            "bottom": look.border_bottom,
+            start: look.border_start,
+            end: look.border_end,
+        }
+        block = look.padding if look.padding_block is None else look.padding_block
+        for side, drawn in sides.items():
+            room = block if side in ("top", "bottom") else look.padding
+            looks[f"pBdr.{side}"] = border(None if framed else drawn, room)
+        return looks
+
+    def _run_looks(self, look: RoleStyle) -> Looks:
+        stack = self._theme.fonts[look.font]
+        latin = stack.word_latin
+        bold = look.weight >= 600
+        return {
+            "rFonts": {
+                "ascii": latin,
+                "hAnsi": latin,
+                "eastAsia": latin,
+                "cs": self._complex(stack),
+            },
+            "b": {"val": bold},
+            "bCs": {"val": bold},
+            "color": {"val": color(look.color)},
+            "sz": {"val": half_points(look.latin_size)},
+            "szCs": {"val": half_points(look.size)},
+        }
+
+    def _complex(self, stack: FontStack) -> str:
+        return stack.word_hebrew if self._hebrew else stack.word_arabic
+
+    def _code_style(self) -> Element:
+        stack = self._theme.fonts.get("mono")
+        fonts = None
+        if stack is not None:
+            fonts = make("rFonts", ascii=stack.word_latin, hAnsi=stack.word_latin,
+                         cs=stack.word_latin)  # fmt: skip
+        return _character_style("HTMLCode", "HTML Code", fonts, make("noProof"))
+
+    def _grid_style(self) -> Element:
+        """The table style: a grid, a pale head that is repeated, cells with room."""
+        table, cell, head = (self.look(r) for r in ("table", "table.cell", "table.head"))
+        lines = {
+            "top": table.border_top or cell.border_top,
+            "left": cell.border_start,
+            "bottom": table.border_bottom or cell.border_bottom,
+            "right": cell.border_end,
+            "insideH": cell.border_bottom or cell.border_top,
+            "insideV": cell.border_start or cell.border_end,
+        }
+        pad = round(cell.padding * 20)
+        block = pad // 2 if cell.padding_block is None else round(cell.padding_block * 20)
+        return make(
+            "style",
+            make("name", val="Warraq Table"),
+            make("basedOn", val="TableNormal"),
+            make("qFormat"),
+            make(
+                "tblPr",
+                make("tblBorders", *(make(side, **border(rule)) for side, rule in lines.items())),
+                make("tblCellMar", *(make(side, w=w, type="dxa") for side, w in (
+                    ("top", block), ("left", pad), ("bottom", block), ("right", pad)))),
+            ),
+            make("tblStylePr", make("tcPr", make("shd", **shading(head.background))),
+                 type="firstRow"),
+            type="table",
+            customStyle=True,
+            styleId=GRID,
+        )  # fmt: skip
+
+
+def color(value: str) -> str:
+    return value.removeprefix("#").upper()
+
+
+def shading(background: str | None) -> Attributes:
+    return {"val": "clear", "color": "auto", "fill": color(background) if background else "auto"}
+
+
+def border(rule: Border | None, space: float = 0) -> Attributes:
+    """A rule's attributes: widths in eighths of a point, 31 points of distance at most."""
+    if rule is None:
+        return {"val": "nil"}
+    return {
+        "val": "single",
+        "sz": max(2, round(rule.width * 8)),
+        "space": min(31, round(space)),
+        "color": color(rule.color),
+    }
+
+
+def _indents(look: RoleStyle) -> Attributes:
+    indents: Attributes = {"left": twips(look.indent_start), "right": twips(look.indent_end)}
+    indents["hanging" if look.first_line < 0 else "firstLine"] = twips(abs(look.first_line))
+    return indents
+
+
+def _elements(looks: Looks) -> list[Element]:
+    borders = [
+        make(name.partition(".")[2], **attributes)
+        for name, attributes in looks.items()
+        if name.startswith("pBdr.")
+    ]
+    plain = [make(name, **attrs) for name, attrs in looks.items() if not name.startswith("pBdr.")]
+    return [*plain, make("pBdr", *borders)] if borders else plain
+
+
+def _difference(looks: Looks, above: Looks) -> Looks:
+    """What ``looks`` says otherwise than ``above``; the four borders stay together."""
+    changed = {name: attributes for name, attributes in looks.items() if above[name] != attributes}
+    if any(name.startswith("pBdr.") for name in changed):
+        changed |= {name: value for name, value in looks.items() if name.startswith("pBdr.")}
+    return changed
+
+
+def _telling(looks: Looks) -> Looks:
+    """Without what Word assumes anyway, for the style that has no other above it."""
+    silent = (
+        {"val": False},
+        {"val": "nil"},
+        shading(None),
+        {"left": 0, "right": 0, "firstLine": 0},
+    )
+    return {name: attributes for name, attributes in looks.items() if attributes not in silent}
+
+
+def _parent(role: str) -> str:
+    """The nearest ancestor whose looks are a paragraph's; Normal for all others but itself."""
+    for ancestor in list(lineage(role))[1:]:
+        if ancestor == "heading" or "paragraph" in lineage(ancestor):
+            return ancestor
+    return "" if role == "paragraph" else "paragraph"
+
+
+def _leads(role: str) -> bool:
+    return "heading" in lineage(role)
+
+
+def _identifier(role: str) -> str:
+    return "".join(part.capitalize() for part in role.replace("-", ".").split("."))
+
+
+def _name(role: str) -> str:
+    assert role in ROLES, role
+    return (
+        _BUILT_IN[role][1]
+        if role in _BUILT_IN
+        else role.replace(".", " ").replace("-", " ").title()
+    )
+
+
+def _character_style(identifier: str, name: str, *run: Element | None) -> Element:
+    return make(
+        "style",
+        make("name", val=name),
+        make("basedOn", val="DefaultParagraphFont"),
+        make("uiPriority", val=99),
+        make("rPr", *run),
+        type="character",
+        styleId=identifier,
+    )
+
+
+def _hyperlink_style(link: str) -> Element:
+    return _character_style(
+        "Hyperlink", "Hyperlink", make("color", val=color(link)), make("u", val="single")
+    )
+
+
+def _spacer_style() -> Element:
+    """Between two tables that would grow together: an empty paragraph, as low as Word allows."""
+    return make(
+        "style",
+        make("name", val="Table Spacer"),
+        make("basedOn", val="Normal"),
+        make("semiHidden"),
+        make("pPr", make("spacing", before=0, after=0, line=20, lineRule="exact"),
+             make("ind", left=0, right=0, firstLine=0)),
+        make("rPr", make("sz", val=2), make("szCs", val=2)),
+        type="paragraph",
+        customStyle=True,
+        styleId=SPACER,
+    )  # fmt: skip
+
+
+def _plain_table_style() -> Element:
+    """What rows, fields and boxes are laid out with: no lines, no room."""
+    sides = ("top", "left", "bottom", "right")
+    return make(
+        "style",
+        make("name", val="Warraq Layout"),
+        make("basedOn", val="TableNormal"),
+        make("tblPr", make("tblCellMar", *(make(side, w=0, type="dxa") for side in sides))),
+        type="table",
+        customStyle=True,
+        styleId=PLAIN,
+    )

@@ -1,0 +1,167 @@
+"""Tables of data, in the project's Word table style."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from warraq.document.plain import plain
+from warraq.document.tree import Column, Inlines, Resolved, Row, Table, direction
+from warraq.document.values import MoneyValue, NumberValue, PercentValue
+from warraq.formats.docx.frame import Frame
+from warraq.formats.docx.grids import cell
+from warraq.formats.docx.ooxml import Element, make, put, qn, twips
+from warraq.formats.docx.paragraphs import caption, gap, paragraph
+from warraq.formats.docx.story import Story
+from warraq.formats.docx.styles import GRID
+
+__all__ = ["write_table"]
+
+_CELL_ROLES = {"body": "table.cell", "section": "table.section", "total": "table.total"}
+
+
+def write_table(story: Story, block: Table, frame: Frame) -> list[Element]:
+    """The caption above, the table, its note below."""
+    look = story.build.look(block.role)
+    elements: list[Element] = []
+    if block.caption or block.marker:
+        above = caption(story, block, frame)
+        put(above.find(qn("pPr")), make("keepNext"))
+        elements.append(above)
+    elements.append(_table(story, block, frame))
+    if block.note:
+        elements.append(paragraph(story, block.note, "table.note", block.lang, frame))
+    elif look.space_after:
+        elements.append(gap(look.space_after))
+    return elements
+
+
+def _table(story: Story, block: Table, frame: Frame) -> Element:
+    widths = _widths(block, frame.room)
+    rows = [_head(story, block, widths, frame)]
+    rows += [_row(story, block, row, widths, frame) for row in block.rows]
+    heads = block.header_columns > 0
+    properties = make(
+        "tblPr",
+        make("tblStyle", val=GRID),
+        make("bidiVisual") if direction(block.lang) == "rtl" else None,
+        make("tblW", w=sum(widths), type="dxa"),
+        make("tblInd", w=frame.start, type="dxa"),
+        make("tblLayout", type="fixed"),
+        make("tblLook", val="04A0" if heads else "0420", firstRow=True, lastRow=False,
+             firstColumn=heads, lastColumn=False, noHBand=False, noVBand=True),
+        make("tblCaption", val=plain(block.caption)) if block.caption else None,
+        make("tblDescription", val=plain(block.note)) if block.note else None,
+    )  # fmt: skip
+    columns = make("tblGrid", *(make("gridCol", w=width) for width in widths))
+    return make("tbl", properties, columns, *rows)
+
+
+def _head(story: Story, block: Table, widths: list[int], frame: Frame) -> Element:
+    style = story.build.styles.within("table.head", block.role, "table")
+    cells = []
+    for column, width in zip(block.columns, widths, strict=True):
+        inner = frame.inner(width)
+        content = paragraph(story, column.head, "table.head", block.lang, inner, style=style)
+        _align(content, column, block.lang)
+        put(content.find(qn("pPr")), make("keepNext"))
+        cells.append(cell([content], width, align="center"))
+    return make("tr", make("trPr", make("cantSplit"), make("tblHeader")), *cells)
+
+
+def _row(story: Story, block: Table, row: Row, widths: list[int], frame: Frame) -> Element:
+    role = _CELL_ROLES[row.kind]
+    style = story.build.styles.within(role, block.role, "table")
+    look = story.build.look(role)
+    # The row's ground is its own, its grid the table style's.
+    ground = replace(look, border_start=None, border_top=None, border_bottom=None)
+    if row.kind == "section":
+        content = row.cells[0] if row.cells else ()
+        single = paragraph(story, content, role, block.lang, frame.inner(sum(widths)), style=style)
+        put(single.find(qn("pPr")), make("keepNext"))
+        cells = [cell([single], sum(widths), look=ground)]
+        put(cells[0].find(qn("tcPr")), make("gridSpan", val=len(widths)))
+    else:
+        cells = []
+        for place, (column, width) in enumerate(zip(block.columns, widths, strict=True)):
+            content = row.cells[place] if place < len(row.cells) else ()
+            inner = frame.inner(width)
+            single = paragraph(story, content, role, block.lang, inner, style=style)
+            _align(single, column, block.lang)
+            _pad_decimals(story, single, block, place, content)
+            cells.append(cell([single], width, look=ground))
+    element = make("tr", make("trPr", make("cantSplit")), *cells)
+    story.build.bookmarks.place(row.id, [element])
+    return element
+
+
+def _align(element: Element, column: Column, lang: str) -> None:
+    """Figures stand at the right in both directions, since they run left to right in both."""
+    value = {"center": "center", "decimal": "left" if direction(lang) == "rtl" else "right"}
+    if column.align in value:
+        put(element.find(qn("pPr")), make("jc", val=value[column.align]))
+
+
+def _pad_decimals(
+    story: Story, element: Element, block: Table, place: int, content: Inlines
+) -> None:
+    """Put decimal signs below each other: room to the right for the digits that are missing.
+
+    A decimal tab would do in Word, but not in bidirectional paragraphs.
+    """
+    if block.columns[place].align != "decimal":
+        return
+    most = max((_decimals(row.cells[place]) for row in block.rows if place < len(row.cells)),
+               default=0)  # fmt: skip
+    own = _decimals(content)
+    if not content or own == most:
+        return
+    size = story.build.look("table.cell").size
+    room = round((most - own + (0.5 if own == 0 else 0)) * size * 20 * 0.5)
+    side = "left" if direction(block.lang) == "rtl" else "right"
+    properties = element.find(qn("pPr"))
+    other = "right" if side == "left" else "left"
+    put(properties, make("ind", **{side: room, other: 0}))
+
+
+def _decimals(content: Inlines) -> int:
+    number = next((n for n in (_number(inline) for inline in content) if n is not None), None)
+    return 0 if number is None else number
+
+
+def _number(inline: object) -> int | None:
+    if not isinstance(inline, Resolved):
+        return None
+    match inline.value:
+        case NumberValue(number) | PercentValue(number) | MoneyValue(number):
+            exponent = number.as_tuple().exponent
+            return max(0, -exponent) if isinstance(exponent, int) else None
+        case _:
+            return None
+
+
+def _widths(block: Table, room: int) -> list[int]:
+    """Columns that say how wide they are get that; the others share by what stands in them."""
+    given = {i: round(c.width * room) for i, c in enumerate(block.columns) if c.width}
+    given |= {
+        i: twips(11)
+        for i, column in enumerate(block.columns)
+        if column.align == "center" and i not in given and _longest(block, i) <= 4
+    }
+    weights = {i: _weight(block, i) for i in range(len(block.columns)) if i not in given}
+    rest, total = room - sum(given.values()), sum(weights.values()) or 1
+    return [
+        given.get(i) or max(1, round(rest * weights[i] / total)) for i in range(len(block.columns))
+    ]
+
+
+def _longest(block: Table, place: int) -> int:
+    cells = [row.cells[place] for row in block.rows if row.kind != "section"
+             and place < len(row.cells)]  # fmt: skip
+    return max((len(plain(content)) for content in (block.columns[place].head, *cells)), default=1)
+
+
+def _weight(block: Table, place: int) -> float:
+    """Long texts wrap, so width grows slower than length."""
+    length: float = min(max(_longest(block, place), 5), 80)
+    return math.pow(length, 0.6)

@@ -1,0 +1,117 @@
+"""One document, from the base parts to the bytes of the file."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import docx
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+
+from warraq.document.tree import Blocks, Document, direction
+from warraq.formats import WriteContext
+from warraq.formats.docx.base import base_package, canonical, skeleton
+from warraq.formats.docx.blocks import write_blocks
+from warraq.formats.docx.bookmarks import Bookmarks
+from warraq.formats.docx.frame import Frame
+from warraq.formats.docx.grids import close_cell
+from warraq.formats.docx.notes import Notes
+from warraq.formats.docx.numbering import Numbering
+from warraq.formats.docx.ooxml import Element
+from warraq.formats.docx.properties import fill_font_table, fill_properties, fill_settings
+from warraq.formats.docx.sections import section, text_width
+from warraq.formats.docx.story import Build, Story
+from warraq.formats.docx.styles import StyleSheet
+from warraq.theme import Theme
+
+__all__ = ["write_document"]
+
+
+def write_document(document: Document, context: WriteContext) -> bytes:
+    file = docx.Document(base_package(context.template_folders))
+    build = _build(document, context)
+    story = Story(build, file.part, write_blocks)
+    frame = Frame(text_width(build.page))
+    body = file.part.element.body
+    blocks = (*_masthead(document, context.theme), *document.blocks)
+    body.extend(close_cell(write_blocks(story, blocks, frame)))
+    _notes_part(story, frame.width)
+    body.append(section(story))
+    _numbering_part(story)
+    _fill(file, build)
+    for target in build.bookmarks.missing():
+        context.diagnostics.add("docx.reference", target=target)
+    buffer = io.BytesIO()
+    file.save(buffer)
+    return canonical(buffer.getvalue())
+
+
+def _build(document: Document, context: WriteContext) -> Build:
+    first = document.languages[0]
+    hebrew = any(lang.startswith(("he", "yi")) for lang in document.languages)
+    styles = StyleSheet(context.theme, document.kind, direction(first), hebrew=hebrew)
+    return Build(
+        document=document,
+        theme=context.theme,
+        diagnostics=context.diagnostics,
+        styles=styles,
+        numbering=Numbering(),
+        notes=Notes(),
+        bookmarks=Bookmarks(document),
+        template_folders=context.template_folders,
+    )
+
+
+def _masthead(document: Document, theme: Theme) -> Blocks:
+    """What heads the first page, in the body: there people read it and can fill it in.
+
+    A letterhead that is not drawn is left out; on printed paper its place stays free.
+    """
+    masthead = document.furniture.masthead
+    if theme.letterhead.mode == "drawn":
+        return masthead
+    return tuple(block for block in masthead if block.role != "letterhead")
+
+
+def _notes_part(story: Story, width: int) -> None:
+    notes = story.build.notes
+    if not len(notes):
+        return
+    part = _part(story, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES)
+    notes.write(Story(story.build, part, story.write), part.element, width)
+
+
+def _numbering_part(story: Story) -> None:
+    if len(story.build.numbering):
+        kind, relation = CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING
+        story.build.numbering.write(_part(story, "numbering", kind, relation).element)
+
+
+def _part(story: Story, name: str, content_type: str, relation: str) -> XmlPart:
+    root = skeleton(f"word/{name}.xml", story.build.template_folders)
+    part = XmlPart(PackURI(f"/word/{name}.xml"), content_type, root, story.part.package)
+    story.part.relate_to(part, relation)
+    return part
+
+
+def _fill(file: Any, build: Build) -> None:
+    main = file.part
+    build.styles.write(main._styles_part.element, build.latin_lang, build.bidi_lang)
+    fill_settings(main._settings_part.element, build)
+    fill_properties(file.core_properties, build.document, _language(build))
+    fonts = main.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
+    fonts._blob = _font_table(build)
+
+
+def _font_table(build: Build) -> bytes:
+    from lxml import etree
+
+    root: Element = skeleton("word/fontTable.xml", build.template_folders)
+    fill_font_table(root, build.styles.fonts())
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _language(build: Build) -> str:
+    return build.bidi_lang if build.direction == "rtl" else build.latin_lang
