@@ -10,14 +10,18 @@ import pytest
 # From low to high. A module may import itself, what is below, and nothing beside it.
 LAYERS = (
     {"diagnostics", "assets"},
-    {"folder"},
+    {"folder", "writing"},
     # Texts of the model hold inlines of the document's tree, which knows of nobody.
     {"document"},
     {"model"},
     {"source"},
     {"theme", "fonts", "data", "locale", "images"},
     {"kinds", "formats", "lint", "verify"},
+    {"registry", "references"},
+    {"loading"},
     {"pipeline"},
+    {"limits"},
+    {"api"},
     {"cli", "batch", "preview", "__init__", "__main__"},
 )
 HEIGHT = {name: height for height, layer in enumerate(LAYERS) for name in layer}

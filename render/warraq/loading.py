@@ -10,7 +10,7 @@ from typing import Any
 from warraq.diagnostics import Diagnostics
 from warraq.folder import resolve_inside
 from warraq.model.content import Content
-from warraq.model.located import LocatedDict, LocatedStr, from_python
+from warraq.model.located import LocatedDict, LocatedList, LocatedStr, from_python
 from warraq.model.validate import validate
 from warraq.source import Syntax, read, read_markdown_body, read_text
 
@@ -64,22 +64,39 @@ def _content(tree: Any, folder: Path | None, found: Diagnostics) -> Content:
 
 
 def _with_body_files(tree: LocatedDict, folder: Path | None, found: Diagnostics) -> LocatedDict:
-    """The tree with ``body: {ar: body.ar.md}`` replaced by what those files say."""
+    """The tree with ``body: {ar: body.ar.md}``, and the ``text:`` blocks of a body that is a list,
+    replaced by what those files say."""
     body = tree.get("body")
-    if isinstance(body, LocatedStr):
-        read_in: Any = _body_text(body, folder, found)
-    elif isinstance(body, LocatedDict):
-        texts = {key: _body_text(text, folder, found) for key, text in body.items()}
-        read_in = LocatedDict(
-            texts, place=body.place, key_places=body.key_places, value_places=body.value_places
-        )
+    if isinstance(body, LocatedList):
+        blocks = [_with_text_files(block, folder, found) for block in body]
+        read_in: Any = LocatedList(blocks, place=body.place, value_places=body.value_places)
     else:
-        return tree
+        read_in = _texts(body, folder, found)
+    return tree if read_in is body else _with(tree, "body", read_in)
+
+
+def _with_text_files(block: Any, folder: Path | None, found: Diagnostics) -> Any:
+    if not isinstance(block, LocatedDict) or "text" not in block:
+        return block
+    return _with(block, "text", _texts(block["text"], folder, found))
+
+
+def _with(data: LocatedDict, key: str, value: Any) -> LocatedDict:
     return LocatedDict(
-        {**tree, "body": read_in},
-        place=tree.place,
-        key_places=tree.key_places,
-        value_places=tree.value_places,
+        {**data, key: value},
+        place=data.place,
+        key_places=data.key_places,
+        value_places=data.value_places,
+    )
+
+
+def _texts(raw: Any, folder: Path | None, found: Diagnostics) -> Any:
+    """A Markdown file's name, or one a language, becomes what the files say."""
+    if not isinstance(raw, LocatedDict):
+        return _body_text(raw, folder, found)
+    texts = {key: _body_text(text, folder, found) for key, text in raw.items()}
+    return LocatedDict(
+        texts, place=raw.place, key_places=raw.key_places, value_places=raw.value_places
     )
 
 

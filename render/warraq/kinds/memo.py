@@ -57,8 +57,8 @@ def _earlier(build: Builder, letters: tuple[EarlierLetter, ...]) -> Inlines:
         if letter.sender:
             parts.append((Str("("), *build.text(letter.sender), Str(")")))
         phrases.append(join(parts, _SPACE))
-    sentence = _listed(phrases)
-    return (*sentence, Str(".")) if sentence else ()
+    # The body runs on from here: إشارةً إلى كتابكم …،
+    return (*_listed(phrases), label("earlier-end")) if phrases else ()
 
 
 def _signature(build: Builder, signature: Signature | None) -> Blocks:

@@ -152,9 +152,10 @@ class TableSpec(Model):
 
     @model_validator(mode="after")
     def _typed_cells(self, info: ValidationInfo) -> Self:
-        found = context_diagnostics(info) or Diagnostics()
+        shared = context_diagnostics(info)
+        found = shared if shared is not None else Diagnostics()
         self._grid = tuple(self._row_values(row, found, info) for row in self.rows)
-        if context_diagnostics(info) is None:
+        if shared is None:
             found.raise_errors()
         return self
 

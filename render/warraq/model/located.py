@@ -42,9 +42,6 @@ class LocatedStr(str):
         """What a copy and a pickle are made of; without it they would lose the place."""
         return str(self), self.place, self.segments
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return LocatedStr, (str(self), self.place, self.segments)
-
     def at(self, offset: int) -> Place:
         """The place of the character at ``offset``."""
         if not self.place.line:
@@ -132,5 +129,4 @@ def place_of(root: Any, path: Sequence[str | int], *, key: bool = False) -> Plac
             here = here[step]
         elif last:
             return place.child(step)
-        # Steps that pydantic puts in for the branches of a union stand for nothing in the file.
     return place

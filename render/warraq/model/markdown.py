@@ -88,9 +88,9 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     after = state.src[end] if end < state.posMax else " "
     opens, closes = scanned.can_open, scanned.can_close
     if marker == "*" and before.isalpha() and unicodedata.category(after) in ("Ps", "Pi"):
-        opens, closes = True, False
+        opens = True
     elif marker == "*" and after.isalpha() and unicodedata.category(before) in ("Pe", "Pf"):
-        opens, closes = False, True
+        closes = True
     for _ in range(scanned.length):
         token = state.push("text", "", 0)
         token.content = marker

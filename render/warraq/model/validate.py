@@ -86,7 +86,9 @@ def _report_untyped(block: Any, place: Place, diagnostics: Diagnostics) -> None:
 
 
 def _place(tree: LocatedDict, path: tuple[str | int, ...], *, key: bool) -> Place:
-    return place_of(tree, [step for step in path if step != "[key]"], key=key)
+    # pydantic's own steps, for a key or for the branch of a union, stand for nothing in the file.
+    steps = [s for s in path if s != "[key]" and not str(s).endswith("-block")]
+    return place_of(tree, steps, key=key)
 
 
 def _choices(expected: str) -> list[str]:

@@ -1,0 +1,136 @@
+"""Wrong content is told with its field, what is wrong and a hint, all of it at once."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import pytest
+
+from warraq.diagnostics import Diagnostics, WarraqError
+from warraq.model.content import Content
+from warraq.model.validate import validate
+
+TITLE = {"ar": "عنوان", "en": "Title"}
+
+
+def content(**more: Any) -> dict[str, Any]:
+    return {"warraq": 1, "meta": {"title": TITLE}, **more}
+
+
+def codes(data: Any) -> list[tuple[str, str]]:
+    with pytest.raises(WarraqError) as caught:
+        validate(data, Diagnostics())
+    for diagnostic in caught.value.diagnostics:
+        assert diagnostic.message("ar")
+    return [(d.code, d.place.field) for d in caught.value.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "field"),
+    [
+        ({"meta": {"title": TITLE}}, "content.missing-field", "warraq"),
+        ({"warraq": 2, "meta": {"title": TITLE}}, "content.version-newer", "warraq"),
+        ({"warraq": "x", "meta": {"title": TITLE}}, "content.version", "warraq"),
+        (content(bodi=[]), "content.unknown-key", "bodi"),
+        (content(meta={}), "content.missing-field", "meta.title"),
+        (content(meta={"title": ["x"]}), "content.not-a-text", "meta.title"),
+        (content(meta={"title": {"arabic": "x"}}), "content.not-a-language", "meta.title"),
+        (content(meta={"title": {"ar": " "}}), "content.empty-text", "meta.title.ar"),
+        (content(meta={"title": TITLE, "date": "15/12"}), "value.date", "meta.date"),
+        (
+            content(meta={"title": TITLE, "urgency": "urgnt"}),
+            "content.not-one-of",
+            "meta.urgency",
+        ),
+        (content(meta={"title": TITLE, "languages": "ar+ar"}), "value.languages", "meta.languages"),
+        (content(people=[{"id": "a b", "name": "x"}]), "value.id", "people[0].id"),
+        (content(people="x"), "content.not-a-list", "people"),
+        (content(memo=[]), "content.not-a-mapping", "memo"),
+        (content(body=[{"pargraph": "x"}]), "content.unknown-block", "body[0]"),
+        (content(body=["x"]), "content.block-shape", "body[0]"),
+        (
+            content(body=[{"paragraph": "x", "heading": "y"}]),
+            "content.block-ambiguous",
+            "body[0]",
+        ),
+        (content(body=[{"heading": "x", "level": 4}]), "content.out-of-range", "body[0].level"),
+        (content(body=[{"figure": "a.png"}]), "content.alt-text", "body[0]"),
+        (
+            content(key_figures=[{"label": "x", "number": 1, "words": "y"}]),
+            "content.one-value",
+            "key_figures[0]",
+        ),
+        (content(events=[{"date": "soon", "text": "x"}]), "value.date", "events[0].date"),
+    ],
+)
+def test_wrong_content(data: Any, code: str, field: str) -> None:
+    assert codes(data) == [(code, field)]
+
+
+def table(**more: Any) -> dict[str, Any]:
+    spec = {"columns": [{"label": "a"}, {"label": "b", "type": "number"}], "rows": [["x", 1]]}
+    return content(body=[{"table": {**spec, **more}}])
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "field"),
+    [
+        (table(rows=[["x"]]), "content.table-cells", "body[0].table.rows[0]"),
+        (table(rows=[["x", "one"]]), "value.number", "body[0].table.rows[0][1]"),
+        (
+            table(rows=[{"section": "s", "cells": ["x", 1]}]),
+            "content.row-shape",
+            "body[0].table.rows[0]",
+        ),
+        (table(columns=[]), "content.length", "body[0].table.columns"),
+        (
+            table(columns=[{"label": "a"}, {"label": "b", "type": "money"}]),
+            "content.column-currency",
+            "body[0].table.columns[1]",
+        ),
+    ],
+)
+def test_wrong_tables(data: Any, code: str, field: str) -> None:
+    assert (code, field) in codes(data)
+
+
+def test_everything_is_told_at_once() -> None:
+    data = content(
+        meta={"titel": "x", "date": "never"},
+        people=[{"id": "a"}],
+        body=[{"paragraph": "{date}`2019-13-01`"}, {"pic": "x"}],
+    )
+    assert [code for code, _ in codes(data)] == [
+        "content.unknown-key",
+        "value.date",
+        "content.missing-field",
+        "value.date",
+        "content.missing-field",
+        "content.unknown-block",
+    ]
+
+
+def test_did_you_mean() -> None:
+    with pytest.raises(WarraqError) as caught:
+        validate(content(key_figurs=[]), Diagnostics())
+    assert "did you mean “key_figures”?" in str(caught.value)
+
+
+def test_content_travels_between_processes() -> None:
+    loaded = validate(content(body=[{"paragraph": TITLE}]), Diagnostics())
+    again = pickle.loads(pickle.dumps(loaded))
+    assert isinstance(again, Content)
+    assert again == loaded
+    assert again.meta.title.inlines("ar") == loaded.meta.title.inlines("ar")
+
+
+def test_keys_without_a_value_say_nothing() -> None:
+    loaded = validate(content(people=None, memo={"to": None}), Diagnostics())
+    assert loaded.people == ()
+    assert loaded.memo.to == ()
+
+
+def test_a_date_may_be_unknown() -> None:
+    loaded = validate(content(meta={"title": TITLE, "date": "unknown"}), Diagnostics())
+    assert loaded.meta.date is None
