@@ -172,7 +172,13 @@ class WarraqError(Exception):
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
-        super().__init__("\n".join(d.render() for d in self.diagnostics))
+        told = [d for d in self.diagnostics if d.severity is not Severity.NOTE]
+        super().__init__("\n".join(d.render() for d in told))
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The errors among them; warnings and notes that were found on the way are there too."""
+        return tuple(d for d in self.diagnostics if d.severity is Severity.ERROR)
 
     def __reduce__(self) -> tuple[type[WarraqError], tuple[tuple[Diagnostic, ...]]]:
         return type(self), (self.diagnostics,)

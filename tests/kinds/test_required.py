@@ -1,0 +1,77 @@
+"""Each kind says which fields it needs, and what it does not show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.contents import whole
+from warraq import WarraqError, load, render
+from warraq.registry import get_kind, kind_names
+
+
+def without(path: str) -> dict[str, Any]:
+    data = whole()
+    *parents, last = path.split(".")
+    node = data
+    for step in parents:
+        node = node[step]
+    del node[last]
+    return data
+
+
+NEEDED = [(kind, path) for kind in kind_names() for path in get_kind(kind).requires]
+
+
+@pytest.mark.parametrize(("kind", "path"), NEEDED)
+def test_a_missing_field_is_an_error_with_its_name(kind: str, path: str) -> None:
+    with pytest.raises(WarraqError) as caught:
+        render(without(path), kind, "text", "ar")
+    (found,) = caught.value.errors
+    assert found.place.field == path
+    assert found.code == ("content.missing-field" if path == "meta.title" else "kind.missing-field")
+    assert found.hint("en")
+    assert found.hint("ar")
+
+
+@pytest.mark.parametrize("kind", kind_names())
+def test_nothing_else_is_needed(kind: str) -> None:
+    needed = get_kind(kind).requires
+    kept: dict[str, Any] = {"warraq": 1}
+    for path in needed:
+        *parents, last = path.split(".")
+        source, target = whole(), kept
+        for step in parents:
+            source, target = source[step], target.setdefault(step, {})
+        target[last] = source[last]
+    for lang in ("ar", "en", "ar+en"):
+        assert render(kept, kind, "text", lang).data
+
+
+@pytest.mark.parametrize("kind", kind_names())
+def test_what_is_not_shown_is_told(kind: str) -> None:
+    used = {p.split(".")[0] for p in (*get_kind(kind).requires, *get_kind(kind).uses)}
+    notes = [d for d in render(whole(), kind, "text", "ar").diagnostics]
+    ignored = {d.params["word"] for d in notes if d.code == "kind.ignored-field"}
+    blocks = {
+        "overview", "purpose", "summary", "request", "position", "body", "key_figures", "events",
+        "decisions", "actions", "attachments", "memo", "contacts", "sources", "people", "sides",
+    }  # fmt: skip
+    assert ignored == blocks - used
+
+
+def test_an_untranslated_text_is_shown_as_it_is_and_told() -> None:
+    data = whole()
+    del data["purpose"]["en"]
+    result = render(data, "briefing", "text", "en")
+    assert "عرض ما أُنجز." in result.data.decode()
+    (found,) = [d for d in result.diagnostics if d.code == "kind.untranslated"]
+    assert found.place.field == "purpose.ar"
+    assert found.params == {"lang": "en", "other": "ar"}
+
+
+def test_every_kind_takes_loaded_content() -> None:
+    content = load(whole())
+    for kind in kind_names():
+        assert render(content, kind, "text").data == render(whole(), kind, "text").data

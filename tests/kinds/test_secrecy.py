@@ -1,0 +1,105 @@
+"""A kind shows what its audience may see; what outranks its output is never built."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.contents import whole
+from warraq import WarraqError, render
+
+SECRET = "السر المكنون"
+
+
+def guarded(where: str, **marks: str) -> dict[str, Any]:
+    """Content whose one guarded node says `SECRET`."""
+    data = whole()
+    text = {"ar": SECRET, "en": "secret"}
+    match where:
+        case "body":
+            data["body"].append({"paragraph": text, **marks})
+        case "people":
+            data["people"].append({"id": "x", "name": text, "side": "host", **marks})
+        case "key_figures":
+            data["key_figures"].append({"number": 1, "label": text, **marks})
+        case "decisions":
+            data["decisions"].append({"text": text, **marks})
+        case "contacts":
+            data["contacts"].append({"name": text, **marks})
+        case _:
+            data[where].append({"text" if where == "events" else "what": text, **marks})
+    return data
+
+
+PLACES = [
+    ("briefing", "body"),
+    ("briefing", "people"),
+    ("briefing", "decisions"),
+    ("briefing", "events"),
+    ("briefing", "actions"),
+    ("memo", "body"),
+    ("memo", "actions"),
+    ("factsheet", "key_figures"),
+    ("factsheet", "people"),
+    ("factsheet", "contacts"),
+    ("factsheet", "events"),
+]
+
+
+@pytest.mark.parametrize(("kind", "where"), PLACES)
+def test_what_outranks_the_output_stops_it(kind: str, where: str) -> None:
+    with pytest.raises(WarraqError) as caught:
+        render(guarded(where, classification="secret"), kind, "text", "ar")
+    assert "kind.outranks" in [d.code for d in caught.value.errors]
+    assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize(("kind", "where"), PLACES)
+def test_a_higher_output_may_show_it(kind: str, where: str) -> None:
+    data = guarded(where, classification="secret")
+    shown = render(data, kind, "text", "ar", classification="secret").data.decode()
+    assert SECRET in shown
+    assert "سري جداً" in shown
+
+
+@pytest.mark.parametrize(("kind", "where"), PLACES)
+def test_another_audience_does_not_see_it(kind: str, where: str) -> None:
+    data = guarded(where, audience="leadership", classification="secret")
+    shown = render(data, kind, "text", "ar", audience="internal").data.decode()
+    assert SECRET not in shown
+
+
+@pytest.mark.parametrize("audience", ["internal", "leadership"])
+def test_the_audience_sees_it(audience: str) -> None:
+    data = guarded("body", audience="internal")
+    assert SECRET in render(data, "briefing", "text", "ar", audience=audience).data.decode()
+
+
+def test_a_reference_to_a_withheld_person_is_an_error() -> None:
+    data = whole()
+    data["people"].append({"id": "x", "name": SECRET, "audience": "leadership"})
+    data["body"] = [{"paragraph": "قال {person}`x`"}]
+    with pytest.raises(WarraqError) as caught:
+        render(data, "briefing", "text", "ar", audience="public")
+    assert [d.code for d in caught.value.errors] == ["kind.withheld-person"]
+    assert SECRET not in str(caught.value)
+
+
+def test_outputs_state_their_own_classification() -> None:
+    data = whole()
+    data["outputs"] = [
+        {"kind": "factsheet", "format": "text", "lang": "ar", "classification": "public"}
+    ]
+    shown = render(data, "factsheet", "text", "ar").data.decode()
+    assert "محدود التداول" not in shown
+    assert "محدود التداول" in render(data, "briefing", "text", "ar").data.decode()
+
+
+@pytest.mark.parametrize("format", ["html", "docx", "pdf", "text"])
+def test_nothing_of_what_is_withheld_travels(format: str) -> None:
+    data = guarded("body", audience="leadership")
+    data["body"].append({"paragraph": "WITHHELD", "audience": "leadership"})
+    result = render(data, "briefing", format, "ar", audience="public")
+    for needle in (SECRET.encode(), b"WITHHELD", SECRET.encode("utf-16-be")):
+        assert needle not in result.data

@@ -1,0 +1,146 @@
+"""Pictures come from the content's folder only, and bring nothing along."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image as Pillow
+
+from warraq.diagnostics import NOWHERE, Diagnostics
+from warraq.folder import resolve_inside
+from warraq.images import MAX_PIXELS, load_image
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">{}</svg>'
+
+
+def png(width: int = 4, height: int = 3) -> bytes:
+    out = io.BytesIO()
+    Pillow.new("RGB", (width, height), "#804020").save(out, "PNG")
+    return out.getvalue()
+
+
+def codes(folder: Path | None, name: str) -> list[str]:
+    found = Diagnostics()
+    assert load_image(folder, name, found, NOWHERE) is None
+    return [d.code for d in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("../out.png", "file.outside"),
+        ("a/../../out.png", "file.outside"),
+        ("link.png", "file.outside"),
+        ("/etc/passwd", "file.absolute"),
+        ("C:\\x.png", "file.address"),
+        ("a\\b.png", "file.absolute"),
+        ("https://example.org/x.png", "file.address"),
+        ("//example.org/x.png", "file.address"),
+        ("file:///etc/passwd", "file.address"),
+        ("data:image/png;base64,AAAA", "file.address"),
+        ("missing.png", "file.missing"),
+        (".", "file.missing"),
+        ("x\0.png", "file.missing"),
+        ("loop.png", "file.missing"),
+        ("notes.txt", "image.format"),
+        ("broken.png", "image.broken"),
+        ("really.png", "image.broken"),
+    ],
+)
+def test_refused(tmp_path: Path, name: str, code: str) -> None:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    (tmp_path / "out.png").write_bytes(png())
+    (folder / "link.png").symlink_to(tmp_path / "out.png")
+    (folder / "loop.png").symlink_to(folder / "loop.png")
+    (folder / "notes.txt").write_text("x")
+    (folder / "broken.png").write_bytes(png()[:40])
+    (folder / "really.png").write_text(SVG.format(""))
+    assert codes(folder, name) == [code]
+
+
+def test_content_without_a_folder_names_no_files() -> None:
+    assert codes(None, "a.png") == ["file.no-folder"]
+
+
+def test_a_link_within_the_folder_is_fine(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(png())
+    (tmp_path / "b.png").symlink_to("a.png")
+    assert resolve_inside(tmp_path, "b.png", Diagnostics(), NOWHERE) == tmp_path / "a.png"
+
+
+def test_metadata_is_dropped_and_orientation_kept(tmp_path: Path) -> None:
+    picture = Pillow.new("RGB", (40, 20), "#0000ff")
+    exif = Pillow.Exif()
+    exif[0x0112] = 6  # rotated by 90 degrees
+    exif[0x010E] = "SECRETCAMERA"
+    picture.save(tmp_path / "a.jpg", exif=exif, comment=b"SECRETCOMMENT")
+    image = load_image(tmp_path, "a.jpg", Diagnostics(), NOWHERE)
+    assert image is not None
+    assert (image.width_px, image.height_px) == (20, 40)
+    assert b"SECRET" not in image.data
+    assert b"Exif" not in image.data
+
+
+def test_text_chunks_are_dropped_and_transparency_kept(tmp_path: Path) -> None:
+    from PIL.PngImagePlugin import PngInfo
+
+    info = PngInfo()
+    info.add_text("Comment", "SECRET")
+    Pillow.new("RGBA", (4, 4), (1, 2, 3, 100)).save(tmp_path / "a.png", pnginfo=info)
+    image = load_image(tmp_path, "a.png", Diagnostics(), NOWHERE)
+    assert image is not None
+    assert b"SECRET" not in image.data
+    assert Pillow.open(io.BytesIO(image.data)).getpixel((0, 0)) == (1, 2, 3, 100)
+
+
+def test_pixels_are_counted_before_they_are_decoded(tmp_path: Path) -> None:
+    side = int(MAX_PIXELS**0.5) + 2
+    out = io.BytesIO()
+    Pillow.new("1", (side, side)).save(out, "PNG")
+    (tmp_path / "a.png").write_bytes(out.getvalue())
+    assert codes(tmp_path, "a.png") == ["image.pixels"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>1</script>",
+        "<text>نص</text>",
+        "<image href='x.png'/>",
+        "<foreignObject/>",
+        "<style>*{}</style>",
+        "<use href='other.svg#a'/>",
+        "<rect onclick='x()'/>",
+        "<rect fill='url(https://example.org/#a)'/>",
+        "<a href='#x'/>",
+        "<rect style='fill:url(x)'/>",
+    ],
+)
+def test_svg_that_runs_loads_or_writes(tmp_path: Path, inside: str) -> None:
+    (tmp_path / "a.svg").write_text(SVG.format(inside), encoding="utf-8")
+    assert codes(tmp_path, "a.svg") == ["image.svg-unsafe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("<svg xmlns='http://www.w3.org/2000/svg'/>", "image.svg-size"),
+        ("<html viewBox='0 0 1 1'/>", "image.svg-size"),
+        ("<!DOCTYPE svg [<!ENTITY a 'b'>]>" + SVG.format("&a;"), "image.broken"),
+        ("<svg", "image.broken"),
+    ],
+)
+def test_svg_that_is_none(tmp_path: Path, text: str, code: str) -> None:
+    (tmp_path / "a.svg").write_text(text)
+    assert codes(tmp_path, "a.svg") == [code]
+
+
+def test_a_plain_svg(tmp_path: Path) -> None:
+    text = SVG.format("<defs><linearGradient id='g'/></defs><rect fill='url(#g)'/>")
+    (tmp_path / "a.svg").write_text(text)
+    image = load_image(tmp_path, "a.svg", Diagnostics(), NOWHERE)
+    assert image is not None
+    assert (image.media_type, image.width_px, image.height_px) == ("image/svg+xml", 20, 10)
