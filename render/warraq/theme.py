@@ -141,6 +141,14 @@ class Theme:
         """Whether the theme has a style for ``role`` or one of its parents."""
         return any(step in self.roles for step in lineage(role))
 
+    def says(self, role: str, kind: str, key: str) -> bool:
+        """Whether the theme gives ``key`` for ``role`` itself or a parent of it:
+        boxes such as ``letterhead.fields`` may set the size of what is in them."""
+        own = self.kind_roles.get(kind, {})
+        return any(
+            key in self.roles.get(step, {}) or key in own.get(step, {}) for step in lineage(role)
+        )
+
     def page(self, kind: str) -> Page:
         """The page of documents of ``kind``."""
         return replace(Page(**self.pages), **self.kind_pages.get(kind, {}))

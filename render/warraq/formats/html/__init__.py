@@ -26,7 +26,7 @@ def _write(document: Document, context: WriteContext) -> bytes:
 
 FORMAT = Format(
     name="html",
-    suffix="html",
+    suffix=".html",
     media_type="text/html",
     options=HtmlOptions,
     write=_write,

@@ -1,30 +1,53 @@
-"""The fonts of a page that carries them itself: cut down to its characters, as WOFF2 or WOFF."""
+"""The fonts of a page that carries them itself: cut down to its characters, as WOFF2."""
 
 from __future__ import annotations
 
 import base64
-import importlib.util
+from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 
 from warraq import fonts
 from warraq.theme import Theme
 
-__all__ = ["embedded"]
+__all__ = ["Wanted", "embedded"]
+
+#: Tables of engines that browsers do not have (Graphite), and of names.
+_NEEDLESS = ["meta", "Silt", "Silf", "Glat", "Gloc", "Feat", "Sill", "DSIG"]
 
 
-def embedded(theme: Theme, text: str) -> str:
-    """``@font-face`` rules with the theme's fonts, as far as ``text`` needs them."""
-    rules: list[str] = []
+#: What every subset holds, so that one serves many documents and is cut once.
+_COMMON = "".join(map(chr, [*range(0x20, 0x7F), *range(0x621, 0x653), *range(0x660, 0x66D)])) + (
+    "،؛؟ـ«»“”‘’–—…·•×"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a page needs: its characters, and the fonts that its styles call for."""
+
+    text: str
+    weights: frozenset[int]
+    has_italics: bool
+    has_code: bool
+
+
+def embedded(theme: Theme, wanted: Wanted) -> str:
+    """``@font-face`` rules with the theme's fonts, as far as the page needs them."""
     families = dict.fromkeys(
         family
-        for stack in theme.fonts.values()
+        for name, stack in theme.fonts.items()
+        if name != "mono" or wanted.has_code
         for family in (stack.arabic, stack.latin, stack.hebrew)
     )
-    for family in families:
-        for font in fonts.family(family):
-            if font.style == "normal" and _serves(font, text):
-                rules.append(_rule(font, text))
-    return "\n".join(rules)
+    return "\n".join(
+        _rule(font, wanted.text)
+        for family in families
+        for font in fonts.family(family)
+        if font.weight in wanted.weights
+        and (font.style == "normal" or wanted.has_italics)
+        and _serves(font, wanted.text)
+    )
 
 
 def _serves(font: fonts.Font, text: str) -> bool:
@@ -34,27 +57,30 @@ def _serves(font: fonts.Font, text: str) -> bool:
 
 
 def _rule(font: fonts.Font, text: str) -> str:
-    flavor = "woff2" if importlib.util.find_spec("brotli") else "woff"
-    data = base64.b64encode(_subset(font, text, flavor)).decode()
+    data = base64.b64encode(_subset(font, "".join(sorted({*_COMMON, *text})))).decode()
     return (
         f'@font-face {{ font-family: "{font.family}"; font-weight: {font.weight}; '
-        f'src: url("data:font/{flavor};base64,{data}") format("{flavor}") }}'
+        f"font-style: {font.style}; "
+        f'src: url("data:font/woff2;base64,{data}") format("woff2") }}'
     )
 
 
-def _subset(font: fonts.Font, text: str, flavor: str) -> bytes:
+@lru_cache(maxsize=32)
+def _subset(font: fonts.Font, text: str) -> bytes:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
     options = Options()
-    options.flavor = flavor
+    options.flavor = "woff2"
     options.layout_features = ["*"]
     options.recalc_timestamp = False
+    options.drop_tables = [*options.drop_tables, *_NEEDLESS]
+    options.notdef_outline = True
     out = BytesIO()
     with TTFont(font.path, recalcTimestamp=False) as opened:
         subsetter = Subsetter(options)
         subsetter.populate(text=text)
         subsetter.subset(opened)
-        opened.flavor = flavor
+        opened.flavor = "woff2"
         opened.save(out)
     return out.getvalue()

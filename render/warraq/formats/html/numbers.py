@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from warraq.document.plain import plain
 from warraq.document.tree import Table
-from warraq.formats.html.flatten import flatten
 
 __all__ = ["Alignment", "align_columns"]
 
@@ -42,7 +42,7 @@ class Alignment:
 def align_columns(table: Table) -> Sequence[Alignment]:
     """The alignment of each column; empty for those that hold no figures."""
     return [
-        _measure([flatten(row.cells[index]) for row in table.rows if row.kind != "section"])
+        _measure([plain(row.cells[index]) for row in table.rows if row.kind != "section"])
         if column.align == "decimal"
         else Alignment()
         for index, column in enumerate(table.columns)

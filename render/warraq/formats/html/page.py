@@ -14,6 +14,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
+from warraq.document.plain import plain
 from warraq.document.tree import (
     Block,
     Blocks,
@@ -43,10 +44,9 @@ from warraq.document.tree import (
 )
 from warraq.formats import WriteContext
 from warraq.formats.html import fonts
-from warraq.formats.html.flatten import flatten
 from warraq.formats.html.ids import Ids
 from warraq.formats.html.numbers import Alignment, align_columns
-from warraq.formats.html.style import StyleSheet, number
+from warraq.formats.html.style import StyleSheet, declare, number
 from warraq.formats.html.templates import Templates, templates
 
 __all__ = ["Medium", "Page", "View", "render"]
@@ -84,16 +84,21 @@ def render(
     css = [view.templates.style_sheet("base.css"), view.page_css(), view.styles.css()]
     css.append(view.templates.style_sheet(f"{medium}.css"))
     if embed_fonts:
-        css.insert(0, fonts.embedded(context.theme, flatten_document(body)))
-    html = view.templates.shell(
-        page=view, document=document, body=body, css=Markup("\n".join(css).replace("</", "<\\/"))
-    )
+        css.insert(0, fonts.embedded(context.theme, _wanted(body, view.styles.weights())))
+    # Style sheets are ours and the caller's own; all they must not do is end their element.
+    style = Markup("\n".join(css).replace("</", "<\\/"))  # noqa: S704
+    html = view.templates.shell(page=view, document=document, body=body, css=style)
     return Page(html, view.images)
 
 
-def flatten_document(body: Markup) -> str:
-    """Every character that the body may show, with those of its attributes."""
-    return body.unescape()
+def _wanted(body: Markup, weights: frozenset[int]) -> fonts.Wanted:
+    return fonts.Wanted(
+        # Markup and all: the few characters of the tags do no harm, and none of the text is missed.
+        text=body.unescape(),
+        weights=weights,
+        has_italics='<em class="ltr"' in body,
+        has_code="<code" in body,
+    )
 
 
 @dataclass(slots=True)
@@ -119,6 +124,7 @@ class View:
         self._diagnostics = context.diagnostics
         self._languages: list[str] = [self.lang]
         self._roles: list[str] = []
+        self._extra_classes: tuple[str, ...] = ()
         self._ids = Ids(document)
         self._notes = Endnotes()
         self._in_note = False
@@ -130,36 +136,42 @@ class View:
     def body(self) -> Markup:
         """Masthead, text and, on the screen, the notes."""
         text = self.blocks(self.document.blocks)
-        return Markup("{}<main>{}</main>{}{}").format(
-            self._masthead(), text, self._endnotes(), self._furniture()
-        )
+        parts = [self._masthead(), Markup("<main>{}</main>").format(text), self._endnotes()]
+        # A paged engine repeats running elements from the page on that they stand; on the screen
+        # they end the text.
+        parts.insert(0 if self.is_paged else len(parts), self._furniture())
+        return Markup("\n").join(part for part in parts if part)
 
     def page_css(self) -> str:
         """The paper and its margins, for both kinds of engine."""
         page = self.styles.page
         start, end = ("right", "left") if self.dir == "rtl" else ("left", "right")
         first_top = self.theme.letterhead.space if self._is_preprinted() else page.first_top
-        return "\n".join(
-            (
-                f"@page {{ size: {number(page.width)}mm {number(page.height)}mm;"
-                f" margin-top: {number(page.top)}mm; margin-bottom: {number(page.bottom)}mm;"
-                f" margin-{start}: {number(page.start)}mm; margin-{end}: {number(page.end)}mm }}",
-                f"@page :first {{ margin-top: {number(first_top)}mm }}",
-                f":root {{ --gutter: {number(page.gutter)}mm;"
-                f" --measure: {number(page.width - page.start - page.end)}mm }}",
-                f".parallel-cell {{ padding-inline: {number(page.gutter / 2)}mm }}",
-            )
-        )
+        sheet = {
+            "size": f"{number(page.width)}mm {number(page.height)}mm",
+            "margin-top": f"{number(page.top)}mm",
+            "margin-bottom": f"{number(page.bottom)}mm",
+            f"margin-{start}": f"{number(page.start)}mm",
+            f"margin-{end}": f"{number(page.end)}mm",
+        }
+        measure = page.width - page.start - page.end
+        rules = {
+            "@page": sheet,
+            "@page :first": {"margin-top": f"{number(first_top)}mm"},
+            ":root": {"--measure": f"{number(measure)}mm"},
+            ".parallel-cell": {"padding-inline": f"{number(page.gutter / 2)}mm"},
+        }
+        return "\n".join(f"{name} {{ {declare(rule)} }}" for name, rule in rules.items())
 
     def title(self) -> str:
         titles = self.document.properties.titles
-        return flatten(next(iter(titles.values()), ()))
+        return plain(next(iter(titles.values()), ()))
 
     def description(self) -> str:
-        return flatten(next(iter(self.document.properties.descriptions.values()), ()))
+        return plain(next(iter(self.document.properties.descriptions.values()), ()))
 
     def author(self) -> str:
-        return flatten(self.document.properties.author)
+        return plain(self.document.properties.author)
 
     def date(self) -> str:
         date = self.document.properties.date
@@ -167,13 +179,13 @@ class View:
 
     def _is_preprinted(self) -> bool:
         return self.theme.letterhead.mode == "preprinted" and any(
-            block.role == "letterhead" for block in self.document.furniture.masthead
+            _is_letterhead(block) for block in self.document.furniture.masthead
         )
 
     def _masthead(self) -> Markup:
         shown = self.document.furniture.masthead
         if self.theme.letterhead.mode != "drawn":
-            shown = tuple(block for block in shown if block.role != "letterhead")
+            shown = tuple(block for block in shown if not _is_letterhead(block))
         if not shown:
             return Markup()
         return Markup('<header class="page-masthead">{}</header>').format(self.blocks(shown))
@@ -192,6 +204,11 @@ class View:
 
     def blocks(self, nodes: Iterable[Block | ListItem]) -> Markup:
         return Markup("\n").join(self._block(node) for node in nodes)
+
+    def tile(self, node: Block) -> Markup:
+        """A block that is itself a cell of its row, so that neighbours are equally high."""
+        self._extra_classes = ("tile",)
+        return self._block(node)
 
     def _block(self, node: Block | ListItem) -> Markup:
         self.styles.use_language(node.lang)
@@ -236,7 +253,8 @@ class View:
 
     def attributes(self, node: Block | ListItem, *classes: str) -> Markup:
         """``id``, ``class``, and ``lang`` and ``dir`` where they differ from what is around."""
-        names = [*classes, *self.styles.use(node.role)]
+        names = [*self._extra_classes, *classes, *self.styles.use(node.role)]
+        self._extra_classes = ()
         if isinstance(node, Heading) and self._is_secondary:
             names.append("secondary")
         shown = Markup()
@@ -282,7 +300,7 @@ class View:
 
     def is_address(self, node: Link) -> bool:
         """Whether a link shows its own address, which runs left to right in every language."""
-        shown = flatten(node.children)
+        shown = plain(node.children)
         return shown == node.target or shown in node.target.split(":", 1)[-1]
 
     def note_id(self, node: Note) -> str:
@@ -364,7 +382,7 @@ class View:
         content = row.cells[column]
         shown = self.inlines(content)
         alignment = self._alignments[id(node)][column]
-        style = alignment.style(flatten(content)) if alignment else ""
+        style = alignment.style(plain(content)) if alignment else ""
         if not style:
             return shown
         return Markup('<span class="figure-box" style="{}">{}</span>').format(style, shown)
@@ -400,8 +418,10 @@ class View:
     def proportion(self, node: Figure) -> str:
         """A picture's height as a share of its width."""
         share = node.image.height_px / max(node.image.width_px, 1)
-        return f"calc({number(node.width)}mm * {number(share)})" if node.width else (
-            f"{number(share * 100)}%"
+        return (
+            f"calc({number(node.width)}mm * {number(share)})"
+            if node.width
+            else (f"{number(share * 100)}%")
         )
 
     def _keep(self, image: Image) -> str:
@@ -413,10 +433,10 @@ class View:
         return address
 
     def alt(self, node: Figure) -> str:
-        return flatten(node.alt)
+        return plain(node.alt)
 
     def flat(self, nodes: Inlines) -> str:
-        return flatten(nodes)
+        return plain(nodes)
 
     def logo(self) -> str:
         """The address of the theme's logo, or nothing."""
@@ -431,7 +451,7 @@ class View:
     def alt_of(self, node: Group) -> str:
         """The words of a group: what is said in place of a picture of it."""
         return " ".join(
-            flatten(block.content) for block in node.blocks if isinstance(block, Paragraph)
+            plain(block.content) for block in node.blocks if isinstance(block, Paragraph)
         )
 
     def field_id(self, item: Field) -> str:
@@ -444,6 +464,13 @@ class View:
         return Markup('<bdi dir="{}">{}</bdi>').format(node.isolate, text)
 
 
+def _is_letterhead(block: Block) -> bool:
+    """Whether a block is a letterhead, or begins with one, as where it is in two languages."""
+    if block.role == "letterhead":
+        return True
+    return isinstance(block, Group) and bool(block.blocks) and _is_letterhead(block.blocks[0])
+
+
 def _width(marker: str) -> float:
     letters = [char for char in marker if not "\u064b" <= char <= "\u0652"]
     return sum(0.62 if char.isdigit() else 0.5 for char in letters)
@@ -454,11 +481,11 @@ def _length(blocks: Iterable[object]) -> int:
     for block in blocks:
         content = getattr(block, "content", None)
         if content:
-            total += len(flatten(content))
+            total += len(plain(content))
         for name in ("blocks", "items", "rows"):
             total += _length(getattr(block, name, ()))
         for cell in getattr(block, "cells", ()):
-            total += len(flatten(cell))
+            total += len(plain(cell))
     return total
 
 

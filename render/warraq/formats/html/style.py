@@ -12,7 +12,7 @@ from warraq.document.roles import ROLES, lineage
 from warraq.document.tree import direction
 from warraq.theme import Border, FontStack, Page, RoleStyle, Theme
 
-__all__ = ["StyleSheet", "class_names", "number"]
+__all__ = ["StyleSheet", "class_names", "declare", "number"]
 
 #: Roles of nodes that hold blocks: their looks are those of a box, text has its own roles.
 _BOX_ROOTS = frozenset({"group", "list", "table", "fields", "figure", "parallel", "space"})
@@ -51,6 +51,10 @@ class StyleSheet:
     def style(self, role: str) -> RoleStyle:
         return self._theme.style(role, self._kind)
 
+    def weights(self) -> frozenset[int]:
+        """The weights that the page calls for; emphasis is bold."""
+        return frozenset({400, 700} | {self.style(role).weight for role in self._roles})
+
     @property
     def page(self) -> Page:
         return self._theme.page(self._kind)
@@ -66,7 +70,7 @@ class StyleSheet:
         first = self._languages[0]
         colors = "; ".join(f"--{name}: {value}" for name, value in self._theme.colors.items())
         yield f":root {{ {colors} }}"
-        yield f"html {{ {_declare(self._text(text, first))} }}"
+        yield f"html {{ {declare(self._text(text, first))} }}"
         for language in sorted(self._used_languages):
             if language != first:
                 family = self._family(text, language)
@@ -92,12 +96,14 @@ class StyleSheet:
         root = list(lineage(role))[-1]
         box = dict(_box(style))
         if root in _BOX_ROOTS and role not in _TEXT_BOXES:
-            yield f"{name} {{ {_declare(box)} }}"
+            yield f"{name} {{ {declare(box)} }}"
         else:
-            yield f"{name} {{ {_declare(self._text(style, self._languages[0]) | box)} }}"
+            yield f"{name} {{ {declare(self._text(style, self._languages[0]) | box)} }}"
             yield from self._by_language(name, style)
         if root == "heading":
             yield from self._heading_pair(name, style)
+        if root == "fields" and self._theme.says(role, self._kind, "size"):
+            yield from self._fields_text(name, style)
         if role == "parallel" and style.border_start:
             rule = _rule_of(style.border_start)
             yield f".parallel-cell + .parallel-cell {{ border-inline-start: {rule} }}"
@@ -116,7 +122,7 @@ class StyleSheet:
                 text = self._text(style, language)
                 text.pop("color", None)
                 text.pop("text-align", None)
-                yield f"{name}:lang({language}) {{ {_declare(text)} }}"
+                yield f"{name}:lang({language}) {{ {declare(text)} }}"
                 # Side by side, both scripts keep the same distance of base lines.
                 leading = number(max(style.leading, style.latin_leading))
                 yield f".parallel {name}:lang({language}) {{ line-height: {leading}pt }}"
@@ -125,10 +131,18 @@ class StyleSheet:
         """Headings side by side: what stands around one heading stands around the pair."""
         box = {key: value for key, value in _box(style) if not key.startswith("break")}
         pair = f".heading-pair{name}-pair"
-        yield f"{pair} {{ {_declare(box)} }}"
-        yield (
-            f"{pair} {name} {{ margin-block: 0; padding-block: 0; border-block: none }}"
-        )
+        yield f"{pair} {{ {declare(box)} }}"
+        yield (f"{pair} {name} {{ margin-block: 0; padding-block: 0; border-block: none }}")
+
+    def _fields_text(self, name: str, style: RoleStyle) -> Iterator[str]:
+        """Fields that have a size of their own give it to their labels and values."""
+        for language in [self._languages[0], *sorted(self._used_languages)]:
+            text = self._text(style, language)
+            size = {key: text[key] for key in ("font-size", "line-height")}
+            cells = [
+                f"{name} .{part}:lang({language})" for part in ("fields-label", "fields-value")
+            ]
+            yield f"{', '.join(cells)} {{ {declare(size)} }}"
 
     def _letterhead(self) -> Iterator[str]:
         size = number(self._theme.letterhead.emblem_size)
@@ -137,7 +151,7 @@ class StyleSheet:
         yield f".logo {{ max-width: {number(self._theme.letterhead.emblem_size * 2)}mm }}"
         if ring:
             yield f".emblem {{ border: {_rule_of(ring)} }}"
-            yield ".letterhead-emblem { border-top: none }"
+            yield ".letterhead-emblem.letterhead-emblem { border-top: none }"
 
     # --- parts of a rule ---------------------------------------------------------------------
 
@@ -163,7 +177,7 @@ def _order(role: str) -> int:
 
 
 def _script(language: str) -> str:
-    if language.split("-")[0] in {"he", "yi"}:
+    if language.split("-", maxsplit=1)[0] in {"he", "yi"}:
         return "Hebr"
     return "Arab" if direction(language) == "rtl" else "Latn"
 
@@ -205,5 +219,6 @@ def _box(style: RoleStyle) -> Iterator[tuple[str, str]]:
         yield "break-after", "avoid"
 
 
-def _declare(declarations: dict[str, str] | Iterable[tuple[str, str]]) -> str:
+def declare(declarations: dict[str, str] | Iterable[tuple[str, str]]) -> str:
+    """Declarations as they stand between braces."""
     return "; ".join(f"{name}: {value}" for name, value in dict(declarations).items())

@@ -30,7 +30,7 @@ def _write(document: Document, context: WriteContext) -> bytes:
 
 FORMAT = Format(
     name="pdf",
-    suffix="pdf",
+    suffix=".pdf",
     media_type="application/pdf",
     options=PdfOptions,
     write=_write,

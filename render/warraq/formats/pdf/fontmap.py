@@ -20,7 +20,7 @@ _LOCAL = threading.local()
 @cache
 def _library() -> tuple[Any, Any]:
     """fontconfig, with the one function that WeasyPrint does not declare."""
-    from cffi import FFI
+    from cffi import FFI  # type: ignore[import-untyped]
     from weasyprint.text import ffi as theirs
 
     ffi = FFI()

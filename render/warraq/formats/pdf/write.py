@@ -14,6 +14,7 @@ from warraq.formats import WriteContext
 from warraq.formats.html import Medium, render
 from warraq.formats.pdf.finish import finish
 from warraq.formats.pdf.fontmap import font_configuration
+from warraq.formats.pdf.justify import mend
 from warraq.formats.pdf.log import collected
 
 __all__ = ["write"]
@@ -24,8 +25,9 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
     page = render(document, context, Medium.PAGED)
     with collected(context.diagnostics):
         html = HTML(string=page.html, url_fetcher=partial(_fetch, page.images), base_url="warraq:")
-        pdf: bytes = html.write_pdf(
-            font_config=font_configuration(),
+        pages = html.render(font_config=font_configuration(), pdf_variant=f"pdf/{variant}")
+        mend(pages)
+        pdf: bytes = pages.write_pdf(
             pdf_variant=f"pdf/{variant}",
             pdf_identifier=_identifier(document, page.html),
             custom_metadata=False,
