@@ -52,7 +52,7 @@ def test_nothing_else_is_needed(kind: str) -> None:
 @pytest.mark.parametrize("kind", kind_names())
 def test_what_is_not_shown_is_told(kind: str) -> None:
     used = {p.split(".")[0] for p in (*get_kind(kind).requires, *get_kind(kind).uses)}
-    notes = [d for d in render(whole(), kind, "text", "ar").diagnostics]
+    notes = render(whole(), kind, "text", "ar").diagnostics
     ignored = {d.params["word"] for d in notes if d.code == "kind.ignored-field"}
     blocks = {
         "overview", "purpose", "summary", "request", "position", "body", "key_figures", "events",

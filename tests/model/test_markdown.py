@@ -118,7 +118,10 @@ def test_faults_in_a_phrase(text: str, code: str, line: int, column: int) -> Non
 
 
 def test_faults_in_prose_have_their_line_and_column() -> None:
-    text = "# عنوان\n\n- أول\n- ثانٍ {date}`2019-13-01`\n\n> قول\n> {money}`x`\n\n| أ |\n|---|\n| {phone}`1` |"
+    text = (
+        "# عنوان\n\n- أول\n- ثانٍ {date}`2019-13-01`\n\n> قول\n> {money}`x`\n\n"
+        "| أ |\n|---|\n| {phone}`1` |"
+    )
     assert faults(text, prose=True) == [
         ("value.date", 4, 8),
         ("value.money", 7, 3),
@@ -128,7 +131,10 @@ def test_faults_in_prose_have_their_line_and_column() -> None:
 
 def test_prose_becomes_blocks() -> None:
     found = Diagnostics()
-    text = "# عنوان {#bg}\n\nفقرة[^n]\n\n1. أ\n2. ب\n\n> قول\n\n| س | ص |\n|---|--:|\n| 1 | 2 |\n\n[^n]: حاشية"
+    text = (
+        "# عنوان {#bg}\n\nفقرة[^n]\n\n1. أ\n2. ب\n\n> قول\n\n"
+        "| س | ص |\n|---|--:|\n| 1 | 2 |\n\n[^n]: حاشية"
+    )
     prose = parse_prose(LocatedStr(text, Place()), "ar", found)
     assert not list(found)
     heading, paragraph, listing, quote, table = prose.blocks
