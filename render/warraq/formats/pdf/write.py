@@ -12,12 +12,17 @@ from weasyprint.urls import URLFetcherResponse
 from warraq.document.tree import Document, Image
 from warraq.formats import WriteContext
 from warraq.formats.html import Medium, render
+from warraq.formats.pdf.balance import balance
 from warraq.formats.pdf.finish import finish
 from warraq.formats.pdf.fontmap import font_configuration
+from warraq.formats.pdf.footnotes import make_room
 from warraq.formats.pdf.justify import mend
 from warraq.formats.pdf.log import collected
 
 __all__ = ["write"]
+
+#: How often pages are set again for the sake of footnotes and titles.
+_ATTEMPTS = 8
 
 
 def write(document: Document, context: WriteContext, variant: str) -> bytes:
@@ -25,8 +30,7 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
     page = render(document, context, Medium.PAGED)
     with collected(context.diagnostics):
         html = HTML(string=page.html, url_fetcher=partial(_fetch, page.images), base_url="warraq:")
-        pages = html.render(font_config=font_configuration(), pdf_variant=f"pdf/{variant}")
-        mend(pages)
+        pages = _set(html, variant)
         pdf: bytes = pages.write_pdf(
             pdf_variant=f"pdf/{variant}",
             pdf_identifier=_identifier(document, page.html),
@@ -34,6 +38,17 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
             finisher=partial(finish, languages=document.languages, variant=variant),
         )
     return pdf
+
+
+def _set(html: HTML, variant: str) -> Any:
+    """The laid out pages, with what the engine gets wrong put right."""
+    for _ in range(_ATTEMPTS):
+        pages = html.render(font_config=font_configuration(), pdf_variant=f"pdf/{variant}")
+        # Both change the source, so both are tried before the pages are set again.
+        if not make_room(pages) | balance(pages):
+            break
+    mend(pages)
+    return pages
 
 
 def _identifier(document: Document, html: str) -> bytes:
