@@ -33,6 +33,16 @@ print(json.dumps({
 }))
 """
 
+RENDER = """
+import sys, warraq
+from warraq.registry import format_names, kind_names
+for kind in kind_names():
+    for format in format_names():
+        for lang in ("ar", "en", "ar+en"):
+            result = warraq.render(sys.argv[1], kind, format, lang)
+            print(kind, format, lang, len(result.data) > 500, result.data[:4])
+"""
+
 
 def run(*command: str | Path, cwd: Path) -> str:
     """Run a command that sees nothing of the checkout, nor of the user's Python settings."""
@@ -134,6 +144,15 @@ def test_the_wheel_works_outside_the_checkout(checkout: Path, installed: Path) -
     assert found["missing"] == []
     assert "Amiri" in found["families"]
     assert found["version"] == "0.1.0"
+
+
+@pytest.mark.full
+def test_the_wheel_renders_every_kind_in_every_format(checkout: Path, installed: Path) -> None:
+    content = checkout / "examples" / "water-report" / "content.yaml"
+    done = run(installed, "-W", "error", "-c", RENDER, content, cwd=installed.parent).splitlines()
+    assert len(done) == 3 * 4 * 3
+    assert [line for line in done if " True " not in line] == []
+    assert len({line for line in done if "b'%PDF'" in line}) == 9
 
 
 @pytest.mark.full
