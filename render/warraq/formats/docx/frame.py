@@ -18,6 +18,8 @@ class Frame:
     start: int = 0
     end: int = 0
     list_depth: int = 0
+    #: Inside a cell, where no table may reach out of the text.
+    nested: bool = False
     #: What the role ``paragraph`` is called here: in a quotation, ``quote``.
     roles: dict[str, str] = field(default_factory=dict)
 
@@ -27,7 +29,7 @@ class Frame:
 
     def inner(self, width: int) -> Frame:
         """A cell of this width."""
-        return replace(self, width=width, start=0, end=0)
+        return replace(self, width=width, start=0, end=0, nested=True)
 
     def indented(self, start: int = 0, end: int = 0) -> Frame:
         return replace(self, start=self.start + start, end=self.end + end)

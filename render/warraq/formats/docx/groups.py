@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from warraq.document.plain import plain
 from warraq.document.roles import lineage
-from warraq.document.tree import Block, Fields, Figure, Group, Paragraph, Parallel, direction
+from warraq.document.tree import (
+    Block,
+    Fields,
+    Figure,
+    Group,
+    Inlines,
+    Paragraph,
+    Parallel,
+    direction,
+)
 from warraq.formats.docx.emblem import emblem
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.grids import cell, grid, grid_row, hold_together, padding
@@ -19,7 +28,9 @@ __all__ = ["write_fields", "write_group", "write_parallel"]
 
 _LABEL = twips(25)
 _SIGNATURE = twips(70)
+_AFTER_LABEL = twips(2)
 _MOST_TILES = 4
+_BELOW_A_RULE = 4  # points, so that no rule touches the text below it
 _TILE_GAP = twips(3)
 
 
@@ -33,8 +44,9 @@ def write_group(story: Story, block: Group, frame: Frame) -> list[Element]:
         elements = _tiles(story, block, frame)
     if look.space_before:
         elements.insert(0, gap(look.space_before))
-    if look.space_after:
-        elements.append(gap(look.space_after))
+    after = look.space_after or (_BELOW_A_RULE if look.border_bottom else 0)
+    if after:
+        elements.append(gap(after))
     if block.keep:
         hold_together(elements)
     story.build.bookmarks.place(block.id, elements)
@@ -140,7 +152,7 @@ def _table(
 def write_fields(story: Story, block: Fields, frame: Frame) -> list[Element]:
     """Bold labels at the start side, 25 mm wide, what they stand for beside them."""
     look = story.build.look(block.role)
-    label = _label_width(story, block, frame.room)
+    label = _label_width(story, block, frame)
     widths = [label, frame.room - label]
     rows = []
     for item in block.items:
@@ -162,19 +174,29 @@ def write_fields(story: Story, block: Fields, frame: Frame) -> list[Element]:
     return elements
 
 
-def _label_width(story: Story, block: Fields, room: int) -> int:
-    """25 mm, less in a narrow column; more where a label (a date, say) needs it."""
-    size = story.build.look("fields.label").size
-    if "letterhead.fields" in lineage(block.role):
-        size = story.build.look(block.role).size
+def _label_width(story: Story, block: Fields, frame: Frame) -> int:
+    """25 mm; less in a narrow cell, more where a label (a date, say) needs it.
+
+    In parallel columns each pair is a table of its own: there the labels have one of two widths,
+    so that they stand below each other.
+    """
+    style = story.build.styles.within("fields.label", block.role, "fields")
+    size = story.build.styles.look_of(style).size
+    if direction(block.lang) == "ltr":
+        size = story.build.styles.look_of(style).latin_size
     longest = max((len(plain(item.label)) for item in block.items), default=0)
     needed = round(longest * size * 20 * 0.5) + 120
-    return min(max(needed, min(_LABEL, room // 3)), round(room * 0.45))
+    usual = min(_LABEL, frame.room // 3)
+    if needed <= usual:
+        return usual
+    return round(frame.room * 0.42) if frame.nested else min(needed, round(frame.room * 0.45))
 
 
-def _field(story: Story, content: tuple, role: str, block: Fields, frame: Frame) -> Element:  # type: ignore[type-arg]
+def _field(story: Story, content: Inlines, role: str, block: Fields, frame: Frame) -> Element:
     style = story.build.styles.within(role, block.role, "fields")
-    return paragraph(story, content, role, block.lang, frame, style=style)
+    if role == "fields.label":
+        frame = frame.indented(end=_AFTER_LABEL)
+    return paragraph(story, content, role, block.lang, frame, style)
 
 
 # --- parallel ------------------------------------------------------------------------------------
@@ -182,25 +204,42 @@ def _field(story: Story, content: tuple, role: str, block: Fields, frame: Frame)
 
 def write_parallel(story: Story, blocks: Sequence[Parallel], frame: Frame) -> list[Element]:
     """Neighbouring rows as one table, a hairline between the columns."""
-    languages = story.build.document.languages
-    half = twips(story.build.page.gutter) // 2
+    gutter = twips(story.build.page.gutter)
+    columns = len(story.build.document.languages)
+    if frame.nested:
+        return [_spaced_columns(story, blocks, frame, gutter)]
     # Programs differ on which side a cell's left margin is in a table that runs right to left. So
     # both sides are equal, and the outer ones reach out of the text.
-    width = (frame.room + 2 * half) // len(languages)
+    half = gutter // 2
+    width = (frame.room + 2 * half) // columns
+    inner = frame.inner(width - 2 * half)
     margins = {"left": half, "right": half}
     line = story.build.look("parallel").border_start
     rows = []
     for block in blocks:
-        cells = [
-            cell(
-                story.blocks(content, frame.inner(width - 2 * half)),
-                width,
-                borders={"left": line if place else None},
-                margins=margins,
-            )
-            for place, content in enumerate(block.cells)
-        ]
-        rows.append(grid_row(cells, keep=False))
-        story.build.bookmarks.place(block.id, [rows[-1]])
-    widths = [width] * len(languages)
-    return [grid(rows, widths, direction(languages[0]), start=frame.start - half)]
+        cells = []
+        for place, content in enumerate(block.cells):
+            rule = {"left": line if place else None}
+            cells.append(cell(story.blocks(content, inner), width, borders=rule, margins=margins))
+        rows.append(_parallel_row(story, block, cells))
+    widths = [width] * columns
+    return [grid(rows, widths, story.build.direction, start=frame.start - half)]
+
+
+def _spaced_columns(story: Story, blocks: Sequence[Parallel], frame: Frame, gutter: int) -> Element:
+    """In a box: columns flush with the box's text, an empty one between them."""
+    columns = len(story.build.document.languages)
+    width = (frame.room - gutter * (columns - 1)) // columns
+    widths = [gutter if place % 2 else width for place in range(2 * columns - 1)]
+    rows = []
+    for block in blocks:
+        cells = [cell(story.blocks(content, frame.inner(width)), width) for content in block.cells]
+        between = [each for one in cells for each in (cell([], gutter), one)][1:]
+        rows.append(_parallel_row(story, block, between))
+    return grid(rows, widths, story.build.direction, start=frame.start)
+
+
+def _parallel_row(story: Story, block: Parallel, cells: Sequence[Element]) -> Element:
+    row = grid_row(cells, keep=False)
+    story.build.bookmarks.place(block.id, [row])
+    return row

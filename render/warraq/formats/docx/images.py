@@ -32,6 +32,10 @@ def write_figure(story: Story, block: Figure, frame: Frame) -> list[Element]:
     drawing = picture(story, block, frame, alt=plain(block.alt))
     style = story.build.styles.paragraph(block.role)
     properties = make("pPr", make("pStyle", val=style))
+    if block.caption or block.marker:
+        # A picture stands as its caption does, whatever the two styles say apart.
+        align = story.build.look("figure.caption").align
+        put(properties, make("jc", val="center" if align == "center" else "left"))
     elements = [make("p", properties, make("r", drawing))]
     if block.caption or block.marker:
         put(properties, make("keepNext"))

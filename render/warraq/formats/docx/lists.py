@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warraq.document.tree import List, ListItem, Paragraph, direction
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.inlines import Look, Text, Token, flatten
@@ -36,7 +38,7 @@ def write_list(story: Story, block: List, frame: Frame) -> list[Element]:
 
 def _item(story: Story, item: ListItem, frame: Frame, *, literal: bool) -> list[Element]:
     first, rest = item.blocks[:1], item.blocks[1:]
-    inner = Frame(frame.width, frame.start, frame.end, frame.list_depth + 1, frame.roles)
+    inner = replace(frame, list_depth=frame.list_depth + 1)
     lead: list[Token] = []
     if literal and item.marker:
         lead = [Text(f"{item.marker.text}\t", Look(lang=item.lang))]
@@ -52,8 +54,7 @@ def _item(story: Story, item: ListItem, frame: Frame, *, literal: bool) -> list[
 
 
 def _with_item_role(frame: Frame, role: str) -> Frame:
-    roles = {**frame.roles, "paragraph": role}
-    return Frame(frame.width, frame.start, frame.end, frame.list_depth, roles)
+    return replace(frame, roles={**frame.roles, "paragraph": role})
 
 
 def _turn_into_item(

@@ -47,6 +47,9 @@ def paragraph(
                              right=frame.end + twips(look.indent_end)))  # fmt: skip
     if frame.room < NARROW and look.align == "justify":
         put(properties, make("jc", val="left"))
+    if base == "rtl":
+        # The mark is a character too: by it an empty or all-Latin line is as high as the others.
+        put(properties, make("rPr", make("rtl")))
     tokens = content if isinstance(content, list) else flatten(content, lang)
     return make("p", properties, *make_runs(story, tokens, base, look))
 

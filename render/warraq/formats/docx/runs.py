@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 
-from warraq.document.bidi import first_strong, split_by_direction
+from lxml import etree
+
+from warraq.document.bidi import RLM, first_strong, split_by_direction
 from warraq.document.tree import Break, Direction, Note, PageCount, PageNumber, PageRef, direction
 from warraq.formats.docx.fields import complex_field
 from warraq.formats.docx.inlines import (
@@ -24,7 +26,7 @@ from warraq.formats.docx.inlines import (
     shape,
 )
 from warraq.formats.docx.languages import word_tag
-from warraq.formats.docx.ooxml import Element, half_points, make, text
+from warraq.formats.docx.ooxml import Element, half_points, make, qn, text
 from warraq.formats.docx.story import Story
 from warraq.theme import RoleStyle
 
@@ -42,10 +44,36 @@ def make_runs(
     """The runs and hyperlinks of a paragraph whose direction is ``base``, whose style ``style``."""
     tokens = _figures_like_their_text(tokens, base, style)
     result: list[Element] = []
-    for target, group in groupby(_directed(story, tokens, base), key=lambda item: item[0]):
-        runs = [element for _, element in group]
-        result.extend([_hyperlink(story, target, runs)] if target else runs)
+    runs = _directed(story, tokens, base)
+    if base == "rtl" and runs and not any(r.find(f"{qn('rPr')}/{qn('rtl')}") is not None
+                                          for _, r in runs):  # fmt: skip
+        # An all-Latin line would stand higher than the Arabic ones beside it.
+        runs.insert(0, ("", run(story, Look(), True, text(RLM))))
+    for target, group in groupby(runs, key=lambda item: item[0]):
+        joined = _joined([element for _, element in group])
+        result.extend([_hyperlink(story, target, joined)] if target else joined)
     return result
+
+
+def _joined(runs: list[Element]) -> list[Element]:
+    """Neighbours with equal properties as one run, which is how people expect to edit them."""
+    result: list[Element] = []
+    for one in runs:
+        last = result[-1] if result else None
+        if last is not None and _only_text(last) and _only_text(one) and _key(last) == _key(one):
+            last[-1].text += one[-1].text
+        else:
+            result.append(one)
+    return result
+
+
+def _only_text(element: Element) -> bool:
+    return [child.tag for child in element if child.tag != qn("rPr")] == [qn("t")]
+
+
+def _key(element: Element) -> bytes:
+    properties = element.find(qn("rPr"))
+    return b"" if properties is None else etree.tostring(properties)
 
 
 def _figures_like_their_text(

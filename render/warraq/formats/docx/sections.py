@@ -22,6 +22,8 @@ __all__ = ["section", "text_width"]
 #: From the paper's edge to headers and footers.
 _EDGE = twips(12.5)
 _POINT = 20
+#: Points between the running lines and the text, where those fill the margin.
+_AIR = 6
 
 
 def text_width(page: Page) -> int:
@@ -85,8 +87,9 @@ def _header(story: Story, kind: str, head: Band, lang: str, *, pad: float) -> El
         elements.append(_band(inner, head, "running.head", lang))
     if furniture.watermark:
         elements[-1].append(watermark(story.build, furniture.watermark, kind))
-    if pad:
-        elements.append(gap(_filling(story.build, pad, marked=bool(furniture.mark))))
+    if furniture.mark or head != Band() or pad:
+        filling = _filling(story.build, pad, marked=bool(furniture.mark))
+        elements.append(gap(max(_AIR, filling)))
     return _reference(story, inner, "header", kind, elements)
 
 
@@ -97,13 +100,13 @@ def _filling(build: Build, top: float, *, marked: bool) -> float:
     lines = sum(
         look.size * 1.5 * look.line + look.space_before + look.space_after for look in looks
     )
-    return max(1, top * 72 / 25.4 - _EDGE / _POINT - lines)
+    return top * 72 / 25.4 - _EDGE / _POINT - lines
 
 
 def _footer(story: Story, kind: str, lang: str) -> Element:
     furniture = story.build.document.furniture
     inner = _part(story, "footer", kind)
-    elements = []
+    elements = [gap(_AIR)] if furniture.foot != Band() or furniture.mark else []
     if furniture.foot != Band() or not furniture.mark:
         elements.append(_band(inner, furniture.foot, "running.foot", lang))
     if furniture.mark:
@@ -127,8 +130,8 @@ def _band(story: Story, band: Band, role: str, lang: str) -> Element:
         tokens = flatten(band.center, lang)
     else:
         put(properties, make("jc", val="left"))
-        stops = (make("tab", val="center", pos=width // 2), make("tab", val="right", pos=width))
-        put(properties, make("tabs", *stops))
+        centre = make("tab", val="center", pos=width // 2) if band.center else None
+        put(properties, make("tabs", centre, make("tab", val="right", pos=width)))
         tokens = _tabbed(band, lang)
     element.extend(make_runs(story, tokens, direction(lang)))
     return element
@@ -137,7 +140,7 @@ def _band(story: Story, band: Band, role: str, lang: str) -> Element:
 def _tabbed(band: Band, lang: str) -> list[Token]:
     tab = Text("\t", Look(lang=lang))
     tokens = [*flatten(band.start, lang)]
-    if band.center or band.end:
+    if band.center:
         tokens += [tab, *flatten(band.center, lang)]
     if band.end:
         tokens += [tab, *flatten(band.end, lang)]

@@ -121,7 +121,7 @@ class StyleSheet:
         for identifier, (name, role, look) in self._used.items():
             root.append(self._paragraph_style(identifier, name, role, look))
         if "Hyperlink" in self._characters:
-            root.append(_hyperlink_style(self._theme.colors.get("link", "#0563C1")))
+            root.append(_hyperlink_style(self._link_color()))
         if "HTMLCode" in self._characters:
             root.append(self._code_style())
         root.append(_spacer_style())
@@ -215,6 +215,10 @@ class StyleSheet:
             "szCs": {"val": half_points(look.size)},
         }
 
+    def _link_color(self) -> str:
+        colors = self._theme.colors
+        return colors.get("link") or colors.get("primary") or self.look("paragraph").color
+
     def _complex(self, stack: FontStack) -> str:
         return stack.word_hebrew if self._hebrew else stack.word_arabic
 
@@ -295,8 +299,12 @@ def _elements(looks: Looks) -> list[Element]:
 
 
 def _difference(looks: Looks, above: Looks) -> Looks:
-    """What ``looks`` says otherwise than ``above``; the four borders stay together."""
+    """What ``looks`` says otherwise than ``above``; borders, and both halves of a size or weight,
+    stay together."""
     changed = {name: attributes for name, attributes in looks.items() if above[name] != attributes}
+    for pair in (("b", "bCs"), ("sz", "szCs")):
+        if set(pair) & set(changed):
+            changed |= {name: looks[name] for name in pair}
     if any(name.startswith("pBdr.") for name in changed):
         changed |= {name: value for name, value in looks.items() if name.startswith("pBdr.")}
     return changed

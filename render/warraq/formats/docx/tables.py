@@ -40,6 +40,7 @@ def _table(story: Story, block: Table, frame: Frame) -> Element:
     widths = _widths(block, frame.room)
     rows = [_head(story, block, widths, frame)]
     rows += [_row(story, block, row, widths, frame) for row in block.rows]
+    _keep_totals(block, rows)
     heads = block.header_columns > 0
     properties = make(
         "tblPr",
@@ -55,6 +56,14 @@ def _table(story: Story, block: Table, frame: Frame) -> Element:
     )  # fmt: skip
     columns = make("tblGrid", *(make("gridCol", w=width) for width in widths))
     return make("tbl", properties, columns, *rows)
+
+
+def _keep_totals(block: Table, rows: list[Element]) -> None:
+    """A total does not stand alone at the top of a page."""
+    for place, row in enumerate(block.rows):
+        if row.kind == "total" and place:
+            for element in rows[place].iter(qn("pPr")):
+                put(element, make("keepNext"))
 
 
 def _head(story: Story, block: Table, widths: list[int], frame: Frame) -> Element:

@@ -6,6 +6,7 @@ import base64
 import io
 import struct
 import zlib
+from functools import lru_cache
 
 from lxml import etree
 
@@ -14,6 +15,7 @@ __all__ = ["BLANK", "drawing_size", "rasterised"]
 _PER_POINT = 200 / 72
 
 
+@lru_cache(maxsize=16)
 def rasterised(svg: bytes, width: float, height: float) -> bytes:
     """The drawing as PNG at 200 dots to the inch; nothing where pypdfium2 is not installed.
 

@@ -1,0 +1,177 @@
+"""Inlines as runs: direction, isolation, emphasis, links."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from tests.formats.docx.conftest import write
+from tests.formats.docx.read_text import read_text
+from tests.formats.docx.rtl_lint import W, lint
+from warraq.document.bidi import LRM, RLM
+from warraq.document.plain import plain
+from warraq.document.tree import (
+    Code,
+    Document,
+    Emph,
+    Foreign,
+    Furniture,
+    Inline,
+    Link,
+    Paragraph,
+    Properties,
+    Resolved,
+    Str,
+    Strong,
+)
+from warraq.document.values import CodeValue, PhoneValue
+
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def one_paragraph(*content: Inline, lang: str = "ar", of: str = "") -> Document:
+    return Document(
+        kind="memo",
+        languages=(of or lang,),
+        properties=Properties(titles={}),
+        furniture=Furniture(),
+        blocks=(Paragraph(lang=lang, content=content),),
+    )
+
+
+def body(data: bytes) -> Any:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
+
+
+def runs(*content: Inline, lang: str = "ar", of: str = "") -> list[tuple[str, bool]]:
+    """The text of each run and whether it is right to left."""
+    paragraph = body(write(one_paragraph(*content, lang=lang, of=of))).find(f"{W}p")
+    return [
+        ("".join(run.itertext()), run.find(f"{W}rPr/{W}rtl") is not None)
+        for run in paragraph.iter(f"{W}r")
+    ]
+
+
+def phone(text: str = "+974 4444 1234") -> Resolved:
+    return Resolved(text, PhoneValue(text), "ltr")
+
+
+def code(text: str) -> Resolved:
+    return Resolved(text, CodeValue(text), "ltr")
+
+
+def test_latin_words_leave_the_arabic_run() -> None:
+    found = runs(Str("معيار ISO 27001 للأمن"))
+    assert found == [("معيار ", True), ("ISO 27001", False), (" للأمن", True)]
+
+
+def test_numbers_stay_with_the_arabic() -> None:
+    assert runs(Str("في 15 ديسمبر 2019.")) == [("في 15 ديسمبر 2019.", True)]
+
+
+def test_a_value_stands_between_marks() -> None:
+    found = runs(Str("هاتف "), phone(), Str("، مكتب"))
+    assert found == [
+        ("هاتف ", True),
+        (f"{LRM}+974 4444 1234{LRM}", False),
+        ("، مكتب", True),
+    ]
+
+
+def test_a_number_after_a_value_stays_on_its_side() -> None:
+    found = runs(code("A/RES/72"), Str(" 2020"))
+    assert found == [(f"{LRM}A/RES/72{LRM}", False), (f"{RLM} 2020", True)]
+
+
+def test_neighbouring_values_do_not_join() -> None:
+    found = runs(code("A-1"), Str(" / "), code("B-2"))
+    assert found == [
+        (f"{LRM}A-1{LRM}", False),
+        (f"{RLM} / ", True),
+        (f"{LRM}B-2{LRM}", False),
+    ]
+
+
+def test_arabic_in_an_english_paragraph() -> None:
+    found = runs(Str("see "), Foreign("ar", (Str("قطر 2020"),)), Str(" 3"), lang="en")
+    assert found == [("see ", False), (f"{RLM}قطر 2020{RLM}", True), (f"{LRM} 3", False)]
+
+
+def test_an_address_keeps_its_slash() -> None:
+    found = runs(Str("انظر "), Link("https://a.example/", (Str("https://a.example/"),)))
+    assert found == [("انظر ", True), (f"{LRM}https://a.example/{LRM}", False)]
+
+
+def test_figures_without_letters_are_as_large_as_their_text() -> None:
+    paragraph = body(write(one_paragraph(Str("نسبة "), code("3.5%"), code("A1")))).find(f"{W}p")
+    sizes = {
+        "".join(run.itertext()).strip(LRM + RLM): run.find(f"{W}rPr/{W}sz") for run in paragraph
+        if run.tag == f"{W}r"
+    }  # fmt: skip
+    assert sizes["3.5%"].get(f"{W}val") == "28"
+    assert sizes["A1"] is None
+
+
+def test_emphasis_has_two_halves() -> None:
+    data = write(one_paragraph(Strong((Str("مهم"),)), Emph((Str("عاجل"),)), Code("x = 1")))
+    names = [style.get(f"{W}val") for style in body(data).iter(f"{W}rStyle")]
+    assert names == ["Strong", "Emphasis", "HTMLCode"]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        styles: Any = etree.fromstring(archive.read("word/styles.xml"))
+    emphasis = styles.find(f"{W}style[@{W}styleId='Emphasis']/{W}rPr")
+    assert [child.tag.removeprefix(W) for child in emphasis] == ["bCs", "i", "iCs"]
+
+
+def test_foreign_words_say_their_language() -> None:
+    data = write(one_paragraph(Str("قال "), Foreign("fr", (Str("bonjour"),))))
+    languages = [lang.get(f"{W}val") for lang in body(data).iter(f"{W}lang")]
+    assert languages == ["fr-FR"]
+
+
+def test_equal_addresses_share_a_relationship() -> None:
+    link = Link("https://a.example", (Str("هنا"),))
+    links = list(body(write(one_paragraph(link, Str(" و"), link))).iter(f"{W}hyperlink"))
+    assert len({each.get(f"{R}id") for each in links}) == 1
+
+
+def test_an_all_latin_line_is_as_high_as_an_arabic_one() -> None:
+    assert runs(code("MO/2020/112")) == [(RLM, True), (f"{LRM}MO/2020/112{LRM}", False)]
+
+
+words = st.text(st.sampled_from("ab Z1٢.,:/-%+()«»ابت 3"), min_size=1, max_size=12)
+# What is isolated is of one direction; figures and signs are of both.
+latin = st.text(st.sampled_from("abZ 12.,:/-%+()"), min_size=1, max_size=8)
+arabic = st.text(st.sampled_from("ابتث 12.،:/-%+()"), min_size=1, max_size=8)
+inlines = st.one_of(
+    words.map(Str),
+    words.map(lambda text: Strong((Str(text),))),
+    latin.map(code),
+    latin.map(Code),
+    latin.map(lambda text: Foreign("en", (Str(text),))),
+    latin.map(lambda text: Link("https://a.example", (Str(text),))),
+    arabic.map(lambda text: Resolved(text, CodeValue(text), "rtl")),
+    arabic.map(lambda text: Foreign("ar", (Str(text),))),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(inlines, min_size=1, max_size=6), st.sampled_from(["ar", "en"]))
+def test_any_inlines_run_the_right_way(content: list[Inline], lang: str) -> None:
+    document = one_paragraph(*content, lang=lang)
+    data = write(document)
+    assert [fault for fault in lint(data) if "without bidi" not in fault] == []
+    assert "".join(read_text(data)) == plain(document.blocks).strip()
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_paragraph_of_the_other_direction(lang: str) -> None:
+    other = "en" if lang == "ar" else "ar"
+    paragraph = body(write(one_paragraph(Str("x"), lang=other, of=lang))).find(f"{W}p")
+    assert paragraph.find(f"{W}pPr/{W}bidi").get(f"{W}val") == ("0" if other == "en" else "1")
