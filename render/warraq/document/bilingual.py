@@ -124,9 +124,10 @@ def _group(groups: list[Group]) -> Group:
 def _letterhead(groups: list[Group]) -> Group:
     """Issuer in each language at either side of the emblem; number and date below, in parallel."""
     first = groups[0]
-    issuer, emblem, fields = first.blocks[0], first.blocks[1], [g.blocks[2] for g in groups]
-    last = groups[-1].blocks[0]
-    top = replace(first, id="letterhead.names", role="letterhead", blocks=(issuer, emblem, last))
+    issuers, emblems, fields = ([group.blocks[n] for group in groups] for n in range(3))
+    inner = tuple(b for emblem in emblems if isinstance(emblem, Group) for b in emblem.blocks)
+    ring = Group(id=emblems[0].id, role=emblems[0].role, lang=first.lang, blocks=inner)
+    top = replace(first, id="letterhead.names", blocks=(issuers[0], ring, issuers[-1]))
     below = [f if isinstance(f, Fields) and f.items else None for f in fields]
     rows: Blocks = (_row(fields[0], below),) if any(below) else ()
     return Group(

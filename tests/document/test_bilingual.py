@@ -1,0 +1,147 @@
+"""Languages side by side: zipped by id, nothing lost, nothing out of order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.contents import whole
+from warraq import load
+from warraq.diagnostics import Diagnostics
+from warraq.document.bilingual import settle, side_by_side
+from warraq.document.plain import lines, plain
+from warraq.document.tree import (
+    Blocks,
+    Document,
+    Furniture,
+    Group,
+    Heading,
+    Paragraph,
+    Parallel,
+    Properties,
+    Str,
+    Table,
+)
+from warraq.document.walk import descend
+from warraq.pipeline import Job, document
+
+
+def paragraphs(ids: str, lang: str) -> Blocks:
+    return tuple(Paragraph(id=i, lang=lang, content=(Str(f"{i}-{lang}"),)) for i in ids)
+
+
+def made(blocks: Blocks, lang: str) -> Document:
+    return Document(
+        kind="memo",
+        languages=(lang,),
+        properties=Properties(titles={lang: ()}),
+        furniture=Furniture(),
+        blocks=blocks,
+    )
+
+
+def zipped(*columns: tuple[str, str]) -> Document:
+    return side_by_side([made(paragraphs(ids, lang), lang) for ids, lang in columns])
+
+
+def cells(doc: Document) -> list[list[str]]:
+    rows = [block for block in doc.blocks if isinstance(block, Parallel)]
+    return [[plain(cell) for cell in row.cells] for row in rows]
+
+
+def test_one_language_stays_as_it_is() -> None:
+    alone = made(paragraphs("ab", "ar"), "ar")
+    assert side_by_side([alone]) is alone
+
+
+def test_rows_by_id() -> None:
+    assert cells(zipped(("ab", "ar"), ("ab", "en"))) == [["a-ar", "a-en"], ["b-ar", "b-en"]]
+
+
+def test_three_languages() -> None:
+    doc = zipped(("a", "ar"), ("a", "en"), ("a", "fr"))
+    assert doc.languages == ("ar", "en", "fr")
+    assert cells(doc) == [["a-ar", "a-en", "a-fr"]]
+
+
+def test_what_one_language_lacks_leaves_its_cell_empty() -> None:
+    assert cells(zipped(("ac", "ar"), ("abc", "en"))) == [
+        ["a-ar", "a-en"],
+        ["", "b-en"],
+        ["c-ar", "c-en"],
+    ]
+
+
+@given(st.lists(st.sampled_from("abcdefgh"), unique=True), st.sets(st.sampled_from("abcdefgh")))
+def test_nothing_is_lost_and_each_language_keeps_its_order(
+    order: list[str], gone: set[str]
+) -> None:
+    first = "".join(order)
+    second = "".join(i for i in order if i not in gone)
+    rows = cells(zipped((first, "ar"), (second, "en")))
+    assert [ar for ar, _ in rows if ar] == [f"{i}-ar" for i in first]
+    assert [en for _, en in rows if en] == [f"{i}-en" for i in second]
+    assert all(not en or en.startswith(ar[:2]) for ar, en in rows)
+
+
+@given(st.permutations("abcd"), st.permutations("cdef"))
+def test_different_orders_lose_nothing(one: list[str], other: list[str]) -> None:
+    rows = cells(zipped(("".join(one), "ar"), ("".join(other), "en")))
+    assert sorted(ar for ar, _ in rows if ar) == sorted(f"{i}-ar" for i in one)
+    assert sorted(en for _, en in rows if en) == sorted(f"{i}-en" for i in other)
+
+
+def localized(kind: str, *languages: str) -> Document:
+    job = Job(content=load(whole()), kind=kind, format="text", languages=languages)
+    return document(job, Diagnostics())
+
+
+@pytest.mark.parametrize("kind", ["briefing", "memo", "factsheet"])
+def test_each_language_says_what_it_says_alone(kind: str) -> None:
+    both = lines(localized(kind, "ar", "en"))
+    for lang in ("ar", "en"):
+        left = list(both)
+        for line in lines(localized(kind, lang)):
+            assert line in left, line
+            left.remove(line)
+
+
+def test_a_figure_is_printed_once_where_the_digits_coincide() -> None:
+    tiles = [
+        node
+        for node in descend(localized("factsheet", "ar", "en").blocks)
+        if isinstance(node, Group) and node.role == "keyfigure"
+    ]
+    shown = ("keyfigure.value", "keyfigure.words")
+    values = [[plain(b) for b in tile.blocks if b.role in shown] for tile in tiles]
+    assert values == [["45"], ["10.5%"], ["الأولى إقليمياً", "First in the region"]]
+    egypt = Job(
+        content=load(whole()),
+        kind="factsheet",
+        format="text",
+        languages=("ar", "en"),
+        profiles={"ar": "egypt"},
+    )
+    written = lines(document(egypt, Diagnostics()))
+    assert "٤٥" in written
+    assert "45" in written
+
+
+def test_numbers_are_shared_and_the_first_title_is_the_heading() -> None:
+    doc = localized("briefing", "ar", "en")
+    tables = [node for node in descend(doc.blocks) if isinstance(node, Table) and node.marker]
+    assert [(t.lang, plain((t.marker,)).rstrip(":.")) for t in tables if t.marker] == [
+        ("ar", "جدول 1"), ("en", "Table 1"), ("ar", "جدول 2"), ("en", "Table 2"),
+    ]  # fmt: skip
+    sheet = localized("factsheet", "ar", "en")
+    titles = [n for n in descend(sheet.furniture.masthead) if isinstance(n, Heading)]
+    assert [title.lang for title in titles] == ["ar"]
+
+
+def test_settle_leaves_other_documents_alone() -> None:
+    doc = localized("memo", "ar")
+    assert settle(doc) == doc
+    assert replace(doc) == doc
