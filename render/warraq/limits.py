@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 
 from warraq.diagnostics import Diagnostics, WarraqError
@@ -37,12 +42,13 @@ def _in_process(job: Job, seconds: float) -> Result:
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
     worker = context.Process(target=_work, args=(job, there), daemon=True)
-    worker.start()
+    with _interrupts_held():
+        worker.start()
     there.close()
     try:
         if not here.poll(seconds):
             _exceeded("limit.time", seconds)
-        answer: Result | WarraqError = here.recv()
+        answer: Result | Exception = here.recv()
     except EOFError:
         _exceeded("limit.crashed", worker.exitcode)
         raise
@@ -50,15 +56,34 @@ def _in_process(job: Job, seconds: float) -> Result:
         worker.kill()
         worker.join()
         here.close()
-    if isinstance(answer, WarraqError):
+    if isinstance(answer, Exception):
         raise answer
     return answer
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """A process that is started meanwhile never sees Ctrl-C, which is for us to answer."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    # Starting this one, which happens once, would let signals through again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(job: Job, connection: Connection) -> None:
     try:
         connection.send(run(job))
     except WarraqError as error:
+        connection.send(error)
+    except Exception as error:
+        # Raised again by the caller, who would otherwise learn only that this process ended.
+        error.add_note(traceback.format_exc())
         connection.send(error)
 
 
