@@ -15,10 +15,15 @@ __all__ = ["save"]
 def save(path: Path, data: bytes) -> None:
     """Write beside, flush to the disk, then rename: what stood there stays until then.
 
+    What is no file but takes bytes all the same (``/dev/stdout``, a pipe) is written to as it is.
+
     Raises `WarraqError` (``file.unwritable``).
     """
     try:
-        _replace(path, data)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(path, data)
     except OSError as error:
         found = Diagnostics()
         found.add("file.unwritable", Place(file=str(path)), reason=error.strerror or str(error))
