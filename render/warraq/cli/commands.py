@@ -1,0 +1,187 @@
+"""What the commands do."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from warraq.api import jobs
+from warraq.cli.options import BuildOptions, KindOptions, Options
+from warraq.cli.outputs import STDOUT, choose_format, file_name, make_folder
+from warraq.cli.session import Session
+from warraq.diagnostics import Diagnostics, Place
+from warraq.model.base import report_unknown
+from warraq.model.content import Content
+from warraq.pipeline import Job, check_fields
+from warraq.registry import format_names, get_format, get_kind, kind_names
+
+__all__ = ["build", "check", "one"]
+
+
+def one(kind: str, options: KindOptions) -> int:
+    """Make one document of a kind."""
+    session = Session(options)
+    with session.collecting():
+        format = choose_format(kind, options.format, options.output, session.found)
+        _check_standard_output(session, options, format)
+        _check_choices(session)
+        job = Job(
+            content=session.content,
+            kind=kind,
+            format=format,
+            languages=session.choices.languages or _languages(session.content, kind, format),
+        )
+        path = options.output or Path()
+        if path != STDOUT and path.is_dir():
+            path /= file_name(kind, job.languages, format)
+        _spare_content(path, options.content, session.found)
+        session.write(_with_options(job, session), job.languages, path)
+    return session.finish()
+
+
+def build(options: BuildOptions) -> int:
+    """Make all that the content's ``outputs`` name. One that fails does not stop the others."""
+    session = Session(options)
+    wanted: dict[str, Job] = {}
+    with session.collecting():
+        if options.output == STDOUT:
+            session.found.add("cli.folder-wanted", Place(field="--output"))
+            session.found.raise_errors()
+        _check_choices(session)
+        named = dict(_named(_wanted(session), session))
+        make_folder(options.output)
+        wanted = named
+    for name, job in wanted.items():
+        with session.collecting():
+            session.write(job, job.languages, options.output / name)
+    return session.finish()
+
+
+def check(options: Options) -> int:
+    """Find everything that ``build`` would find; write nothing."""
+    session = Session(options)
+    wanted: list[Job] = []
+    with session.collecting():
+        _check_choices(session)
+        content = session.content
+        wanted = _wanted(session) if content.outputs else list(_of_every_kind(content))
+        wanted = [_with_options(job, session) for job in wanted]
+    for job in wanted:
+        with session.collecting():
+            session.run(replace(job, strict=False))
+    return session.finish_check()
+
+
+# --- what is wanted --------------------------------------------------------------------------
+
+
+def _languages(content: Content, kind: str, format: str) -> tuple[str, ...]:
+    """Those of the content's output of this kind; else both for a fact sheet, the first for
+    others."""
+    named = [output for output in content.outputs if output.kind == kind]
+    named.sort(key=lambda output: output.format != format)
+    if named:
+        return named[0].lang
+    known = content.meta.languages
+    return known[:2] if kind == "factsheet" else known[:1]
+
+
+def _wanted(session: Session) -> list[Job]:
+    """A job for each of the content's outputs, with what the options say."""
+    content, found = session.content, session.found
+    if not content.outputs:
+        found.add("cli.no-outputs", Place(file=content.where.file))
+    for output in content.outputs:
+        if output.kind not in kind_names():
+            place = output.where.child("kind")
+            report_unknown(found, "job.unknown-kind", output.kind, list(kind_names()), place)
+        if output.format not in format_names():
+            place = output.where.child("format")
+            report_unknown(found, "job.unknown-format", output.format, list(format_names()), place)
+    found.raise_errors()
+    _check_format_options({output.format for output in content.outputs}, session)
+    chosen = session.choices.languages
+    made = [replace(job, languages=chosen or job.languages) for job in jobs(content)]
+    return [_with_options(job, session, known_only=True) for job in made]
+
+
+def _of_every_kind(content: Content) -> Iterator[Job]:
+    """Content that names no outputs is checked for the kinds that it could be, or for all."""
+    fitting = [name for name in kind_names() if not _lacks(content, name)]
+    for kind in fitting or kind_names():
+        yield Job(content=content, kind=kind, format="text", languages=content.meta.languages)
+
+
+def _lacks(content: Content, kind: str) -> bool:
+    found = Diagnostics()
+    check_fields(content, get_kind(kind), found)
+    return bool(found.errors)
+
+
+def _named(wanted: list[Job], session: Session) -> Iterator[tuple[str, Job]]:
+    """The jobs with their file names; two of one name are an error."""
+    seen: set[str] = set()
+    for job in wanted:
+        name = file_name(job.kind, job.languages, job.format)
+        if name in seen:
+            session.found.add("cli.same-name", Place(file=job.content.where.file), name=name)
+        seen.add(name)
+        yield name, job
+    session.found.raise_errors()
+
+
+def _with_options(job: Job, session: Session, *, known_only: bool = False) -> Job:
+    """The job with what the options say; of the format's, those that it knows, if so wished."""
+    options, chosen = session.options, session.choices
+    given: dict[str, Any] = dict(chosen.format_options)
+    if known_only:
+        known = get_format(job.format).options.model_fields
+        given = {name: value for name, value in given.items() if name in known}
+    return replace(
+        job,
+        profiles=chosen.profiles,
+        theme=options.theme or job.theme,
+        classification=chosen.classification or job.classification,
+        audience=chosen.audience or job.audience,
+        options=given,
+        today=chosen.today,
+        theme_folders=tuple(options.theme_folder or ()),
+        template_folders=tuple(options.template_folder or ()),
+        strict=options.strict,
+    )
+
+
+# --- wrong usage -----------------------------------------------------------------------------
+
+
+def _check_choices(session: Session) -> None:
+    """Raise what is wrong with the options before anything is read."""
+    assert session.choices is not None
+
+
+def _check_standard_output(session: Session, options: KindOptions, format: str) -> None:
+    if options.output != STDOUT:
+        return
+    if options.as_json:
+        session.found.add("cli.stdout-twice", Place(field="--json"))
+    if sys.stdout.isatty() and not get_format(format).media_type.startswith("text/"):
+        session.found.add("cli.terminal", Place(field="--output"), format=format)
+
+
+def _spare_content(path: Path, content: Path, found: Diagnostics) -> None:
+    if path.exists() and content.exists() and path.samefile(content):
+        found.add("cli.overwrites-content", Place(field="--output"), name=path.name)
+        found.raise_errors()
+
+
+def _check_format_options(formats: set[str], session: Session) -> None:
+    """Among several formats each takes the options that it knows; one that none knows is wrong."""
+    known = {name for format in formats for name in get_format(format).options.model_fields}
+    for name in session.choices.format_options:
+        if name not in known:
+            place = Place(field="--option")
+            report_unknown(session.found, "job.unknown-option", name, sorted(known), place)
+    session.found.raise_errors()

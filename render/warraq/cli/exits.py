@@ -1,0 +1,53 @@
+"""What the process ends with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from warraq.diagnostics import Diagnostic, Severity
+
+__all__ = ["Exit", "exit_for"]
+
+
+class Exit(IntEnum):
+    """Exit codes, in rising order of weight; `warraq.cli` says what each means."""
+
+    DONE = 0
+    CONTENT = 1
+    USAGE = 2
+    FILE = 3
+    LIMIT = 4
+    FAULT = 70
+
+
+_CODES = {
+    "cli.fault": Exit.FAULT,
+    "limit.crashed": Exit.FAULT,
+    "limit.time": Exit.LIMIT,
+    "limit.size": Exit.LIMIT,
+    "cli.missing-library": Exit.FILE,
+    "cli.system": Exit.FILE,
+    "file.unwritable": Exit.FILE,
+    "source.not-found": Exit.FILE,
+    "source.no-permission": Exit.FILE,
+    "source.directory": Exit.FILE,
+    "source.not-a-file": Exit.FILE,
+    "source.cannot-read": Exit.FILE,
+}
+
+
+def exit_for(found: Iterable[Diagnostic], *, strict: bool = False) -> Exit:
+    """The weightiest of what the diagnostics call for."""
+    return max((_exit_for(one, strict) for one in found), default=Exit.DONE)
+
+
+def _exit_for(one: Diagnostic, strict: bool) -> Exit:
+    if one.severity is not Severity.ERROR:
+        failed = strict and one.severity is Severity.WARNING
+        return Exit.CONTENT if failed else Exit.DONE
+    if one.code in _CODES:
+        return _CODES[one.code]
+    # What an option says has no file; the same fault in the content has.
+    is_option = one.place.field.startswith("-") or one.code.startswith("job.")
+    return Exit.USAGE if is_option and not one.place.file else Exit.CONTENT

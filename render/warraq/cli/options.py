@@ -1,0 +1,255 @@
+"""The options, each said once.
+
+A command takes one value: a dataclass that holds its options. `spread` shows typer a function with
+a parameter for each field.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any, TypeVar, get_type_hints
+
+import typer
+
+__all__ = ["BuildOptions", "KindOptions", "Options", "spread"]
+
+_WHAT = "What is made"
+_LOOKS = "How it looks"
+_REPORT = "What is told"
+
+
+def _known_themes() -> Iterable[str]:
+    from warraq import assets
+
+    return sorted(path.stem for path in assets.path("templates", "themes").glob("*.toml"))
+
+
+def _known_formats() -> Iterable[str]:
+    from warraq.registry import format_names
+
+    return format_names()
+
+
+def _known_profiles() -> Iterable[str]:
+    from warraq.locale.profile import load, profiles
+
+    return [f"{load(name).language}={name}" for name in profiles()]
+
+
+def _completer(known: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in known() if name.startswith(incomplete)]
+
+    return complete
+
+
+def _option(*names: str, panel: str, **said: Any) -> Any:
+    return typer.Option(*names, rich_help_panel=panel, **said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What every command takes."""
+
+    content: Annotated[
+        Path,
+        typer.Argument(
+            help="The content file: .yaml, .json or .md; - reads YAML from standard input.",
+        ),
+    ]
+    lang: Annotated[
+        str,
+        _option(
+            "--lang",
+            "-l",
+            panel=_WHAT,
+            metavar="LANG",
+            help="Languages: ar, en, or ar+en side by side. The first decides the direction.",
+        ),
+    ] = ""
+    profile: Annotated[
+        list[str] | None,
+        _option(
+            "--profile",
+            panel=_WHAT,
+            metavar="LANG=NAME",
+            autocompletion=_completer(_known_profiles),
+            help="How a jurisdiction writes a language: ar=qatar. Repeatable.",
+        ),
+    ] = None
+    classification: Annotated[
+        str,
+        _option(
+            "--classification",
+            panel=_WHAT,
+            metavar="RUNG",
+            help="public, restricted, confidential, secret or top-secret. "
+            "Content that outranks it is an error.",
+        ),
+    ] = ""
+    audience: Annotated[
+        str,
+        _option(
+            "--audience",
+            panel=_WHAT,
+            metavar="RUNG",
+            help="public, internal or leadership. What is for others is left out.",
+        ),
+    ] = ""
+    today: Annotated[
+        str,
+        _option(
+            "--today",
+            panel=_WHAT,
+            metavar="YYYY-MM-DD",
+            help="The day to work with; otherwise no date is made up.",
+        ),
+    ] = ""
+    theme: Annotated[
+        str,
+        _option(
+            "--theme",
+            "-t",
+            panel=_LOOKS,
+            metavar="NAME|FILE.toml",
+            autocompletion=_completer(_known_themes),
+            help="Colours, fonts and sizes.",
+        ),
+    ] = ""
+    theme_folder: Annotated[
+        list[Path] | None,
+        _option(
+            "--theme-folder",
+            panel=_LOOKS,
+            metavar="DIR",
+            help="Look for themes here first. Repeatable.",
+        ),
+    ] = None
+    template_folder: Annotated[
+        list[Path] | None,
+        _option(
+            "--template-folder",
+            panel=_LOOKS,
+            metavar="DIR",
+            help="Templates here replace ours, file by file. Repeatable.",
+        ),
+    ] = None
+    option: Annotated[
+        list[str] | None,
+        _option(
+            "--option",
+            panel=_LOOKS,
+            metavar="NAME=VALUE",
+            help="An option of the format: variant=ua-1 for PDF, embed_fonts=false for HTML. "
+            "Repeatable.",
+        ),
+    ] = None
+    strict: Annotated[bool, _option("--strict", panel=_REPORT, help="Warnings fail.")] = False
+    as_json: Annotated[
+        bool, _option("--json", panel=_REPORT, help="Tell the result as JSON on standard output.")
+    ] = False
+    messages: Annotated[
+        str,
+        _option(
+            "--messages",
+            panel=_REPORT,
+            metavar="en|ar",
+            help="The language of what is told; the environment's unless given.",
+        ),
+    ] = ""
+    quiet: Annotated[
+        bool, _option("--quiet", "-q", panel=_REPORT, help="Tell nothing but errors.")
+    ] = False
+    verbose: Annotated[bool, _option("--verbose", "-v", panel=_REPORT, help="Tell notes too.")] = (
+        False
+    )
+    time_limit: Annotated[
+        float | None,
+        _option(
+            "--time-limit",
+            panel=_REPORT,
+            metavar="SECONDS",
+            min=0.001,
+            help="Give up on a document that takes longer.",
+        ),
+    ] = None
+    debug: Annotated[
+        bool, _option("--debug", panel=_REPORT, help="Show where an internal fault happened.")
+    ] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindOptions(Options):
+    """What the command of a kind takes besides."""
+
+    output: Annotated[
+        Path | None,
+        _option(
+            "--output",
+            "-o",
+            panel=_WHAT,
+            metavar="FILE",
+            help="Where to; the suffix says the format. - is standard output. "
+            "KIND.LANGUAGES.SUFFIX in this folder unless given.",
+        ),
+    ] = None
+    format: Annotated[
+        str,
+        _option(
+            "--format",
+            "-f",
+            panel=_WHAT,
+            metavar="FORMAT",
+            autocompletion=_completer(_known_formats),
+            help="pdf, docx, html or text.",
+        ),
+    ] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions(Options):
+    """What ``build`` takes besides."""
+
+    output: Annotated[
+        Path,
+        _option(
+            "--output",
+            "-o",
+            panel=_WHAT,
+            metavar="DIR",
+            help="The folder to write to; it is made where there is none.",
+        ),
+    ] = Path()
+
+
+O = TypeVar("O", bound=Options)  # noqa: E741
+
+
+def spread(model: type[O], command: Callable[[O], int]) -> Callable[..., Callable[[], int]]:
+    """A function with a parameter for each field of ``model``, which gives the work to be done.
+
+    The work is not done inside typer, which has answers of its own to interrupts and closed pipes.
+    """
+
+    def spread_out(**given: Any) -> Callable[[], int]:
+        return partial(command, model(**given))
+
+    hints = get_type_hints(model, include_extras=True)
+    own = set(hints) - {field.name for field in fields(Options)}
+    parameters = [
+        inspect.Parameter(
+            field.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            annotation=hints[field.name],
+            **({} if field.name == "content" else {"default": field.default}),
+        )
+        # A command's own options are the first that its help shows.
+        for field in sorted(fields(model), key=lambda one: one.name not in own)
+    ]
+    spread_out.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    spread_out.__annotations__ = {one.name: one.annotation for one in parameters}
+    return spread_out

@@ -1,0 +1,75 @@
+"""Which format and which file an output is, and writing it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from warraq.cli.report import writing
+from warraq.diagnostics import Diagnostics, Place, WarraqError
+from warraq.model.base import report_unknown
+from warraq.registry import format_names, get_format
+
+__all__ = ["STDOUT", "choose_format", "file_name", "make_folder", "usual_format", "write_stdout"]
+
+STDOUT = Path("-")
+
+_OPTION = Place(field="--output")
+
+
+def usual_format(kind: str) -> str:
+    """The format that a kind is in where nobody says otherwise."""
+    return "docx" if kind == "memo" else "pdf"
+
+
+def suffix_of(format: str) -> str:
+    """``.pdf`` for ``pdf``."""
+    return "." + get_format(format).suffix.lstrip(".")
+
+
+def choose_format(kind: str, named: str, output: Path | None, found: Diagnostics) -> str:
+    """The format that ``--format`` names, else the output's suffix, else the kind's usual one.
+
+    Raises `WarraqError` where they say nothing of a format, or two things.
+    """
+    if named and named not in format_names():
+        place = Place(field="--format")
+        report_unknown(found, "job.unknown-format", named, list(format_names()), place)
+    suffix = "" if output is None or output == STDOUT or output.is_dir() else output.suffix.lower()
+    told = _format_with(suffix)
+    if output is not None and not named and not told and (suffix or output.name != output.stem):
+        known = ", ".join(suffix_of(name) for name in format_names())
+        found.add("cli.no-format", _OPTION, name=output.name, known=known)
+    if named and told and named != told:
+        found.add("cli.two-formats", _OPTION, name=output and output.name, format=named)
+    found.raise_errors()
+    return named or told or usual_format(kind)
+
+
+def _format_with(suffix: str) -> str:
+    if not suffix:
+        return ""
+    # The names come first: they spare importing the others.
+    by_name = sorted(format_names(), key=lambda name: name != suffix[1:])
+    return next((name for name in by_name if suffix_of(name) == suffix), "")
+
+
+def file_name(kind: str, languages: tuple[str, ...], format: str) -> str:
+    """``factsheet.ar-en.pdf``."""
+    return f"{kind}.{'-'.join(languages)}{suffix_of(format)}"
+
+
+def make_folder(folder: Path) -> None:
+    """Raises `WarraqError` if there is no such folder and none can be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        found = Diagnostics()
+        found.add("file.unwritable", Place(file=str(folder)), reason=error.strerror or str(error))
+        raise WarraqError(found) from None
+
+
+def write_stdout(data: bytes) -> None:
+    """Raises `WarraqError` if it cannot be written, and `BrokenPipeError` if nobody reads."""
+    with writing(sys.stdout):
+        sys.stdout.buffer.write(data)

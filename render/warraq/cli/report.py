@@ -1,0 +1,97 @@
+"""Telling what was found: lines for people and editors, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import IO, Any
+
+from warraq.diagnostics import Diagnostic, Diagnostics, Place, Severity, WarraqError
+
+__all__ = ["counts", "message_language", "print_diagnostics", "print_json", "write", "writing"]
+
+#: Text with the style that a terminal shows it in.
+_Part = tuple[str, str]
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+# What could move the cursor or end the line; escaped, since names and content are anybody's.
+_CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))}
+
+
+def message_language(environment: Mapping[str, str]) -> str:
+    """The language of messages that the environment asks for: ``ar``, else ``en``."""
+    wanted = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((value for value in wanted if value), "")
+    language = locale.replace(".", "_").replace("@", "_").split("_")[0]
+    return "ar" if language.lower() == "ar" else "en"
+
+
+def print_diagnostics(found: Iterable[Diagnostic], language: str, stream: IO[str]) -> None:
+    """A line for each: ``file:line:column: severity: field: message; hint``."""
+    _print([_parts(one, language) for one in found], stream)
+
+
+def counts(found: Iterable[Diagnostic], language: str) -> str:
+    """How many there are of each severity, in words."""
+    numbers = Counter(one.severity for one in found)
+    values = {f"{severity}s": str(numbers[severity]) for severity in Severity}
+    return Diagnostic("cli.counts", values).message(language)
+
+
+def print_json(value: Any) -> None:
+    """``value`` on standard output; Arabic as it is, if the output can hold it."""
+    plain = "utf" not in (getattr(sys.stdout, "encoding", None) or "").lower()
+    write(json.dumps(value, ensure_ascii=plain, indent=2), sys.stdout)
+
+
+def write(line: str, stream: IO[str]) -> None:
+    """A line. Raises `WarraqError` if it cannot be written, `BrokenPipeError` if nobody reads."""
+    with writing(stream):
+        stream.write(line + "\n")
+
+
+@contextmanager
+def writing(stream: IO[str]) -> Iterator[None]:
+    """The same for whatever writes to the stream inside; it is flushed at the end."""
+    try:
+        yield
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        found = Diagnostics()
+        reason = error.strerror or str(error)
+        found.add("file.unwritable", Place(file=stream.name), reason=reason)
+        raise WarraqError(found) from None
+
+
+def _parts(one: Diagnostic, language: str) -> list[_Part]:
+    word = Diagnostic(f"cli.severity.{one.severity}").message(language)
+    parts = [(f"{one.place}: ", "bold")] if one.place.file else []
+    parts.append((f"{word}: ", _STYLES[one.severity]))
+    if one.place.field:
+        parts.append((f"{one.place.field}: ", ""))
+    parts.append((one.message(language), ""))
+    hint = one.hint(language)
+    if hint:
+        parts.append((f"{'؛' if language == 'ar' else ';'} {hint}", "dim"))
+    return [(text.translate(_CONTROLS), style) for text, style in parts]
+
+
+def _print(lines: list[list[_Part]], stream: IO[str]) -> None:
+    if not (stream.isatty() or os.environ.get("FORCE_COLOR")):
+        for line in lines:
+            write("".join(text for text, _ in line), stream)
+        return
+    # Only terminals pay for importing it.
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=stream, highlight=False)
+    with writing(stream):
+        for line in lines:
+            console.print(Text.assemble(*line), soft_wrap=True)
