@@ -22,7 +22,8 @@ LAYERS = (
     {"pipeline"},
     {"limits"},
     {"api"},
-    {"cli", "batch", "preview", "__init__", "__main__"},
+    {"cli", "batch", "preview", "__init__"},
+    {"__main__"},
 )
 HEIGHT = {name: height for height, layer in enumerate(LAYERS) for name in layer}
 # One part of the house in two files.
