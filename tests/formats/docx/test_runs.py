@@ -145,7 +145,7 @@ def test_an_all_latin_line_is_as_high_as_an_arabic_one() -> None:
     assert runs(code("MO/2020/112")) == [(RLM, True), (f"{LRM}MO/2020/112{LRM}", False)]
 
 
-words = st.text(st.sampled_from("ab Z1٢.,:/-%+()«»ابت 3"), min_size=1, max_size=12)
+words = st.text(st.sampled_from("ab Z1.,:/-%+()«»ابت 3"), min_size=1, max_size=12)
 # What is isolated is of one direction; figures and signs are of both.
 latin = st.text(st.sampled_from("abZ 12.,:/-%+()"), min_size=1, max_size=8)
 arabic = st.text(st.sampled_from("ابتث 12.،:/-%+()"), min_size=1, max_size=8)

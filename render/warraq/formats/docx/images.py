@@ -12,7 +12,7 @@ from warraq.document.plain import plain
 from warraq.document.tree import Figure, Image
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.ooxml import Element, make, put, qn, raw
-from warraq.formats.docx.paragraphs import caption
+from warraq.formats.docx.paragraphs import caption, paragraph
 from warraq.formats.docx.story import Story
 from warraq.formats.docx.vector import BLANK, drawing_size, rasterised
 
@@ -30,13 +30,14 @@ _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 def write_figure(story: Story, block: Figure, frame: Frame) -> list[Element]:
     drawing = picture(story, block, frame, alt=plain(block.alt))
-    style = story.build.styles.paragraph(block.role)
-    properties = make("pPr", make("pStyle", val=style))
+    holder = paragraph(story, (), block.role, block.lang, frame)
+    holder.append(make("r", drawing))
+    properties = holder.find(qn("pPr"))
     if block.caption or block.marker:
         # A picture stands as its caption does, whatever the two styles say apart.
         align = story.build.look("figure.caption").align
         put(properties, make("jc", val="center" if align == "center" else "left"))
-    elements = [make("p", properties, make("r", drawing))]
+    elements = [holder]
     if block.caption or block.marker:
         put(properties, make("keepNext"))
         elements.append(caption(story, block, frame))

@@ -37,7 +37,7 @@ def write_table(story: Story, block: Table, frame: Frame) -> list[Element]:
 
 
 def _table(story: Story, block: Table, frame: Frame) -> Element:
-    widths = _widths(block, frame.room)
+    widths = _widths(story, block, frame.room)
     rows = [_head(story, block, widths, frame)]
     rows += [_row(story, block, row, widths, frame) for row in block.rows]
     _keep_totals(block, rows)
@@ -149,11 +149,16 @@ def _number(inline: object) -> int | None:
             return None
 
 
-def _widths(block: Table, room: int) -> list[int]:
-    """Columns that say how wide they are get that; the others share by what stands in them."""
+def _widths(story: Story, block: Table, room: int) -> list[int]:
+    """Columns that say how wide they are get that; the others share by what stands in them.
+
+    A column of serial numbers is as narrow as its head lets it be.
+    """
+    look = story.build.look("table.head")
+    letter = look.size * 0.45 if direction(block.lang) == "rtl" else look.latin_size * 0.6
     given = {i: round(c.width * room) for i, c in enumerate(block.columns) if c.width}
     given |= {
-        i: twips(11)
+        i: max(twips(9), round((_longest(block, i) * letter + 2 * look.padding + 3) * 20))
         for i, column in enumerate(block.columns)
         if column.align == "center" and i not in given and _longest(block, i) <= 4
     }

@@ -1,0 +1,273 @@
+"""Blocks as Word's own: lists, tables, notes, pictures, headers, columns."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from tests.formats.docx.conftest import write
+from tests.formats.docx.plain_theme import plain_theme
+from tests.formats.docx.read_text import read_text
+from tests.formats.docx.rtl_lint import W
+from tests.samples import every_node, factsheet, png
+from warraq.diagnostics import Diagnostics
+from warraq.document.tree import (
+    Band,
+    Block,
+    Column,
+    Document,
+    Figure,
+    Furniture,
+    Group,
+    Image,
+    Link,
+    List,
+    ListItem,
+    Note,
+    PageNumber,
+    Paragraph,
+    Properties,
+    Resolved,
+    Row,
+    Space,
+    Str,
+    Table,
+)
+from warraq.document.values import MarkerValue, NumberValue
+from warraq.formats.docx.numbering import native_pattern
+
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+
+def document(*blocks: Block, furniture: Furniture | None = None, lang: str = "ar") -> Document:
+    return Document(
+        kind="memo",
+        languages=(lang,),
+        properties=Properties(titles={lang: (Str("عنوان"),)}),
+        furniture=furniture or Furniture(),
+        blocks=blocks,
+    )
+
+
+def part(data: bytes, name: str = "word/document.xml") -> Any:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def names(data: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.namelist()
+
+
+def paragraph(text: str = "نص", **more: Any) -> Paragraph:
+    return Paragraph(lang="ar", content=(Str(text),), **more)
+
+
+def listed(*markers: str, counter: Any = "decimal", start: int = 1) -> List:
+    items = tuple(
+        ListItem(
+            lang="ar",
+            blocks=(paragraph(),),
+            marker=Resolved(marker, MarkerValue(counter, 1, (start + place,))),
+        )
+        for place, marker in enumerate(markers)
+    )
+    return List(lang="ar", counter=counter, start=start, items=items)
+
+
+@pytest.mark.parametrize(
+    ("markers", "counter", "native"),
+    [
+        (("1-", "2-"), "decimal", ("decimal", "%1-")),
+        (("أ-", "ب-"), "clause", ("arabicAbjad", "%1-")),
+        (("(أ)", "(ب)", "(ت)"), "clause", ("arabicAlpha", "(%1)")),
+        (("•", "•"), "bullet", ("bullet", "•")),
+        (("a.", "b."), "clause", ("lowerLetter", "%1.")),
+        (("أولاً:", "ثانياً:"), "clause", None),
+        (("١-", "٢-"), "decimal", None),
+        (("1-", "3-"), "decimal", None),
+        (("أ", "ب", "ج", "د", "هـ"), "clause", None),
+    ],
+)
+def test_markers_that_word_can_write_it_writes(
+    markers: tuple[str, ...], counter: str, native: tuple[str, str] | None
+) -> None:
+    pattern = native_pattern(listed(*markers, counter=counter))
+    found = pattern and (pattern.number_format, pattern.text(0))
+    assert found == native
+
+
+def test_markers_of_words_are_text_before_a_tab() -> None:
+    data = write(document(listed("أولاً:", "ثانياً:", counter="clause")))
+    assert read_text(data) == ["أولاً: نص", "ثانياً: نص"]
+    assert len(list(part(data).iter(f"{W}tab"))) == 2
+    assert "word/numbering.xml" not in names(data)
+
+
+def test_each_list_counts_for_itself() -> None:
+    data = write(document(listed("1-", "2-"), listed("1-", "2-")))
+    numbers = [number.get(f"{W}val") for number in part(data).iter(f"{W}numId")]
+    assert numbers == ["1", "1", "2", "2"]
+
+
+def test_figures_stand_at_the_right_decimal_under_decimal() -> None:
+    def cell(text: str) -> tuple[Resolved, ...]:
+        from decimal import Decimal
+
+        return (Resolved(text, NumberValue(Decimal(text)), "ltr"),)
+
+    table = Table(
+        lang="ar",
+        columns=(Column(head=(Str("العدد"),), align="decimal"),),
+        rows=(Row(cells=(cell("1.25"),)), Row(cells=(cell("10.5"),), kind="total")),
+    )
+    cells = [p.find(f"{W}pPr") for p in part(write(document(table))).iter(f"{W}p")][1:3]
+    assert [cell.find(f"{W}jc").get(f"{W}val") for cell in cells] == ["left", "left"]
+    assert cells[0].find(f"{W}ind") is None
+    assert int(cells[1].find(f"{W}ind").get(f"{W}left")) > 0
+    assert cells[0].find(f"{W}keepNext") is not None
+
+
+def test_tables_tell_assistive_programs_what_they_are() -> None:
+    root = part(write(every_node("ar")))
+    captions = [caption.get(f"{W}val") for caption in root.iter(f"{W}tblCaption")]
+    assert captions == ["آبار الرصد ومتوسط أعماقها بحسب الإقليم"]
+    fields = [code.text.split()[:2] for code in root.iter(f"{W}instrText")]
+    assert ["SEQ", "Table"] in fields
+    assert ["SEQ", "Figure"] in fields
+
+
+def figure(**more: Any) -> Figure:
+    image = Image(data=png(), media_type="image/png", width_px=8, height_px=4)
+    return Figure(lang="ar", image=image, width=20, **more)
+
+
+def test_pictures_are_held_once_and_say_what_they_show() -> None:
+    data = write(document(figure(alt=(Str("رسم"),)), figure(decorative=True)))
+    drawings = list(part(data).iter(f"{WP}docPr"))
+    assert [drawing.get("descr") for drawing in drawings] == ["رسم", None]
+    assert len({drawing.get("id") for drawing in drawings}) == 2
+    assert b"adec:decorative" in etree.tostring(drawings[1])
+    assert [name for name in names(data) if "media" in name] == ["word/media/image1.png"]
+    extent = next(part(data).iter(f"{WP}extent"))
+    assert (extent.get("cx"), extent.get("cy")) == ("720000", "360000")
+
+
+def note(text: str, number: int) -> Note:
+    return Note(
+        str(number), Resolved(text, MarkerValue("note", 1, (number,))), (paragraph("هامش"),)
+    )
+
+
+def test_notes_are_words_own_where_word_counts_alike() -> None:
+    native = write(document(Paragraph(lang="ar", content=(Str("أ"), note("1", 1)))))
+    custom = write(document(Paragraph(lang="ar", content=(Str("أ"), note("١", 1)))))
+    for data, mark in ((native, None), (custom, "1")):
+        reference = next(part(data).iter(f"{W}footnoteReference"))
+        assert reference.get(f"{W}customMarkFollows") == mark
+    assert read_text(native)[-1] == "1 هامش"
+    assert read_text(custom)[-1] == "١ هامش"
+
+
+def test_first_page_has_its_own_header_only_where_it_differs() -> None:
+    theme = plain_theme()
+    head = Furniture(head=Band(start=(Str("رأس"),)))
+    assert part(write(document(furniture=head), theme)).find(f".//{W}titlePg") is not None
+    factual = replace(document(), kind="factsheet")
+    assert part(write(factual, theme)).find(f".//{W}titlePg") is None
+
+
+def test_the_mark_stands_at_both_ends_of_every_page() -> None:
+    data = write(every_node("ar"))
+    stories = [name for name in names(data) if "header" in name or "footer" in name]
+    assert len(stories) == 4
+    for name in stories:
+        assert "محدود التداول" in "".join(part(data, name).itertext())
+
+
+def test_a_printed_letterhead_keeps_its_place() -> None:
+    drawn = read_text(write(every_node("ar")))
+    printed = write(every_node("ar"), plain_theme(mode="preprinted", space=50))
+    assert "دولة سهيل" in drawn
+    assert "دولة سهيل" not in read_text(printed)
+    first = part(printed, "word/header2.xml").findall(f"{W}p")[-1]
+    assert int(first.find(f"{W}pPr/{W}spacing").get(f"{W}line")) > 20
+
+
+def test_page_numbers_in_other_digits_are_told_of() -> None:
+    found = Diagnostics()
+    foot = Furniture(foot=Band(center=(PageNumber("arab"),)))
+    data = write(document(furniture=foot), diagnostics=found)
+    assert [one.code for one in found] == ["docx.page-digits"]
+    assert "١" in "".join(part(data, "word/footer1.xml").itertext())
+
+
+def test_links_within_lead_to_bookmarks() -> None:
+    link = Link("#خطة 1", (Str("الخطة"),))
+    found = Diagnostics()
+    data = write(
+        document(Paragraph(lang="ar", content=(link,)), paragraph(id="خطة 1")), diagnostics=found
+    )
+    anchor = next(part(data).iter(f"{W}hyperlink")).get(f"{W}anchor")
+    assert next(part(data).iter(f"{W}bookmarkStart")).get(f"{W}name") == anchor
+    assert len(found) == 0
+
+
+def test_a_link_to_nowhere_is_told_of() -> None:
+    found = Diagnostics()
+    link = Link("#none", (Str("لا شيء"),))
+    write(document(Paragraph(lang="ar", content=(link,))), diagnostics=found)
+    assert [(one.code, one.params["target"]) for one in found] == [("docx.reference", "none")]
+
+
+def test_a_signature_stands_in_the_far_half() -> None:
+    signature = Group(role="signature", lang="ar", blocks=(paragraph(role="signature.name"),))
+    theme = plain_theme()
+    indent = part(write(document(signature), theme)).find(f".//{W}p/{W}pPr/{W}ind")
+    assert int(indent.get(f"{W}left")) > 5000
+
+
+def test_room_to_fill_in_is_exact() -> None:
+    spacing = part(write(document(Space(lang="ar", height=20)))).find(f".//{W}p/{W}pPr/{W}spacing")
+    assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("1134", "exact")
+
+
+def test_the_first_language_stands_on_its_own_side() -> None:
+    for sample, turned in ((factsheet("ar", "en"), True), (factsheet("en", "ar"), False)):
+        body = part(write(sample)).find(f"{W}body")
+        last = [t for t in body.findall(f"{W}tbl") if len(t.findall(f"{W}tr")) > 1][-1]
+        assert (last.find(f"{W}tblPr/{W}bidiVisual") is not None) == turned
+
+
+def test_styles_say_only_what_their_parents_do_not() -> None:
+    styles = part(write(every_node("ar")), "word/styles.xml")
+    named = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
+    heading = named["Heading1"]
+    assert heading.find(f"{W}name").get(f"{W}val") == "heading 1"
+    assert heading.find(f"{W}basedOn").get(f"{W}val") == "Heading"
+    assert heading.find(f"{W}rPr/{W}color") is None
+    assert named["Normal"].find(f"{W}pPr/{W}bidi").get(f"{W}val") == "1"
+    lines = {s.get(f"{W}lineRule") for s in styles.iter(f"{W}spacing") if s.get(f"{W}line") != "20"}
+    assert lines == {"auto"}
+
+
+def test_users_may_bring_base_parts(tmp_path: Any) -> None:
+    from warraq.assets import path
+    from warraq.formats import WriteContext
+    from warraq.formats.docx import FORMAT, DocxOptions
+
+    own = tmp_path / "docx" / "word" / "settings.xml"
+    own.parent.mkdir(parents=True)
+    base = path("templates", "docx", "word", "settings.xml").read_text(encoding="utf-8")
+    own.write_text(base.replace('w:percent="100"', 'w:percent="140"'), encoding="utf-8")
+    context = WriteContext(
+        theme=plain_theme(), options=DocxOptions(), diagnostics=Diagnostics(),
+        template_folders=(tmp_path,),
+    )  # fmt: skip
+    settings = part(FORMAT.write(document(paragraph()), context), "word/settings.xml")
+    assert settings.find(f"{W}zoom").get(f"{W}percent") == "140"
