@@ -83,7 +83,7 @@ _WHOLE: dict[str, Any] = {
         },
     },
     "overview": {"ar": "تدير الهيئة مياه الواحة.", "en": "The Authority runs the water."},
-    "purpose": {"ar": "عرض ما أُنجز.", "en": "To report what was done."},
+    "purpose": {"ar": "عرض ما تحقق.", "en": "To report what was done."},
     "summary": [{"ar": "تراجع الفاقد.", "en": "Losses fell."}],
     "request": {"ar": "إقرار الخطة.", "en": "To approve the plan."},
     "position": {"ar": "تؤيد الهيئة الخطة.", "en": "The Authority supports the plan."},
@@ -92,7 +92,7 @@ _WHOLE: dict[str, Any] = {
         {
             "id": "facts",
             "paragraph": {
-                "ar": "في {date}`2025-05-18` أُعيد تأهيل {count:oblique}`2 station`، بكلفة "
+                "ar": "في {date}`2025-05-18` جرى تأهيل {count:oblique}`2 station`، بكلفة "
                 "{money}`1250 QAR`، أي {percent}`3.5`[^n]، كما قالت {person:short}`salma`؛ "
                 "للاستعلام {phone}`+974 4400 0000`، والقرار {ref}`A/RES/72/284` "
                 "(انظر {numref}`sectors`) "

@@ -53,7 +53,7 @@ def _precedence(person: Person) -> tuple[bool, int]:
 
 
 def _role(person: Person) -> Inlines:
-    """``(رئيساً)`` after those who chaired; taking part needs no remark."""
+    """``(رئاسة الاجتماع)`` after those who chaired; taking part needs no remark."""
     return (Str(" ("), label("role.chair"), Str(")")) if person.role == "chair" else ()
 
 
