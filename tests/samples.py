@@ -756,7 +756,7 @@ def _masthead(languages: tuple[Lang, ...]) -> Group:
         if position == 0:
             titles.append(w.plain_heading(text, role="masthead.title", level=1))
         else:
-            titles.append(w.p(text, role="masthead.subtitle"))
+            titles.append(w.p(text, role="masthead.title.other"))
     row = Group(role="group", lang=languages[0], layout="row", blocks=kickers)
     return Group(role="masthead", lang=languages[0], blocks=(row, *titles))
 

@@ -1,0 +1,314 @@
+"""What the templates see besides the nodes.
+
+A `View` turns children into markup, names classes and attributes, and keeps account of what the
+page needs: styles, pictures, notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from markupsafe import Markup, escape
+
+from warraq.document.plain import plain
+from warraq.document.tree import (
+    Block,
+    Blocks,
+    Document,
+    Figure,
+    Group,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    ListItem,
+    Note,
+    PageCount,
+    PageNumber,
+    PageRef,
+    Paragraph,
+    Parallel,
+    Resolved,
+    Row,
+    Str,
+    Table,
+    direction,
+)
+from warraq.formats import WriteContext
+from warraq.formats.html.ids import Ids
+from warraq.formats.html.lists import Lists
+from warraq.formats.html.numbers import Alignment, align_columns
+from warraq.formats.html.pictures import Pictures
+from warraq.formats.html.style import StyleSheet
+from warraq.formats.html.templates import Templates, templates
+
+__all__ = ["Endnotes", "Medium", "View"]
+
+#: The names that CSS gives to the numbering systems of CLDR.
+_COUNTER_STYLES = {"latn": "decimal", "arab": "arabic-indic", "arabext": "persian"}
+_DIGITS = {"latn": "1", "arab": "١", "arabext": "۱"}
+#: A row of parallel texts up to this many characters stays on one page.
+_SHORT = 700
+#: More tiles than this are set in several rows.
+_TILES_IN_A_ROW = 4
+
+
+class Medium(StrEnum):
+    """``paged``: for an engine that knows running elements and footnotes (CSS GCPM)."""
+
+    SCREEN = "screen"
+    PAGED = "paged"
+
+
+class Endnotes(list[Note]):
+    """The footnotes of a page for the screen, in the order of their references."""
+
+
+class View:
+    """What a template may ask of the page."""
+
+    def __init__(self, document: Document, context: WriteContext, medium: Medium) -> None:
+        self.document = document
+        self.medium = medium
+        self.theme = context.theme
+        self.templates: Templates = templates(context.template_folders)
+        self.styles = StyleSheet(context.theme, document.kind, document.languages)
+        self.is_paged = medium is Medium.PAGED
+        self.pictures = Pictures(context.theme, inside=not self.is_paged)
+        self.lists = Lists(self.styles)
+        self.lang = document.languages[0]
+        self.dir = direction(self.lang)
+        self._diagnostics = context.diagnostics
+        self._languages: list[str] = [self.lang]
+        self._roles: list[str] = []
+        self._extra_classes: tuple[str, ...] = ()
+        self._ids = Ids(document)
+        self.notes = Endnotes()
+        self._in_note = False
+        self._alignments: dict[int, Sequence[Alignment]] = {}
+        self._is_secondary = False
+
+    # --- facts about the file ----------------------------------------------------------------
+
+    def title(self) -> str:
+        return plain(next(iter(self.document.properties.titles.values()), ()))
+
+    def description(self) -> str:
+        return plain(next(iter(self.document.properties.descriptions.values()), ()))
+
+    def author(self) -> str:
+        return plain(self.document.properties.author)
+
+    def date(self) -> str:
+        date = self.document.properties.date
+        return date.iso if date else ""
+
+    # --- children ----------------------------------------------------------------------------
+
+    def blocks(self, nodes: Iterable[Block | ListItem]) -> Markup:
+        return Markup("\n").join(self._block(node) for node in nodes)
+
+    def tile(self, node: Block) -> Markup:
+        """A block that is itself a cell of its row, so that neighbours are equally high."""
+        self._extra_classes = ("tile",)
+        return self._block(node)
+
+    def _block(self, node: Block | ListItem) -> Markup:
+        self.styles.use_language(node.lang)
+        # A part that repeats its box's role is not another such box.
+        role = "" if self._roles and self._roles[-1] == node.role else node.role
+        macro = self.templates.macro(node, role)
+        self._languages.append(node.lang)
+        self._roles.append(node.role)
+        try:
+            return macro(node, self)
+        finally:
+            self._languages.pop()
+            self._roles.pop()
+
+    def inlines(self, nodes: Inlines) -> Markup:
+        return Markup().join(self._inline(node) for node in nodes)
+
+    def _inline(self, node: Inline) -> Markup:
+        if isinstance(node, Str):
+            return escape(node.text)
+        return self.templates.macro(node)(node, self)
+
+    def cells(self, node: Parallel) -> list[Markup]:
+        """The cells of a parallel row; only the first language owns bookmarks."""
+        shown: list[Markup] = []
+        for position, blocks in enumerate(node.cells):
+            before, self._is_secondary = self._is_secondary, position > 0
+            shown.append(self.blocks(blocks))
+            self._is_secondary = before
+        return shown
+
+    def note_blocks(self, node: Note) -> Markup:
+        """The text of a footnote, as phrasing content where that is possible: a footnote stands
+        inside a paragraph, and HTML closes a paragraph at the next one."""
+        before, self._in_note = self._in_note, True
+        try:
+            return self.blocks(node.blocks)
+        finally:
+            self._in_note = before
+
+    # --- attributes --------------------------------------------------------------------------
+
+    def attributes(self, node: Block | ListItem, *classes: str) -> Markup:
+        """``id``, ``class``, and ``lang`` and ``dir`` where they differ from what is around."""
+        names = [*self._extra_classes, *classes, *self.styles.use(node.role)]
+        self._extra_classes = ()
+        if isinstance(node, Heading) and self._is_secondary:
+            names.append("secondary")
+        shown = Markup()
+        if html_id := self._ids.take(node):
+            shown += Markup(' id="{}"').format(html_id)
+        shown += Markup(' class="{}"').format(" ".join(dict.fromkeys(names)))
+        return shown + self._language(node.lang, self._languages[-2])
+
+    def role_class(self, role: str, *classes: str) -> Markup:
+        """The class attribute for a part of a node that has a role of its own."""
+        return Markup(' class="{}"').format(" ".join([*classes, *self.styles.use(role)]))
+
+    def _language(self, lang: str, around: str) -> Markup:
+        shown = Markup()
+        if lang != around:
+            shown += Markup(' lang="{}"').format(lang)
+        if direction(lang) != direction(around):
+            shown += Markup(' dir="{}"').format(direction(lang))
+        return shown
+
+    def current_dir(self) -> str:
+        return direction(self._languages[-1])
+
+    # --- inlines -----------------------------------------------------------------------------
+
+    def foreign(self, lang: str, children: Inlines) -> Markup:
+        """Words of another language; of another direction, they are isolated too."""
+        self.styles.use_language(lang)
+        around = self._languages[-1]
+        self._languages.append(lang)
+        text = self.inlines(children)
+        self._languages.pop()
+        if direction(lang) == direction(around):
+            return Markup('<span lang="{}">{}</span>').format(lang, text)
+        return Markup('<bdi class="foreign-{1}" lang="{0}" dir="{1}">{2}</bdi>').format(
+            lang, direction(lang), text
+        )
+
+    def href(self, node: Link) -> str:
+        if node.target.startswith("#"):
+            return "#" + self._ids.find(node.target[1:], self._languages[-1])
+        return node.target
+
+    def is_address(self, node: Link) -> bool:
+        """Whether a link shows its own address, which runs left to right in every language."""
+        shown = plain(node.children)
+        return shown == node.target or shown in node.target.split(":", 1)[-1]
+
+    def note_id(self, node: Note) -> str:
+        return self._ids.note(node.id, self._languages[-1])
+
+    def keep_note(self, node: Note) -> str:
+        """Put a note on the list of endnotes; gives nothing to print."""
+        self.notes.append(node)
+        return ""
+
+    def page_ref(self, node: PageRef) -> str:
+        return "#" + self._ids.find(node.target, self._languages[-1])
+
+    def report_page_ref(self, node: PageRef) -> str:
+        self._diagnostics.add("html.page-reference", node.place, target=node.target)
+        return ""
+
+    def counter_style(self, node: PageNumber | PageCount | PageRef) -> str:
+        return _COUNTER_STYLES[node.digits]
+
+    def only_page(self, node: PageNumber | PageCount | PageRef) -> str:
+        """What a page number is where there is one page only."""
+        return _DIGITS[node.digits]
+
+    def has_page_number(self, nodes: Inlines) -> bool:
+        for node in nodes:
+            if isinstance(node, PageNumber | PageCount):
+                return True
+            children = getattr(node, "children", None)
+            if children and self.has_page_number(children):
+                return True
+        return False
+
+    # --- blocks ------------------------------------------------------------------------------
+
+    def paragraph_tag(self, node: Paragraph) -> str:
+        if self._in_note and self.is_paged:
+            return "span"
+        notes = [child for child in node.content if isinstance(child, Note)]
+        is_plain = all(isinstance(block, Paragraph) for note in notes for block in note.blocks)
+        return "p" if is_plain or not self.is_paged else "div"
+
+    def heading_tag(self, node: Heading) -> str:
+        return f"h{min(node.level, 6)}"
+
+    def cell(self, node: Table, row: Row, column: int) -> Markup:
+        """A cell's content; in a column of figures, tied to the decimal sign of its column."""
+        if id(node) not in self._alignments:
+            self._alignments[id(node)] = align_columns(node)
+        content = row.cells[column]
+        shown = self.inlines(content)
+        alignment = self._alignments[id(node)][column]
+        style = alignment.style(plain(content)) if alignment else ""
+        if not style:
+            return shown
+        return Markup('<span class="figure-box" style="{}">{}</span>').format(style, shown)
+
+    def tile_rows(self, node: Group) -> list[Blocks]:
+        """Tiles in rows of much the same length."""
+        count = len(node.blocks)
+        rows = max(1, -(-count // _TILES_IN_A_ROW))
+        length = -(-count // rows)
+        return [node.blocks[start : start + length] for start in range(0, count, length)]
+
+    def pair_of(self, node: Parallel) -> str:
+        """The class of a row that holds nothing but headings, else nothing."""
+        roles = [
+            cell[0].role if len(cell) == 1 and isinstance(cell[0], Heading) else ""
+            for cell in node.cells
+            if cell
+        ]
+        if not roles or not all(roles):
+            return ""
+        return f"heading-pair {roles[0].replace('.', '-')}-pair"
+
+    def is_short(self, node: Parallel) -> bool:
+        return all(_length(cell) <= _SHORT for cell in node.cells)
+
+    def alt(self, node: Figure) -> str:
+        return plain(node.alt)
+
+    def flat(self, nodes: Inlines) -> str:
+        return plain(nodes)
+
+    def alt_of(self, node: Group) -> str:
+        """The words of a group: what is said in place of a picture of it."""
+        return " ".join(
+            plain(block.content) for block in node.blocks if isinstance(block, Paragraph)
+        )
+
+    def resolved(self, node: Resolved) -> Markup:
+        text = escape(node.text)
+        if not node.isolate:
+            return text
+        return Markup('<bdi dir="{}">{}</bdi>').format(node.isolate, text)
+
+
+def _length(blocks: Iterable[object]) -> int:
+    """How many characters there are in blocks, about."""
+    total = 0
+    for block in blocks:
+        total += len(plain(getattr(block, "content", ())))
+        for name in ("blocks", "items", "rows"):
+            total += _length(getattr(block, name, ()))
+        for cell in getattr(block, "cells", ()):
+            total += len(plain(cell))
+    return total
