@@ -7,8 +7,6 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from lxml import etree
-
 from warraq import assets
 from warraq.formats.docx.ooxml import Element
 
@@ -67,7 +65,3 @@ def _zip(parts: Iterable[tuple[str, bytes]]) -> bytes:
             entry.create_system = 0
             archive.writestr(entry, data)
     return buffer.getvalue()
-
-
-def remove_unused_namespaces(root: Element) -> None:
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])

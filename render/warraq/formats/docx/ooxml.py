@@ -6,6 +6,7 @@ ECMA-376 Part 1, 17.3 to 17.9; so nothing in this package appends to one of them
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -70,6 +71,7 @@ _ORDER = {
 }
 
 
+@cache
 def qn(name: str) -> str:
     """``w:p`` in Clark notation; a name without a prefix is WordprocessingML's."""
     prefix, _, local = name.rpartition(":")

@@ -55,7 +55,7 @@ class Build:
         return latin_companion(self.document.languages)
 
     def look(self, role: str) -> RoleStyle:
-        return self.theme.style(role, self.document.kind)
+        return self.styles.look(role)
 
     def next_drawing(self) -> int:
         """A number that no other drawing of the file has (20.4.2.5, ``docPr/@id``)."""

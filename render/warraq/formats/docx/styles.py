@@ -62,12 +62,15 @@ class StyleSheet:
         self._rtl = direction == "rtl"
         self._hebrew = hebrew
         self._used: dict[str, tuple[str, str, RoleStyle]] = {}
+        self._looks: dict[str, RoleStyle] = {}
         self._characters: dict[str, RoleStyle] = {}
         for role in _BASIC:
             self.paragraph(role)
 
     def look(self, role: str) -> RoleStyle:
-        return self._theme.style(role, self._kind)
+        if role not in self._looks:
+            self._looks[role] = self._theme.style(role, self._kind)
+        return self._looks[role]
 
     def look_of(self, identifier: str) -> RoleStyle:
         """The looks of a style that was given out."""
