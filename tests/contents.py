@@ -99,7 +99,8 @@ _WHOLE: dict[str, Any] = {
                 "ل**«الخطة»** *مؤكدة* `x=1` مع {lang:en}`Oasis Compact` و{org}`authority` "
                 "و{term}`loss`.",
                 "en": "On {date}`2025-05-18`, {count}`2 station` were restored "
-                "for {money}`1250 QAR`, or {percent}`3.5`[^n], said {person:short}`salma`; call {phone}`+974 4400 0000`; "
+                "for {money}`1250 QAR`, or {percent}`3.5`[^n], said {person:short}`salma`; "
+                "call {phone}`+974 4400 0000`; "
                 "decision {ref}`A/RES/72/284` (see {numref}`sectors`), the **plan**, *stressed*, "
                 "`x=1`, {lang:ar}`واحة`, {org}`authority`, {term}`loss`.",
             },

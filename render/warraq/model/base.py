@@ -30,7 +30,7 @@ def report_unknown(
     diagnostics.add(
         code,
         place,
-        hint="hint.did-you-mean" if suggestion else "hint.one-of",
+        hint="hint.did-you-mean" if suggestion else "hint.one-of" if known else "hint.none",
         word=word,
         suggestion=suggestion,
         known=", ".join(known),
