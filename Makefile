@@ -47,7 +47,7 @@ bench: $(DEV_STAMP) ## measure against other tools and print the results
 
 lock: $(DEV_STAMP) ## choose the newest versions that pyproject.toml allows
 	@$(COMPILE) --upgrade --group build --output-file requirements/run.txt
-	@$(COMPILE) --upgrade --group dev --all-extras --constraint requirements/run.txt \
+	@$(COMPILE) --upgrade --group dev --constraint requirements/run.txt \
 		--output-file requirements/dev.txt
 
 setup: $(DEV_STAMP) ## make .venv with everything needed to work on Warraq

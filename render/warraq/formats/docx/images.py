@@ -14,7 +14,7 @@ from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.ooxml import Element, make, put, qn, raw
 from warraq.formats.docx.paragraphs import caption, paragraph
 from warraq.formats.docx.story import Story
-from warraq.formats.docx.vector import BLANK, drawing_size, rasterised
+from warraq.formats.docx.vector import drawing_size, rasterised
 
 __all__ = ["graphic_frame", "picture", "pixels", "write_figure"]
 
@@ -94,9 +94,6 @@ def _graphic(story: Story, image: Image, number: int, width: int, height: int) -
         svg.set(qn("r:embed"), _embed(story, image.data, "image/svg+xml"))
         blip.append(raw("a:extLst", raw("a:ext", svg, uri=_SVG)))
         shown = rasterised(image.data, width / _POINT, height / _POINT)
-        if not shown:
-            story.build.diagnostics.add("docx.vector-image")
-            shown = BLANK
     kind = "image/png" if image.media_type == "image/svg+xml" else image.media_type
     blip.set(qn("r:embed"), _embed(story, shown, kind))
     shape = raw(

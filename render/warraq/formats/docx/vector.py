@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import base64
 import io
-import struct
-import zlib
 from functools import lru_cache
 
 from lxml import etree
 
-__all__ = ["BLANK", "drawing_size", "rasterised"]
+__all__ = ["drawing_size", "rasterised"]
 
 _PER_POINT = 200 / 72
 
 
 @lru_cache(maxsize=16)
 def rasterised(svg: bytes, width: float, height: float) -> bytes:
-    """The drawing as PNG at 200 dots to the inch; nothing where pypdfium2 is not installed.
+    """The drawing as PNG at 200 dots to the inch; ``width`` and ``height`` in points."""
+    import pypdfium2
 
-    ``width`` and ``height`` in points.
-    """
-    try:
-        import pypdfium2
-    except ImportError:
-        return b""
     pdf = pypdfium2.PdfDocument(_as_pdf(svg, width, height))
     try:
         shown = pdf[0].render(scale=_PER_POINT, maybe_alpha=False).to_pil()
@@ -57,21 +50,3 @@ def drawing_size(svg: bytes) -> tuple[int, int]:
     except ValueError:
         return 100, 100
     return max(1, round(width)), max(1, round(height))
-
-
-def _blank() -> bytes:
-    """A clear picture of one pixel."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        body = kind + data
-        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
-
-    header = struct.pack(">IIBBBBB", 1, 1, 8, 6, 0, 0, 0)
-    # Stored, not compressed, so that no version of zlib makes other bytes of it.
-    pixel = zlib.compress(b"\0\0\0\0\0", 0)
-    return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixel) + chunk(b"IEND", b"")
-    )
-
-
-BLANK = _blank()
