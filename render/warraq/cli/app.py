@@ -140,6 +140,8 @@ def run(arguments: list[str]) -> int:
         command = typer.main.get_command(application())
         work = command.main(arguments, prog_name="warraq", standalone_mode=False)
         return int(work() if callable(work) else work or 0)
+    except SystemExit as end:  # typer's own, after completion
+        return int(end.code or 0)
     except _UsageError as error:
         return _wrong_usage(error)
     except BrokenPipeError:

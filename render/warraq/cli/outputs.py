@@ -35,13 +35,15 @@ def choose_format(kind: str, named: str, output: Path | None, found: Diagnostics
     if named and named not in format_names():
         place = Place(field="--format")
         report_unknown(found, "job.unknown-format", named, list(format_names()), place)
-    suffix = "" if output is None or output == STDOUT or output.is_dir() else output.suffix.lower()
+    is_file = output is not None and output != STDOUT and not output.is_dir()
+    name = output.name if output is not None and is_file else ""
+    suffix = Path(name).suffix.lower()
     told = _format_with(suffix)
-    if output is not None and not named and not told and (suffix or output.name != output.stem):
-        known = ", ".join(suffix_of(name) for name in format_names())
-        found.add("cli.no-format", _OPTION, name=output.name, known=known)
+    if suffix and not told and not named:
+        known = ", ".join(suffix_of(one) for one in format_names())
+        found.add("cli.no-format", _OPTION, name=name, known=known)
     if named and told and named != told:
-        found.add("cli.two-formats", _OPTION, name=output and output.name, format=named)
+        found.add("cli.two-formats", _OPTION, name=name, format=named)
     found.raise_errors()
     return named or told or usual_format(kind)
 

@@ -1,0 +1,85 @@
+"""The command as a process of its own: what it imports, its pipes, its locale."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("weasyprint", "docx", "babel", "fontTools", "PIL", "lxml", "rich")
+SAY = (
+    "import sys; from warraq.cli import main\n"
+    "try: main(sys.argv[1:])\n"
+    f"finally: print('loaded:', *[n for n in {HEAVY!r} if n in sys.modules], file=sys.stderr)"
+)
+
+
+def python(*arguments: object, **said: object) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # type: ignore[call-overload, no-any-return]
+        [sys.executable, *map(str, arguments)], capture_output=True, check=False, **said
+    )
+
+
+def loaded(*arguments: object) -> set[str]:
+    """Which of the heavy modules a call imports."""
+    said = python("-c", SAY, *arguments).stderr.decode()
+    return set(said.partition("loaded:")[2].split())
+
+
+def test_only_what_the_call_needs_is_imported(content: Path) -> None:
+    assert loaded("--version") == set()
+    assert not loaded("--help") & {"weasyprint", "docx", "babel"}
+    assert not loaded("memo", content, "-o", "m.docx") & {"weasyprint", "rich"}
+    briefing = loaded("briefing", content, "-o", "b.pdf")
+    assert "weasyprint" in briefing
+    assert not briefing & {"docx", "rich"}
+
+
+def test_module_and_time_limit(content: Path) -> None:
+    done = python("-m", "warraq", "memo", content, "--time-limit", "60")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"memo.ar.docx\n", b"")
+
+
+@pytest.mark.parametrize("encoding", ["", "ascii", "iso8859-1"])
+def test_arabic_is_printed_in_any_locale(content: Path, encoding: str) -> None:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": encoding}
+    for arguments, status in ((["check", content], 0), (["memo", "none.yaml", "--json"], 3)):
+        done = python("-m", "warraq", *arguments, "--messages", "ar", env=environment)
+        assert (done.returncode, done.stderr) == (status, b"")
+        assert done.stdout
+
+
+def test_a_closed_pipe_is_quiet(content: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "wb") as closed:  # noqa: PTH123 - a descriptor has no path
+        done = subprocess.run(
+            [sys.executable, "-m", "warraq", "check", str(content)],
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [["check", "content.yaml"], ["--help"], ["--version"]])
+def test_a_full_disk_is_told(content: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "warraq", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert b"No space left on device" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_device_is_written_to_as_it_is(content: Path) -> None:
+    done = python("-m", "warraq", "briefing", content, "-o", "/dev/stdout", "-f", "text")
+    assert done.stdout.decode().startswith("مذكرة إحاطة")
