@@ -23,6 +23,7 @@ from warraq.document.tree import (
     Group,
     Heading,
     Inlines,
+    List,
     PageBreak,
     Paragraph,
     Parallel,
@@ -94,7 +95,9 @@ def _merged(versions: list[Block | None]) -> Blocks:
     if all(isinstance(block, Group) for block in versions) and first.role not in _WHOLE:
         return (_group([block for block in versions if isinstance(block, Group)]),)
     if all(isinstance(block, Fields) for block in versions) and first.role == "events":
-        return _field_rows([block for block in versions if isinstance(block, Fields)])
+        return _item_rows([block for block in versions if isinstance(block, Fields)])
+    if all(isinstance(block, List) for block in versions):
+        return _item_rows([block for block in versions if isinstance(block, List)])
     if any(isinstance(b, Table) and len(b.columns) > _NARROW for b in versions):
         # Below each other, each as wide as the page.
         return tuple(b for b in versions if b is not None)
@@ -156,17 +159,25 @@ def _other_title(block: Block) -> Block:
     )  # fmt: skip
 
 
-def _field_rows(versions: list[Fields]) -> Blocks:
-    """A row for each field, so that the languages stay level."""
+def _item_rows(versions: Sequence[Fields | List]) -> Blocks:
+    """A row for each item, so that the languages stay level and the page may break between."""
     rows = []
-    for items in _aligned([fields.items for fields in versions]):
+    for items in _aligned([version.items for version in versions]):
         cells = [
-            replace(fields, id=f"{fields.id}.{item.id}", items=(item,)) if item else None
-            for fields, item in zip(versions, items, strict=True)
+            _only(version, item) if item else None
+            for version, item in zip(versions, items, strict=True)
         ]
-        first = next(cell for cell in cells if cell is not None)
-        rows.append(_row(first, cells))
+        rows.append(_row(next(cell for cell in cells if cell is not None), cells))
     return tuple(rows)
+
+
+def _only(version: Fields | List, item: Any) -> Fields | List:
+    """The fields or list with one of its items, which keeps its number."""
+    id = f"{version.id}.{item.id}"
+    if isinstance(version, List):
+        start = version.start + version.items.index(item)
+        return replace(version, id=id, start=start, items=(item,))
+    return replace(version, id=id, items=(item,))
 
 
 # --- furniture and properties ----------------------------------------------------------------
