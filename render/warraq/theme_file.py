@@ -138,19 +138,19 @@ class _Checker:
         self._path = path
         self._found = found
         self._colors: dict[str, str] = {}
-        self._fonts: dict[str, FontStack] = {}
+        self._font_names: tuple[str, ...] = ()
 
     def theme(self, name: str, content: Mapping[str, Any]) -> Theme:
         self._only(content, _TOP, "")
         self._colors = dict(self._read_colors(self._table(content, "colors")))
-        self._fonts = dict(self._read_fonts(self._table(content, "fonts")))
+        self._font_names = tuple(self._table(content, "fonts"))
         kinds = self._table(content, "kinds")
         page = self._table(content, "page")
         names = {field.name for field in fields(Page)}
         return Theme(
             name=name,
             colors=self._colors,
-            fonts=self._fonts,
+            fonts=dict(self._read_fonts(self._table(content, "fonts"))),
             letterhead=self._letterhead(self._table(content, "letterhead")),
             roles=self._roles(self._table(content, "roles"), "roles"),
             kind_roles={kind: self._kind(said, f"kinds.{kind}") for kind, said in kinds.items()},
@@ -190,6 +190,8 @@ class _Checker:
                 yield name, value.lower()
             else:
                 self._wrong(f"colors.{name}", value, "#rrggbb")
+                # Known all the same, lest every role that uses it be reported too.
+                yield name, "#000000"
 
     def _read_fonts(self, said: Mapping[str, Any]) -> Iterator[tuple[str, FontStack]]:
         needed = {field.name for field in fields(FontStack)}
@@ -260,9 +262,9 @@ class _Checker:
         return MISSING
 
     def _font(self, value: Any, where: str) -> Any:
-        if value in self._fonts:
+        if value in self._font_names:
             return value
-        self._unknown("theme.unknown-font", str(value), self._fonts, where)
+        self._unknown("theme.unknown-font", str(value), self._font_names, where)
         return MISSING
 
     def _border(self, value: Any, where: str) -> Any:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from warraq.document.tree import Document
 from warraq.formats import Format, FormatOptions, WriteContext
-from warraq.formats.html.page import render
+from warraq.formats.html.page import Page, render
 from warraq.formats.html.view import Medium
 
-__all__ = ["FORMAT", "HtmlOptions", "Medium", "render"]
+__all__ = ["FORMAT", "HtmlOptions", "Medium", "Page", "render"]
 
 
 class HtmlOptions(FormatOptions):

@@ -7,21 +7,25 @@ page needs: styles, pictures, notes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from markupsafe import Markup, escape
 
 from warraq.document.plain import plain
+from warraq.document.roles import lineage
 from warraq.document.tree import (
     Block,
     Blocks,
     Document,
+    Fields,
     Figure,
     Group,
     Heading,
     Inline,
     Inlines,
     Link,
+    List,
     ListItem,
     Note,
     PageCount,
@@ -48,6 +52,15 @@ __all__ = ["Endnotes", "Medium", "View"]
 #: The names that CSS gives to the numbering systems of CLDR.
 _COUNTER_STYLES = {"latn": "decimal", "arab": "arabic-indic", "arabext": "persian"}
 _DIGITS = {"latn": "1", "arab": "١", "arabext": "۱"}
+#: The types of node that the roots of roles are made for.
+_TYPES: dict[str, type] = {
+    "group": Group,
+    "list": List,
+    "fields": Fields,
+    "table": Table,
+    "figure": Figure,
+    "heading": Heading,
+}
 #: A row of parallel texts up to this many characters stays on one page.
 _SHORT = 700
 #: More tiles than this are set in several rows.
@@ -61,7 +74,15 @@ class Medium(StrEnum):
     PAGED = "paged"
 
 
-class Endnotes(list[Note]):
+@dataclass(frozen=True, slots=True)
+class Endnote:
+    """A footnote, with the id that its reference leads to."""
+
+    id: str
+    note: Note
+
+
+class Endnotes(list[Endnote]):
     """The footnotes of a page for the screen, in the order of their references."""
 
 
@@ -81,7 +102,6 @@ class View:
         self.dir = direction(self.lang)
         self._diagnostics = context.diagnostics
         self._languages: list[str] = [self.lang]
-        self._roles: list[str] = []
         self._extra_classes: tuple[str, ...] = ()
         self._ids = Ids(document)
         self.notes = Endnotes()
@@ -116,16 +136,12 @@ class View:
 
     def _block(self, node: Block | ListItem) -> Markup:
         self.styles.use_language(node.lang)
-        # A part that repeats its box's role is not another such box.
-        role = "" if self._roles and self._roles[-1] == node.role else node.role
-        macro = self.templates.macro(node, role)
+        macro = self.templates.macro(node, node.role if _is_of_its_kind(node) else "")
         self._languages.append(node.lang)
-        self._roles.append(node.role)
         try:
             return macro(node, self)
         finally:
             self._languages.pop()
-            self._roles.pop()
 
     def inlines(self, nodes: Inlines) -> Markup:
         return Markup().join(self._inline(node) for node in nodes)
@@ -212,7 +228,7 @@ class View:
 
     def keep_note(self, node: Note) -> str:
         """Put a note on the list of endnotes; gives nothing to print."""
-        self.notes.append(node)
+        self.notes.append(Endnote(self.note_id(node), node))
         return ""
 
     def page_ref(self, node: PageRef) -> str:
@@ -300,6 +316,14 @@ class View:
         if not node.isolate:
             return text
         return Markup('<bdi dir="{}">{}</bdi>').format(node.isolate, text)
+
+
+def _is_of_its_kind(node: Block | ListItem) -> bool:
+    """Whether a node is of the type that its role is made for: words in an emblem may have the
+    emblem's role, and are still no emblem."""
+    *_, root = lineage(node.role)
+    made_for = _TYPES.get(root)
+    return made_for is None or isinstance(node, made_for)
 
 
 def _length(blocks: Iterable[object]) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
+from weasyprint.formatting_structure import boxes
 
 from warraq.document.tree import direction
 from warraq.formats.pdf.structure import Pair, pairs
@@ -65,7 +66,7 @@ def _state_accessibility(pdf: Any) -> None:
 
 def _describe(box: Any, element: Any) -> None:
     source = box.element
-    if source is None or "::" in str(box.element_tag) or element["S"] == "/Document":
+    if source is None or "::" in str(box.element_tag) or isinstance(box, boxes.TextBox):
         return
     if source.get("lang"):
         element["Lang"] = pydyf.String(source.get("lang"))

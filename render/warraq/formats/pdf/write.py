@@ -11,7 +11,7 @@ from weasyprint.urls import URLFetcherResponse
 
 from warraq.document.tree import Document, Image
 from warraq.formats import WriteContext
-from warraq.formats.html import Medium, render
+from warraq.formats.html import Medium, Page, render
 from warraq.formats.pdf.balance import balance
 from warraq.formats.pdf.finish import finish
 from warraq.formats.pdf.fontmap import font_configuration
@@ -19,7 +19,7 @@ from warraq.formats.pdf.footnotes import make_room
 from warraq.formats.pdf.justify import mend
 from warraq.formats.pdf.log import collected
 
-__all__ = ["write"]
+__all__ = ["lay_out", "write"]
 
 #: How often pages are set again for the sake of footnotes and titles.
 _ATTEMPTS = 8
@@ -29,9 +29,7 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
     """The whole file; the same input gives the same bytes."""
     page = render(document, context, Medium.PAGED)
     with collected(context.diagnostics):
-        html = HTML(string=page.html, url_fetcher=partial(_fetch, page.images), base_url="warraq:")
-        pages = _set(html, variant)
-        pdf: bytes = pages.write_pdf(
+        pdf: bytes = lay_out(page, variant).write_pdf(
             pdf_variant=f"pdf/{variant}",
             pdf_identifier=_identifier(document, page.html),
             custom_metadata=False,
@@ -40,8 +38,9 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
     return pdf
 
 
-def _set(html: HTML, variant: str) -> Any:
-    """The laid out pages, with what the engine gets wrong put right."""
+def lay_out(page: Page, variant: str) -> Any:
+    """The laid out pages (a `weasyprint.Document`), with what the engine gets wrong put right."""
+    html = HTML(string=page.html, url_fetcher=partial(_fetch, page.images), base_url="warraq:")
     for _ in range(_ATTEMPTS):
         pages = html.render(font_config=font_configuration(), pdf_variant=f"pdf/{variant}")
         # Both change the source, so both are tried before the pages are set again.
