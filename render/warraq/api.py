@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,10 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
         template_folders=template_folders,
         strict=strict,
     )
-    return run_within(job, limits or Limits())
+    if strict and found.warnings:
+        raise WarraqError(found)
+    result = run_within(job, limits or Limits())
+    return replace(result, diagnostics=tuple(Diagnostics([*found, *result.diagnostics])))
 
 
 def _languages(lang: str | tuple[str, ...], found: Diagnostics) -> tuple[str, ...]:
