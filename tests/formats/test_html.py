@@ -121,7 +121,7 @@ def test_a_value_is_isolated_by_the_direction_that_localize_gave() -> None:
     paragraph = page(only(Str("القرار "), value, Str("."))).find("body/main/p")
     assert (
         outer(paragraph)
-        == '<p class="block paragraph">القرار <bdi dir="ltr">A/RES/72/284</bdi>.</p>'
+        == '<p class="paragraph block">القرار <bdi dir="ltr">A/RES/72/284</bdi>.</p>'
     )
 
 

@@ -76,9 +76,11 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Endnote:
-    """A footnote, with the id that its reference leads to."""
+    """A footnote, with the id that its reference leads to and the language it was made in."""
 
     id: str
+    lang: str
+    dir: str
     note: Note
 
 
@@ -173,7 +175,7 @@ class View:
 
     def attributes(self, node: Block | ListItem, *classes: str) -> Markup:
         """``id``, ``class``, and ``lang`` and ``dir`` where they differ from what is around."""
-        names = [*self._extra_classes, *classes, *self.styles.use(node.role)]
+        names = [*self.styles.use(node.role), *self._extra_classes, *classes]
         self._extra_classes = ()
         if isinstance(node, Heading) and self._is_secondary:
             names.append("secondary")
@@ -185,7 +187,7 @@ class View:
 
     def role_class(self, role: str, *classes: str) -> Markup:
         """The class attribute for a part of a node that has a role of its own."""
-        return Markup(' class="{}"').format(" ".join([*classes, *self.styles.use(role)]))
+        return Markup(' class="{}"').format(" ".join([*self.styles.use(role), *classes]))
 
     def _language(self, lang: str, around: str) -> Markup:
         shown = Markup()
@@ -228,7 +230,8 @@ class View:
 
     def keep_note(self, node: Note) -> str:
         """Put a note on the list of endnotes; gives nothing to print."""
-        self.notes.append(Endnote(self.note_id(node), node))
+        lang = self._languages[-1]
+        self.notes.append(Endnote(self.note_id(node), lang, direction(lang), node))
         return ""
 
     def page_ref(self, node: PageRef) -> str:
