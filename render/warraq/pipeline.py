@@ -6,7 +6,7 @@ The command line, scripts that embed the package, and everything to come run thi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from warraq import theme as themes
 from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, Place, WarraqError
 from warraq.document.bilingual import settle, side_by_side
 from warraq.document.tree import Document
+from warraq.document.values import OrganisationValue, PersonValue, TermValue
+from warraq.document.walk import descend
 from warraq.formats import Format, WriteContext
 from warraq.kinds import BuildContext, Kind
 from warraq.locale import LocaleContext, Profile, choose, localize
@@ -102,14 +104,33 @@ def check_fields(content: Content, kind: Kind, found: Diagnostics) -> None:
         if node is None or node in ((), {}):
             found.add(
                 "kind.missing-field",
-                Place(file=content.where.file, line=content.where.line and 1, column=1, field=path),
+                _place_of_missing(content, path),
                 word=path,
                 kind=kind.name,
             )
     known = {path.split(".")[0] for path in (*kind.requires, *kind.uses)}
     always = {"warraq", "organisations", "terms", "nouns", "footnotes", "outputs", "meta"}
     for name in sorted(content.model_fields_set - known - always):
-        found.add("kind.ignored-field", Place(field=name), word=name, kind=kind.name)
+        found.add("kind.ignored-field", content.where_is(name), word=name, kind=kind.name)
+
+
+def _place_of_missing(content: Content, path: str) -> Place:
+    """The key that the field should stand under, or the beginning of the content."""
+    parent = path.rpartition(".")[0]
+    place = content.where_is(parent) if parent else content.where
+    return replace(place, field=path)
+
+
+def _check_ids(built: Document, found: Diagnostics) -> None:
+    """Record ids that stand twice: numbers, links and rows go by them."""
+    seen: set[str] = set()
+    for node in descend((built.furniture.masthead, built.blocks)):
+        id = getattr(node, "id", "")
+        if not id or isinstance(node, (PersonValue, OrganisationValue, TermValue)):
+            continue
+        if id in seen:
+            found.add("content.duplicate-id", getattr(node, "place", NOWHERE), word=id)
+        seen.add(id)
 
 
 def document(job: Job, found: Diagnostics) -> Document:
@@ -124,8 +145,11 @@ def document(job: Job, found: Diagnostics) -> Document:
     contexts = [_context(job, kind, wanted, profiles[lang], lang, found) for lang in languages]
     references = ContentReferences(content, contexts[0])
     found.raise_errors()
-    built = side_by_side([kind.build(content, context) for context in contexts])
-    localized = localize(built, LocaleContext(profiles, references), found)
+    built = [kind.build(content, context) for context in contexts]
+    for one in built:
+        _check_ids(one, found)
+    found.raise_errors()
+    localized = localize(side_by_side(built), LocaleContext(profiles, references), found)
     found.raise_errors()
     return settle(localized)
 
@@ -143,7 +167,7 @@ def _context(
         audience=audience,
         classification=job.classification or own or meta.classification,
         word=lambda key: word(key, setting),
-        dual_dates=profile.letterhead_dates == "dual",
+        dual_dates=profile.calendar == "dual",
         folder=job.content.folder,
         today=job.today,
         diagnostics=found,

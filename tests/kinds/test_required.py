@@ -75,3 +75,22 @@ def test_every_kind_takes_loaded_content() -> None:
     content = load(whole())
     for kind in kind_names():
         assert render(content, kind, "text").data == render(whole(), kind, "text").data
+
+
+@pytest.mark.parametrize("id", ["facts", "title", "section.purpose", "person.salma"])
+def test_an_id_that_stands_twice_is_an_error(id: str) -> None:
+    data = whole()
+    data["body"].append({"id": id, "paragraph": {"ar": "ثانية", "en": "Second"}})
+    with pytest.raises(WarraqError) as caught:
+        render(data, "briefing", "text", "ar")
+    codes = [d.code for d in caught.value.errors]
+    assert codes == ["content.duplicate-id"]
+    last = len(data["body"]) - 1
+    assert id == "person.salma" or caught.value.errors[0].place.field == f"body[{last}]"
+
+
+def test_organisations_and_roles_stand_after_the_post() -> None:
+    data = whole()
+    data["people"][1].update(organisation="authority", role="attending")
+    shown = render(data, "briefing", "text", "ar").data.decode()
+    assert "مستشار، هيئة الواحة (حضور)" in shown

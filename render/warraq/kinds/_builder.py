@@ -201,7 +201,8 @@ class Builder:
         for n, block in enumerate(self.content.body, 1):
             shown = self.kind in block.only or (not block.only and not named_only)
             if shown and self.visible(block):
-                out.extend(self._block(block, block.id or f"body.{n}"))
+                nodes = self._block(block, block.id or f"body.{n}")
+                out.extend(n if n.place.field else replace(n, place=block.where) for n in nodes)
         return tuple(out)
 
     def _block(self, block: Any, id: str) -> Blocks:  # noqa: PLR0911 - one line a type

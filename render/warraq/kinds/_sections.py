@@ -18,7 +18,7 @@ from warraq.document.tree import (
     Table,
     Typed,
 )
-from warraq.document.values import CodeValue, NumberValue, PersonValue
+from warraq.document.values import CodeValue, NumberValue, OrganisationValue, PersonValue
 from warraq.kinds._builder import Builder, join, label, typed
 from warraq.model.facts import KeyFigure, Source
 from warraq.model.people import Contact, Person
@@ -54,13 +54,20 @@ def _precedence(person: Person) -> tuple[bool, int]:
 
 def _role(person: Person) -> Inlines:
     """``(رئاسة الاجتماع)`` after those who chaired; taking part needs no remark."""
-    return (Str(" ("), label("role.chair"), Str(")")) if person.role == "chair" else ()
+    if person.role == "participant":
+        return ()
+    return (Str("("), label(f"role.{person.role}"), Str(")"))
 
 
-def _post(build: Builder, person: Person) -> Inlines:
-    if not person.positions:
-        return _role(person)
-    return (typed(PersonValue(person.id, "positions"), person.where), *_role(person))
+def _post(person: Person) -> Inlines:
+    """Posts as the author wrote them, the organisation where it is named apart, the role."""
+    posts: Inlines = ()
+    if person.positions:
+        posts = (typed(PersonValue(person.id, "positions"), person.where),)
+    if person.organisation:
+        body: Inlines = (typed(OrganisationValue(person.organisation), person.where),)
+        posts = join([posts, body], (label("separator"),))
+    return join([posts, _role(person)], _SPACE)
 
 
 def participants_table(build: Builder) -> Blocks:
@@ -75,7 +82,7 @@ def participants_table(build: Builder) -> Blocks:
             cells: tuple[Inlines, ...] = (
                 (typed(NumberValue(Decimal(serial))),),
                 (typed(PersonValue(person.id), person.where),),
-                _post(build, person),
+                _post(person),
             )
             rows.append(Row(id=f"person.{person.id}", cells=cells))
     if not rows:
@@ -107,7 +114,7 @@ def persons(build: Builder) -> Blocks:
             who = build.paragraph(
                 (typed(PersonValue(person.id), person.where),), f"{id}.name", "person.name"
             )
-            post = build.paragraph(_post(build, person), f"{id}.position", "person.position")
+            post = build.paragraph(_post(person), f"{id}.position", "person.position")
             out.extend(build.group("person", who + post, id, keep=True))
     return tuple(out)
 
@@ -196,6 +203,9 @@ def contacts(build: Builder) -> Blocks:
     for n, contact in build.seen(build.content.contacts):
         id = f"contact.{n}"
         blocks = build.paragraph(build.text(contact.name), f"{id}.name", "contact.name")
+        if contact.organisation:
+            body: Inlines = (typed(OrganisationValue(contact.organisation), contact.where),)
+            blocks += build.paragraph(body, f"{id}.organisation", "contact.way")
         for way, reach in enumerate(_ways(contact), 1):
             blocks += build.paragraph(reach, f"{id}.{way}", "contact.way")
         out += build.group("contact", blocks, id, keep=True)

@@ -50,11 +50,16 @@ class Model(BaseModel):
     )
 
     _where: Place = PrivateAttr(default=NOWHERE)
+    _keys: dict[str, Place] = PrivateAttr(default_factory=dict)
 
     @property
     def where(self) -> Place:
         """Where the node stands in the source."""
         return self._where
+
+    def where_is(self, key: str) -> Place:
+        """Where a key of the node stands; the node itself where it has no such key."""
+        return self._keys.get(key, self._where)
 
     @classmethod
     def keys(cls) -> list[str]:
@@ -88,6 +93,7 @@ class Model(BaseModel):
         node: Self = handler(data)
         if isinstance(data, LocatedDict):
             node._where = data.place
+            node._keys = data.key_places
         return node
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -56,7 +56,12 @@ def _ascii(text: object) -> str:
 
 
 def parse_date(text: object, form: str = "") -> DateValue:
-    """``2019-12-15``, ``2019-12`` or ``2019`` (ISO 8601); raises `ValueFault`."""
+    """``2019-12-15``, ``2019-12`` or ``2019`` (ISO 8601), or a date object.
+
+    Raises `ValueFault`.
+    """
+    if isinstance(text, datetime):
+        text = text.date()
     match = _ISO.fullmatch(_ascii(text))
     if not match:
         raise ValueFault("value.date", text)

@@ -1,0 +1,93 @@
+"""The README is true: its file, its commands and its script do what they say."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from warraq.kinds import Kind
+from warraq.model.content import Content
+from warraq.registry import format_names, get_format, get_kind, kind_names
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
+
+
+@pytest.fixture
+def first_file(tmp_path: Path) -> Path:
+    (content,) = blocks("yaml")
+    (tmp_path / "content.yaml").write_text(content, encoding="utf-8")
+    return tmp_path
+
+
+def commands() -> list[str]:
+    return [line for block in blocks("sh") for line in block.splitlines() if "warraq " in line]
+
+
+def test_the_commands(first_file: Path) -> None:
+    assert len(commands()) >= 4
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    for command in commands():
+        done = subprocess.run(
+            ["bash", "-c", command],
+            cwd=first_file,
+            env={**os.environ, "PATH": path},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert "warning" not in done.stderr.replace("warnings: 0", "")
+    made = {file.suffix for file in first_file.iterdir()}
+    assert made == {".yaml", ".pdf", ".docx", ".html"}
+
+
+def test_the_script(first_file: Path) -> None:
+    (script,) = blocks("python")
+    subprocess.run([sys.executable, "-W", "error", "-c", script], cwd=first_file, check=True)
+    assert (first_file / "briefing.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_errors_it_shows(first_file: Path) -> None:
+    (shown,) = [block for block in blocks("text") if "error:" in block]
+    file = first_file / "content.yaml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace("2026-02-15", "2026-13-15").replace("\nsummary:", "\nsumary:")
+    file.write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "warraq", "check", "content.yaml", "--messages", "en"],
+        cwd=first_file, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    for line in shown.splitlines():
+        assert line in done.stderr + done.stdout
+
+
+def test_every_key_format_and_picture_is_named() -> None:
+    for key in Content.model_fields:
+        assert f"`{key}`" in README, key
+    for name in format_names():
+        assert f"`{get_format(name).suffix}`" in README
+    for picture in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README):
+        assert (CHECKOUT / picture).is_file(), picture
+    for link in re.findall(r"(?<!!)\[[^\]]+\]\(((?!https)[^)#]+)\)", README):
+        assert (CHECKOUT / link).exists(), link
+
+
+@pytest.mark.parametrize("kind", [get_kind(name) for name in kind_names()], ids=lambda k: k.name)
+def test_the_table_of_keys_says_what_each_kind_needs(kind: Kind) -> None:
+    column = {"briefing": 2, "memo": 3, "factsheet": 4}[kind.name]
+    for path in kind.requires:
+        top, _, rest = path.partition(".")
+        row = next(line for line in README.splitlines() if line.startswith("|") and f"`{top}`" in line)
+        cell = row.strip("|").split("|")[column]
+        assert (rest or "needed") in cell or top in cell, (path, cell)
