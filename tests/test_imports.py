@@ -20,6 +20,7 @@ LAYERS = (
     {"registry", "references"},
     {"loading"},
     {"pipeline"},
+    {"outputs"},
     {"limits"},
     {"api"},
     {"cli", "batch", "preview", "__init__"},

@@ -17,10 +17,10 @@ from warraq.loading import load
 from warraq.model.base import report_unknown
 from warraq.model.content import Content
 from warraq.model.fields import Audience, Classification, parse_languages
-from warraq.pipeline import Job, Result, document
-from warraq.registry import kind_names
+from warraq.outputs import possible_jobs, wanted_jobs
+from warraq.pipeline import Job, Result, run
 
-__all__ = ["check", "jobs", "load", "render"]
+__all__ = ["check", "load", "render"]
 
 Source = str | os.PathLike[str] | Mapping[str, Any] | Content
 
@@ -92,38 +92,19 @@ def _rung(ladder: Any, name: str | None, found: Diagnostics) -> Any:
     return ladder(name)
 
 
-def jobs(content: Content) -> tuple[Job, ...]:
-    """A job for each of the content's ``outputs``, with their own classification and theme."""
-    return tuple(
-        Job(
-            content=content,
-            kind=output.kind,
-            format=output.format,
-            languages=output.lang,
-            theme=output.theme or "",
-            classification=output.classification,
-            audience=output.audience,
-        )
-        for output in content.outputs
-    )
-
-
 def check(content: Source) -> tuple[Diagnostic, ...]:
-    """Everything that can be said of the content without writing a file: what `load` finds, and
-    what each of its ``outputs`` (each kind, where it names none) would find. Raises nothing."""
+    """Everything that can be found without writing a file: what `load` finds, and what the making
+    of each of the content's ``outputs`` finds (of each kind that it could be, where it names
+    none). Raises nothing: errors are among what it gives back."""
     found = Diagnostics()
     try:
         loaded = load(content, diagnostics=found)
     except WarraqError as error:
         found.extend(error.diagnostics)
         return tuple(found)
-    wanted = jobs(loaded) or tuple(
-        Job(content=loaded, kind=kind, format="text", languages=loaded.meta.languages)
-        for kind in kind_names()
-    )
-    for job in wanted:
+    for job in wanted_jobs(loaded, found) if loaded.outputs else possible_jobs(loaded):
         try:
-            document(job, found)
+            found.extend(run(job).diagnostics)
         except WarraqError as error:
             found.extend(error.diagnostics)
     return tuple(found)

@@ -32,7 +32,7 @@ from warraq.references import ContentReferences
 from warraq.registry import format_names, get_format, get_kind, kind_names
 from warraq.writing import save
 
-__all__ = ["Job", "Result", "check_fields", "document", "run"]
+__all__ = ["Job", "Result", "check_fields", "document", "languages_of", "run"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +91,12 @@ def _wanted(job: Job) -> Output | None:
     return next(iter([*exact, *named]), None)
 
 
-def _languages(job: Job) -> tuple[str, ...]:
-    return job.languages or job.content.meta.languages[:1]
+def languages_of(content: Content, kind: str, format: str) -> tuple[str, ...]:
+    """The languages of a document where nobody names them: those of the content's output of this
+    kind, of this format if there are several; else as many of the content's as the kind shows."""
+    named = [output for output in content.outputs if output.kind == kind]
+    named.sort(key=lambda output: output.format != format)
+    return named[0].lang if named else content.meta.languages[: get_kind(kind).languages]
 
 
 def check_fields(content: Content, kind: Kind, found: Diagnostics) -> None:
@@ -137,7 +141,7 @@ def document(job: Job, found: Diagnostics) -> Document:
     """The localized Document of a job. Raises `WarraqError` with all that is wrong."""
     kind, _ = _resolve_names(job, found)
     content, wanted = job.content, _wanted(job)
-    languages = _languages(job)
+    languages = job.languages or languages_of(content, job.kind, job.format)
     check_fields(content, kind, found)
     profiles = choose(
         {**content.meta.profiles, **job.profiles}, languages, found, Place(field="meta.profiles")

@@ -52,10 +52,9 @@ _CHECK_EXAMPLES = (
 
 
 def _kind_examples(kind: str) -> tuple[str, ...]:
-    usual = "docx" if kind == "memo" else "pdf"
     return (
         f"warraq {kind} content.yaml",
-        f"warraq {kind} content.yaml -o {kind}.{usual} --lang ar --profile ar=qatar",
+        f"warraq {kind} content.yaml -o {kind}.pdf --lang ar --profile ar=qatar",
         f"warraq {kind} content.yaml -o {kind}.html --lang ar+en --option embed_fonts=false",
         f"cat content.yaml | warraq {kind} - -o - --format text",
     )

@@ -8,15 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from warraq.api import jobs
 from warraq.cli.options import BuildOptions, KindOptions, Options
 from warraq.cli.outputs import STDOUT, choose_format, file_name, make_folder
 from warraq.cli.session import Session
 from warraq.diagnostics import Diagnostics, Place
 from warraq.model.base import report_unknown
-from warraq.model.content import Content
-from warraq.pipeline import Job, check_fields
-from warraq.registry import format_names, get_format, get_kind, kind_names
+from warraq.outputs import possible_jobs, wanted_jobs
+from warraq.pipeline import Job, languages_of
+from warraq.registry import get_format
 
 __all__ = ["build", "check", "one"]
 
@@ -32,7 +31,7 @@ def one(kind: str, options: KindOptions) -> int:
             content=session.content,
             kind=kind,
             format=format,
-            languages=session.choices.languages or _languages(session.content, kind, format),
+            languages=session.choices.languages or languages_of(session.content, kind, format),
         )
         path = options.output or Path()
         if path != STDOUT and path.is_dir():
@@ -67,7 +66,7 @@ def check(options: Options) -> int:
     with session.collecting():
         _check_choices(session)
         content = session.content
-        wanted = _wanted(session) if content.outputs else list(_of_every_kind(content))
+        wanted = _wanted(session) if content.outputs else list(possible_jobs(content))
         wanted = [_with_options(job, session) for job in wanted]
     for job in wanted:
         with session.collecting():
@@ -78,47 +77,17 @@ def check(options: Options) -> int:
 # --- what is wanted --------------------------------------------------------------------------
 
 
-def _languages(content: Content, kind: str, format: str) -> tuple[str, ...]:
-    """Those of the content's output of this kind; else both for a fact sheet, the first for
-    others."""
-    named = [output for output in content.outputs if output.kind == kind]
-    named.sort(key=lambda output: output.format != format)
-    if named:
-        return named[0].lang
-    known = content.meta.languages
-    return known[:2] if kind == "factsheet" else known[:1]
-
-
 def _wanted(session: Session) -> list[Job]:
     """A job for each of the content's outputs, with what the options say."""
     content, found = session.content, session.found
     if not content.outputs:
         found.add("cli.no-outputs", Place(file=content.where.file))
-    for output in content.outputs:
-        if output.kind not in kind_names():
-            place = output.where.child("kind")
-            report_unknown(found, "job.unknown-kind", output.kind, list(kind_names()), place)
-        if output.format not in format_names():
-            place = output.where.child("format")
-            report_unknown(found, "job.unknown-format", output.format, list(format_names()), place)
+    made = wanted_jobs(content, found)
     found.raise_errors()
-    _check_format_options({output.format for output in content.outputs}, session)
+    _check_format_options({job.format for job in made}, session)
     chosen = session.choices.languages
-    made = [replace(job, languages=chosen or job.languages) for job in jobs(content)]
+    made = tuple(replace(job, languages=chosen or job.languages) for job in made)
     return [_with_options(job, session, known_only=True) for job in made]
-
-
-def _of_every_kind(content: Content) -> Iterator[Job]:
-    """Content that names no outputs is checked for the kinds that it could be, or for all."""
-    fitting = [name for name in kind_names() if not _lacks(content, name)]
-    for kind in fitting or kind_names():
-        yield Job(content=content, kind=kind, format="text", languages=content.meta.languages)
-
-
-def _lacks(content: Content, kind: str) -> bool:
-    found = Diagnostics()
-    check_fields(content, get_kind(kind), found)
-    return bool(found.errors)
 
 
 def _named(wanted: list[Job], session: Session) -> Iterator[tuple[str, Job]]:

@@ -8,18 +8,13 @@ from pathlib import Path
 from warraq.cli.report import writing
 from warraq.diagnostics import Diagnostics, Place, WarraqError
 from warraq.model.base import report_unknown
-from warraq.registry import format_names, get_format
+from warraq.registry import format_names, get_format, get_kind
 
-__all__ = ["STDOUT", "choose_format", "file_name", "make_folder", "usual_format", "write_stdout"]
+__all__ = ["STDOUT", "choose_format", "file_name", "make_folder", "write_stdout"]
 
 STDOUT = Path("-")
 
 _OPTION = Place(field="--output")
-
-
-def usual_format(kind: str) -> str:
-    """The format that a kind is in where nobody says otherwise."""
-    return "docx" if kind == "memo" else "pdf"
 
 
 def suffix_of(format: str) -> str:
@@ -45,7 +40,7 @@ def choose_format(kind: str, named: str, output: Path | None, found: Diagnostics
     if named and told and named != told:
         found.add("cli.two-formats", _OPTION, name=name, format=named)
     found.raise_errors()
-    return named or told or usual_format(kind)
+    return named or told or get_kind(kind).format
 
 
 def _format_with(suffix: str) -> str:

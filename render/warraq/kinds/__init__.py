@@ -43,10 +43,13 @@ class BuildContext:
 class Kind:
     """``requires`` and ``uses`` are field paths of the content (``meta.title``, ``memo.to``): a
     missing required one is an error, a field that is given and neither required nor used a note.
-    ``audience`` is that of an output which names none."""
+    ``audience`` is that of an output which names none; so are ``format`` and ``languages``, the
+    number of the content's languages that stand side by side."""
 
     name: str
     requires: tuple[str, ...]
     uses: tuple[str, ...]
     audience: Audience
     build: Callable[[Content, BuildContext], Document]
+    format: str = "pdf"
+    languages: int = 1

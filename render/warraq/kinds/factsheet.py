@@ -97,4 +97,5 @@ KIND = Kind(
     uses=("meta", "body", "people", "sides", "events", "decisions", "contacts", "sources"),
     audience=Audience.PUBLIC,
     build=build,
+    languages=2,
 )

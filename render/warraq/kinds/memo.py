@@ -128,4 +128,5 @@ KIND = Kind(
     uses=("meta", "memo", "purpose", "body", "decisions", "actions", "request", "attachments"),
     audience=Audience.INTERNAL,
     build=build,
+    format="docx",
 )

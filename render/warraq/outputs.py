@@ -1,0 +1,57 @@
+"""The jobs that a content asks for by its ``outputs``, or could be asked for."""
+
+from __future__ import annotations
+
+from warraq.diagnostics import Diagnostics, Place
+from warraq.model.base import report_unknown
+from warraq.model.content import Content
+from warraq.pipeline import Job, check_fields
+from warraq.registry import format_names, get_kind, kind_names
+
+__all__ = ["possible_jobs", "wanted_jobs"]
+
+
+def wanted_jobs(content: Content, found: Diagnostics) -> tuple[Job, ...]:
+    """A job for each of the content's ``outputs``, with their own classification and theme.
+
+    An output of a kind or format that there is not is recorded and left out.
+    """
+    jobs = []
+    for output in content.outputs:
+        known = _is_known(output.kind, kind_names(), "kind", output.where, found)
+        if _is_known(output.format, format_names(), "format", output.where, found) and known:
+            jobs.append(
+                Job(
+                    content=content,
+                    kind=output.kind,
+                    format=output.format,
+                    languages=output.lang,
+                    theme=output.theme or "",
+                    classification=output.classification,
+                    audience=output.audience,
+                )
+            )
+    return tuple(jobs)
+
+
+def _is_known(
+    name: str, names: tuple[str, ...], what: str, place: Place, found: Diagnostics
+) -> bool:
+    if name not in names:
+        report_unknown(found, f"job.unknown-{what}", name, list(names), place.child(what))
+    return name in names
+
+
+def possible_jobs(content: Content) -> tuple[Job, ...]:
+    """For content that names no outputs: the kinds whose fields it has, or all if it has none's."""
+    fitting = [name for name in kind_names() if not _lacks(content, name)]
+    return tuple(
+        Job(content=content, kind=kind, format="text", languages=content.meta.languages)
+        for kind in fitting or kind_names()
+    )
+
+
+def _lacks(content: Content, kind: str) -> bool:
+    found = Diagnostics()
+    check_fields(content, get_kind(kind), found)
+    return bool(found.errors)
