@@ -22,8 +22,8 @@ from tests.conftest import Golden
 from tests.samples import every_node, every_node_parallel, factsheet
 from warraq import fonts, theme
 from warraq.diagnostics import Diagnostics
-from warraq.document.tree import Document, Foreign, Note, Paragraph, Resolved, Str
-from warraq.document.values import MarkerValue
+from warraq.document.tree import Document, Foreign, Link, Note, Paragraph, Resolved, Str
+from warraq.document.values import CodeValue, MarkerValue
 from warraq.formats import WriteContext
 from warraq.formats.html import Medium, render
 from warraq.formats.pdf import FORMAT, PdfOptions
@@ -127,6 +127,24 @@ def test_justified_lines_end_at_the_margin() -> None:
     for line in found[:-1]:
         boxes = [box for box in line.descendants() if hasattr(box, "text")]
         assert min(box.position_x for box in boxes) == pytest.approx(line.position_x, abs=0.1)
+
+
+def test_justified_lines_are_drawn_as_wide_as_they_were_laid_out() -> None:
+    from weasyprint.text.line_break import line_size
+
+    pages = lay_out(every_node("ar"), "formal")
+    texts = [
+        box
+        for page in pages.pages
+        for line in lines(page._page_box)
+        for box in line.descendants()
+        if hasattr(box, "text") and box.justification_spacing and " " in box.text.strip()
+    ]
+    assert texts
+    for box in texts:
+        box.pango_layout.reactivate(box.style)
+        width, _ = line_size(box.pango_layout.get_first_line()[0], box.style)
+        assert width == pytest.approx(box.width, abs=0.1)
 
 
 def _with_note(number: int, length: int) -> Paragraph:
@@ -259,6 +277,15 @@ def test_links_say_their_words() -> None:
     ]
     assert "wells@water.example" in shown
     assert "the portal" in shown
+
+
+def test_a_link_is_one_annotation_whatever_is_in_it() -> None:
+    shown = Resolved("example.org", CodeValue("example.org"), "ltr")
+    link = Link("https://example.org/", (shown, Str(" هنا")))
+    sample = every_node("ar")
+    reader = read(replace(sample, blocks=(Paragraph(lang="ar", content=(link,)),)))
+    assert len(reader.pages[0]["/Annots"]) == 1  # type: ignore[arg-type]
+    assert len(tagged(reader, "/Link")) == 1
 
 
 def test_only_the_first_language_is_in_the_outline() -> None:

@@ -17,6 +17,7 @@ from warraq.formats.pdf.finish import finish
 from warraq.formats.pdf.fontmap import font_configuration
 from warraq.formats.pdf.footnotes import make_room
 from warraq.formats.pdf.justify import mend
+from warraq.formats.pdf.links import keep_outermost
 from warraq.formats.pdf.log import collected
 
 __all__ = ["lay_out", "write"]
@@ -47,6 +48,7 @@ def lay_out(page: Page, variant: str) -> Any:
         if not make_room(pages) | balance(pages):
             break
     mend(pages)
+    keep_outermost(pages)
     return pages
 
 
