@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from warraq.document.tree import Direction
 from warraq.formats.docx.ooxml import Element, make, put, qn
 from warraq.formats.docx.paragraphs import spacer
-from warraq.formats.docx.styles import PLAIN, border, shading
+from warraq.formats.docx.styles import PLAIN, SPACER, border, shading
 from warraq.theme import Border, RoleStyle
 
-__all__ = ["cell", "close_cell", "grid", "grid_row", "hold_together", "padding", "separate"]
+__all__ = [
+    "cell", "close_cell", "grid", "grid_row", "hold_together", "padding", "separate",
+    "without_end_gap",
+]  # fmt: skip
 
 
 def grid(
@@ -79,11 +82,27 @@ def cell(
 
 
 def close_cell(content: list[Element]) -> list[Element]:
-    """17.4.65: a cell ends with a paragraph."""
+    """17.4.65: a cell ends with a paragraph.
+
+    One that follows a table is not drawn by every program, so room left there needs another.
+    """
     content = separate(content)
-    if not content or content[-1].tag != qn("p"):
+    after_table = len(content) > 1 and content[-2].tag == qn("tbl")
+    if not content or content[-1].tag != qn("p") or after_table:
         content.append(spacer())
     return content
+
+
+def without_end_gap(content: list[Element]) -> list[Element]:
+    """The content without the room that its last block leaves below itself."""
+    while len(content) > 1 and content[-2].tag == qn("p") and _is_gap(content[-1]):
+        content = content[:-1]
+    return content
+
+
+def _is_gap(element: Element) -> bool:
+    style = element.find(f"{qn('pPr')}/{qn('pStyle')}")
+    return style is not None and style.get(qn("val")) == SPACER
 
 
 def separate(content: list[Element]) -> list[Element]:

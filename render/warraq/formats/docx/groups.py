@@ -18,7 +18,7 @@ from warraq.document.tree import (
 )
 from warraq.formats.docx.emblem import emblem
 from warraq.formats.docx.frame import Frame
-from warraq.formats.docx.grids import cell, grid, grid_row, hold_together, padding
+from warraq.formats.docx.grids import cell, grid, grid_row, hold_together, padding, without_end_gap
 from warraq.formats.docx.ooxml import Element, twips
 from warraq.formats.docx.paragraphs import gap, paragraph
 from warraq.formats.docx.story import Story
@@ -32,6 +32,7 @@ _AFTER_LABEL = twips(2)
 _MOST_TILES = 4
 _BELOW_A_RULE = 4  # points, so that no rule touches the text below it
 _TILE_GAP = twips(3)
+_LONG = 600  # characters: a parallel row of fewer stays on one page
 
 
 def write_group(story: Story, block: Group, frame: Frame) -> list[Element]:
@@ -220,7 +221,8 @@ def write_parallel(story: Story, blocks: Sequence[Parallel], frame: Frame) -> li
         cells = []
         for place, content in enumerate(block.cells):
             rule = {"left": line if place else None}
-            cells.append(cell(story.blocks(content, inner), width, borders=rule, margins=margins))
+            written = without_end_gap(story.blocks(content, inner))
+            cells.append(cell(written, width, borders=rule, margins=margins))
         rows.append(_parallel_row(story, block, cells))
     widths = [width] * columns
     return [grid(rows, widths, story.build.direction, start=frame.start - half)]
@@ -240,6 +242,7 @@ def _spaced_columns(story: Story, blocks: Sequence[Parallel], frame: Frame, gutt
 
 
 def _parallel_row(story: Story, block: Parallel, cells: Sequence[Element]) -> Element:
-    row = grid_row(cells, keep=False)
+    longest = max((len(plain(content)) for content in block.cells), default=0)
+    row = grid_row(cells, keep=longest < _LONG)
     story.build.bookmarks.place(block.id, [row])
     return row
