@@ -1,0 +1,1 @@
+"""Benchmarks, run by hand (`make bench`); nothing here is a test."""
