@@ -120,13 +120,13 @@ class _Writer:
     def inlines(self, *parts: Inline | str) -> Inlines:
         return tuple(Str(part) if isinstance(part, str) else part for part in parts)
 
-    def p(self, *parts: Inline | str, role: str = "paragraph", id: str = "") -> Paragraph:  # noqa: A002
+    def p(self, *parts: Inline | str, role: str = "paragraph", id: str = "") -> Paragraph:
         return Paragraph(role=role, id=id, lang=self.lang, content=self.inlines(*parts))
 
     def marker(self, text: str, counter: Counter, level: int, *numbers: int) -> Resolved:
         return Resolved(text, MarkerValue(counter, level, numbers))
 
-    def heading(self, number: int, text: str, id: str) -> Heading:  # noqa: A002
+    def heading(self, number: int, text: str, id: str) -> Heading:
         shown = _ARABIC_ORDINALS[number - 1] if self.lang == "ar" else f"{number}."
         return Heading(
             id=id,
@@ -138,7 +138,7 @@ class _Writer:
             marker=self.marker(shown, "heading", 1, number),
         )
 
-    def plain_heading(self, text: str, *, role: str, level: int, id: str = "") -> Heading:  # noqa: A002
+    def plain_heading(self, text: str, *, role: str, level: int, id: str = "") -> Heading:
         return Heading(id=id, lang=self.lang, role=role, level=level, content=(Str(text),))
 
     def item(
@@ -161,7 +161,7 @@ class _Writer:
         )
         return List(lang=self.lang, counter="decimal", items=items)
 
-    def fields(self, role: str, *pairs: tuple[str, Inline | str], id: str = "") -> Fields:  # noqa: A002
+    def fields(self, role: str, *pairs: tuple[str, Inline | str], id: str = "") -> Fields:
         items = tuple(
             Field(
                 label=(Resolved(label, LabelValue(label, "field")),),
@@ -716,7 +716,7 @@ def every_node(lang: Lang) -> Document:
     )
 
 
-def _tile(languages: tuple[Lang, ...], id: str, figure: str, words: tuple[str, str]) -> Group:  # noqa: A002
+def _tile(languages: tuple[Lang, ...], id: str, figure: str, words: tuple[str, str]) -> Group:
     writers = [_Writer(lang) for lang in languages]
     first = writers[0]
     value = Resolved(figure, NumberValue(Decimal(figure.rstrip("%"))), "ltr")

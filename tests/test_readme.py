@@ -19,7 +19,7 @@ README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 
 
 def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture
@@ -88,6 +88,8 @@ def test_the_table_of_keys_says_what_each_kind_needs(kind: Kind) -> None:
     column = {"briefing": 2, "memo": 3, "factsheet": 4}[kind.name]
     for path in kind.requires:
         top, _, rest = path.partition(".")
-        row = next(line for line in README.splitlines() if line.startswith("|") and f"`{top}`" in line)
+        row = next(
+            line for line in README.splitlines() if line.startswith("|") and f"`{top}`" in line
+        )
         cell = row.strip("|").split("|")[column]
         assert (rest or "needed") in cell or top in cell, (path, cell)
