@@ -50,7 +50,7 @@ def test_a_kind_overrides_the_general_values_of_a_role_and_of_its_children() -> 
     formal = theme.load("formal")
     assert formal.style("paragraph", "briefing").size == 14
     assert formal.style("paragraph", "memo").size == 16
-    assert formal.style("person.name", "factsheet").size == 12.5
+    assert formal.style("person.name", "factsheet").size == 12
 
 
 def test_margins_go_by_kind() -> None:

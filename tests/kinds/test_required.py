@@ -89,8 +89,22 @@ def test_an_id_that_stands_twice_is_an_error(id: str) -> None:
     assert id == "person.salma" or caught.value.errors[0].place.field == f"body[{last}]"
 
 
-def test_organisations_and_roles_stand_after_the_post() -> None:
+def test_organisations_and_chairs_stand_after_the_post() -> None:
     data = whole()
-    data["people"][1].update(organisation="authority", role="attending")
+    data["people"][1].update(organisation="authority")
     shown = render(data, "briefing", "text", "ar").data.decode()
-    assert "مستشار، هيئة الواحة (حضور)" in shown
+    assert "مستشار، هيئة الواحة" in shown
+    assert "ورئيسة اللجنة (رئاسة الاجتماع)" in shown
+
+
+def test_people_stand_by_side_role_and_precedence() -> None:
+    data = whole()
+    for id, more in (
+        ("first", {"precedence": 1}),
+        ("watching", {"role": "attending", "precedence": 1}),
+        ("presiding", {"role": "chair"}),
+    ):
+        data["people"].append({"id": id, "name": id, "side": "guests", **more})
+    shown = render(data, "factsheet", "text", "ar").data.decode()
+    order = ["سلمى", "presiding", "first", "كريم", "watching"]
+    assert sorted(order, key=shown.index) == order

@@ -37,6 +37,8 @@ __all__ = ["settle", "side_by_side"]
 
 #: Groups that stand in one column: splitting them into rows would part what is read together.
 _WHOLE = frozenset({"person", "contact", "callout", "signature", "letterhead.issuer"})
+#: What is the same in all languages, and stands there once.
+_ONCE = frozenset({"link", "qr"})
 #: Tables with more columns are too wide for half a page.
 _NARROW = 2
 
@@ -90,7 +92,7 @@ def _aligned(columns: Sequence[Iterable[Any]]) -> list[list[Any]]:
 
 def _merged(versions: list[Block | None]) -> Blocks:
     first = next(block for block in versions if block is not None)
-    if isinstance(first, (PageBreak, Space)) or first.role == "qr":
+    if isinstance(first, (PageBreak, Space)) or first.role in _ONCE:
         return (first,)
     if all(isinstance(block, Group) for block in versions) and first.role not in _WHOLE:
         return (_group([block for block in versions if isinstance(block, Group)]),)

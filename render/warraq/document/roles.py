@@ -109,6 +109,9 @@ ROLES: dict[str, str] = {
     "contact.way": "person.position",
     "sources": "list",
     "source": "list.item",
+    "foot": "group",
+    "foot.text": "group",
+    "link": "small",
     "qr": "figure",
     "as-of": "small",
 }

@@ -36,7 +36,8 @@ _SPACE: Inlines = (Str(" "),)
 def people_by_side(build: Builder) -> Iterator[tuple[Text | None, str, list[Person]]]:
     """``(name of the side, its id, its people)`` in the order of ``sides``.
 
-    Within a side the chair comes first, then those with a precedence, then the file's order.
+    Within a side the chair comes first, and those in attendance last; in each, those with a
+    precedence before the others, which keep the file's order.
     """
     seen = [person for _, person in build.seen(build.content.people)]
     sides: list[tuple[Text | None, str]] = [(t, i) for i, t in build.content.sides.items()]
@@ -47,16 +48,15 @@ def people_by_side(build: Builder) -> Iterator[tuple[Text | None, str, list[Pers
             yield name, side, sorted(members, key=_precedence)
 
 
-def _precedence(person: Person) -> tuple[bool, int]:
+def _precedence(person: Person) -> tuple[int, int]:
+    roles = ("chair", "participant", "attending")
     last = 10**6
-    return person.role != "chair", person.precedence if person.precedence is not None else last
+    return roles.index(person.role), person.precedence if person.precedence is not None else last
 
 
 def _role(person: Person) -> Inlines:
     """``(رئاسة الاجتماع)`` after those who chaired; taking part needs no remark."""
-    if person.role == "participant":
-        return ()
-    return (Str("("), label(f"role.{person.role}"), Str(")"))
+    return (Str("("), label("role.chair"), Str(")")) if person.role == "chair" else ()
 
 
 def _post(person: Person) -> Inlines:

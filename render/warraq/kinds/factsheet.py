@@ -33,16 +33,19 @@ def _masthead(build: Builder) -> Blocks:
 
 
 def _foot(build: Builder) -> Blocks:
-    """The as-of date and the link's code."""
+    """Where to turn and the as-of date; beside them, where there is a link, its code."""
     meta = build.content.meta
+    blocks = build.section("contacts", contacts(build), numbered=False)
     as_of = meta.as_of or meta.date
-    blocks: Blocks = ()
     if as_of:
         stamp: Inlines = (label("as-of"), Str(" "), typed(as_of))
-        blocks = build.paragraph(stamp, "as-of", "as-of")
-    if meta.link:
-        blocks += _code(build, meta.link)
-    return blocks
+        blocks += build.paragraph(stamp, "as-of", "as-of")
+    if not meta.link:
+        return blocks
+    address: Inlines = (Link(meta.link, (typed(CodeValue(meta.link)),)),)
+    blocks += build.paragraph(address, "link", "link")
+    text = build.group("foot.text", blocks)
+    return build.group("foot", text + _code(build, meta.link), layout="row", keep=True)
 
 
 def _code(build: Builder, link: str) -> Blocks:
@@ -54,7 +57,6 @@ def _code(build: Builder, link: str) -> Blocks:
     side = int(code.symbol_size(border=4)[0])
     image = Image(out.getvalue(), "image/svg+xml", side, side)
     address: Inlines = (typed(CodeValue(link)),)
-    caption: Inlines = (Link(link, address),)
     return (
         Figure(
             id="qr",
@@ -62,7 +64,6 @@ def _code(build: Builder, link: str) -> Blocks:
             lang=build.lang,
             image=image,
             alt=address,
-            caption=caption,
             width=QR_SIZE,
         ),
     )
@@ -78,7 +79,6 @@ def build(content: Content, context: BuildContext) -> Document:
         *make.section("participants", persons(make), numbered=False),
         *make.section("events", events(make), numbered=False),
         *make.section("decisions", decisions(make), numbered=False),
-        *make.section("contacts", contacts(make), numbered=False),
         *make.section("sources", sources(make), numbered=False),
         *_foot(make),
     )
