@@ -1,4 +1,4 @@
-"""The fonts of a page that carries them itself: cut down to its characters, as WOFF2."""
+"""The fonts of a page that carries them itself: cut down to its characters, as WOFF."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from warraq.theme import Theme
 
 __all__ = ["Wanted", "embedded"]
 
-#: Tables of engines that browsers do not have (Graphite), and of names.
-_NEEDLESS = ["meta", "Silt", "Silf", "Glat", "Gloc", "Feat", "Sill", "DSIG"]
+#: Tables that no browser reads, besides those that HarfBuzz drops by itself.
+_NEEDLESS = (b"meta", b"Silt")
 
 
 #: What every subset holds, so that one serves many documents and is cut once.
@@ -61,26 +61,23 @@ def _rule(font: fonts.Font, text: str) -> str:
     return (
         f'@font-face {{ font-family: "{font.family}"; font-weight: {font.weight}; '
         f"font-style: {font.style}; "
-        f'src: url("data:font/woff2;base64,{data}") format("woff2") }}'
+        f'src: url("data:font/woff;base64,{data}") format("woff") }}'
     )
 
 
 @lru_cache(maxsize=32)
 def _subset(font: fonts.Font, text: str) -> bytes:
-    from fontTools.subset import Options, Subsetter
+    # HarfBuzz takes milliseconds where fontTools' own subsetter takes a second; and WOFF, a quarter
+    # larger than WOFF2, is written in an eighth of its time.
+    import uharfbuzz as hb
     from fontTools.ttLib import TTFont
 
-    options = Options()
-    options.flavor = "woff2"
-    options.layout_features = ["*"]
-    options.recalc_timestamp = False
-    options.drop_tables = [*options.drop_tables, *_NEEDLESS]
-    options.notdef_outline = True
+    wanted = hb.SubsetInput()
+    wanted.unicode_set.update(map(ord, text))
+    wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _NEEDLESS)
+    face = hb.subset(hb.Face(hb.Blob.from_file_path(str(font.path))), wanted)
     out = BytesIO()
-    with TTFont(font.path, recalcTimestamp=False) as opened:
-        subsetter = Subsetter(options)
-        subsetter.populate(text=text)
-        subsetter.subset(opened)
-        opened.flavor = "woff2"
-        opened.save(out)
+    with TTFont(BytesIO(face.blob.data), recalcTimestamp=False) as opened:
+        opened.flavor = "woff"
+        opened.save(out, reorderTables=False)
     return out.getvalue()
