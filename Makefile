@@ -3,7 +3,7 @@
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test test-full lint format bench lock setup clean
+.PHONY: help demo test test-full lint format bench pages lock setup clean
 
 export PYTHON ?= python3
 VENV := .venv
@@ -23,7 +23,6 @@ demo: $(RUN_STAMP) ## build the briefing, the memo and the fact sheet of the exa
 	@$(BIN)/warraq build $(EXAMPLE) -o $(OUT)
 	@for file in briefing.ar.pdf memo.ar.docx factsheet.ar-en.pdf; do \
 		test -s "$(OUT)/$$file" || { echo "missing: $(OUT)/$$file" >&2; exit 1; }; \
-		echo "$(OUT)/$$file"; \
 	done
 
 test: $(DEV_STAMP) ## run the tests that a newcomer runs (under 3 minutes)
@@ -44,6 +43,13 @@ format: $(DEV_STAMP) ## put the code into the project's style
 
 bench: $(DEV_STAMP) ## measure against other tools and print the results
 	@$(BIN)/python -m tests.bench
+
+# Word files are drawn by LibreOffice, which must find the fonts of fonts/ to look right.
+pages: demo ## draw the README's pictures; needs pdftoppm and soffice
+	@soffice --headless --convert-to pdf --outdir $(OUT)/drawn $(OUT)/memo.ar.docx >/dev/null
+	@cp $(OUT)/briefing.ar.pdf $(OUT)/factsheet.ar-en.pdf $(OUT)/drawn
+	@for page in briefing.ar memo.ar factsheet.ar-en; do \
+		pdftoppm -r 72 -png -singlefile $(OUT)/drawn/$$page.pdf examples/pages/$$page; done
 
 lock: $(DEV_STAMP) ## choose the newest versions that pyproject.toml allows
 	@$(COMPILE) --upgrade --group build --output-file requirements/run.txt
