@@ -7,13 +7,14 @@ reshaping belongs; what comes out of it can be looked at, but not searched or co
 
 from __future__ import annotations
 
+import re
 import textwrap
-import unicodedata
 from collections.abc import Iterator
 
 from pydantic import Field
 
 from warraq.diagnostics import Diagnostics
+from warraq.document.bidi import ISOLATE, first_strong, levels
 from warraq.document.tree import (
     Block,
     Blocks,
@@ -232,9 +233,18 @@ def _squeezed(lines: Iterator[_Line]) -> Iterator[_Line]:
 
 
 def _wrapped(lines: Iterator[_Line], width: int) -> Iterator[_Line]:
+    """Lines of at most ``width`` characters; short isolated values are not divided."""
     for base, line in lines:
-        for part in textwrap.wrap(line, width, break_on_hyphens=False) or [""]:
-            yield base, part
+        whole = _ISOLATED.sub(lambda m: _unbreakable(m[0], width), line)
+        for part in textwrap.wrap(whole, width, break_on_hyphens=False) or [""]:
+            yield base, part.replace(_HELD, " ")
+
+
+_HELD = "\ue000"
+
+
+def _unbreakable(value: str, width: int) -> str:
+    return value.replace(" ", _HELD) if len(value) <= width // 2 else value
 
 
 # --- surfaces that cannot shape --------------------------------------------------------------
@@ -243,16 +253,45 @@ def _wrapped(lines: Iterator[_Line], width: int) -> Iterator[_Line]:
 def _visual(line: _Line, width: int) -> str:
     """The line as it must be drawn from left to right (UAX #9 L1-L4, then presentation forms)."""
     from arabic_reshaper import ArabicReshaper
-    from bidi.algorithm import get_display
+    from bidi import get_display
 
     base, text = line
-    shaped = ArabicReshaper({"delete_harakat": False}).reshape(text)
+    shaped = ArabicReshaper({"delete_harakat": False}).reshape(_marked(text, base))
     shown = str(get_display(shaped, base_dir="R" if base == "rtl" else "L"))
-    plain = "".join(c for c in shown if unicodedata.bidirectional(c) not in _CONTROLS)
+    plain = re.sub("[\u2066-\u2069]", "", _TO_MIRROR.sub(_mirrored, shown))
     return plain.rjust(width) if base == "rtl" else plain
 
 
-_CONTROLS = frozenset({"LRI", "RLI", "FSI", "PDI"})
+# What UAX #9 L4 mirrors at odd levels, of the characters that texts here hold.
+_MIRROR = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
+#: A mark of class NSM: it goes wherever the character before it goes, and there stands before it.
+_MARK = "\ufe00"
+_TO_MIRROR = re.compile(f"{_MARK}(.)")
+
+
+def _marked(text: str, base: Direction) -> str:
+    """The text with a mark after each character to be mirrored, which the library leaves as it is.
+
+    Isolates are resolved on their own, by their first strong character, and are neutral outside.
+    """
+    outer, inner = _ISOLATED.sub(ISOLATE, text), iter(_ISOLATED.findall(text))
+    out: list[str] = []
+    for character, level in zip(outer, levels(outer, base), strict=True):
+        if character == ISOLATE:
+            content = next(inner)
+            out += [FSI, _marked(content, first_strong(content) or "ltr"), PDI]
+        else:
+            mirrors = level % 2 and ord(character) in _MIRROR
+            out.append(character + _MARK if mirrors else character)
+    return "".join(out)
+
+
+# The innermost isolates last: one that holds another is matched as a whole.
+_ISOLATED = re.compile(f"{FSI}((?:[^{FSI}{PDI}]|{FSI}[^{FSI}{PDI}]*{PDI})*){PDI}")
+
+
+def _mirrored(match: re.Match[str]) -> str:
+    return match[1].translate(_MIRROR)
 
 
 def write(document: Document, context: WriteContext) -> bytes:
