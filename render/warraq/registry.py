@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import warraq.formats
 import warraq.kinds
+from warraq.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from warraq.formats import Format
@@ -28,13 +29,15 @@ def _own(package: ModuleType) -> Iterator[str]:
 
 @cache
 def _index(group: str) -> dict[str, str]:
-    """Name → module; two of one name are a mistake that nobody should have to find out later."""
+    """Name → module; raises `WarraqError` where two have one name, before either is used."""
     package = {"warraq.kinds": warraq.kinds, "warraq.formats": warraq.formats}[group]
     found = {name: f"{group}.{name}" for name in _own(package)}
+    doubles = Diagnostics()
     for point in entry_points(group=group):
         if point.name in found:
-            raise RuntimeError(f"{group}: {point.name!r} exists twice ({point.value})")
+            doubles.add("job.name-twice", None, word=point.name, group=group, value=point.value)
         found[point.name] = point.value
+    doubles.raise_errors()
     return dict(sorted(found.items()))
 
 
