@@ -1,7 +1,8 @@
 """Values → strings, against tables that were written from the usage of the languages."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import Context, Decimal, DecimalException, Inexact, Rounded, localcontext
 
 import pytest
 from hypothesis import given, settings
@@ -347,3 +348,39 @@ def test_strings_hold_no_directional_marks(profile: str, value: Value) -> None:
     text = shown(value, profile)
     assert text.strip() == text != ""
     assert not set(text) & set(MARKS)
+
+
+# --- a host's arithmetic ---------------------------------------------------------------------
+
+EXACT: list[tuple[str, Value, str]] = [
+    ("english-uk", MoneyValue(Decimal(1234567), "USD"), "1,234,567 US dollars"),
+    ("english-uk", NumberValue(Decimal("-1234567.50")), "-1,234,567.50"),
+    ("english-uk", NumberValue(Decimal(123456789012345678901234567890)),
+     "123,456,789,012,345,678,901,234,567,890"),
+    ("english-uk", MoneyValue(Decimal("123456789012345678901234567890.00"), "USD"),
+     "123,456,789,012,345,678,901,234,567,890.00 US dollars"),
+    ("qatar", MoneyValue(Decimal(123456789012345678901234567890103), "QAR"),
+     "123,456,789,012,345,678,901,234,567,890,103 ريالات قطرية"),
+    ("qatar", CountValue(100000000000000000000000000000111, "state"),
+     "100,000,000,000,000,000,000,000,000,000,111 دولةً"),
+    ("qatar", PercentValue(Decimal("12.345678")), "12.345678%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("profile", "value", "expected"), EXACT)
+@pytest.mark.parametrize("traps", [[], [Inexact, Rounded]])
+def test_a_hosts_decimal_context_changes_nothing(
+    profile: str, value: Value, expected: str, traps: list[type[DecimalException]]
+) -> None:
+    with localcontext(Context(prec=4, traps=traps)):
+        assert shown(value, profile) == expected
+    assert shown(value, profile) == expected
+
+
+def test_threads_with_their_own_contexts_write_the_same() -> None:
+    def write(prec: int) -> list[str]:
+        with localcontext(Context(prec=prec, traps=[Inexact])):
+            return [shown(value, profile) for profile, value, _ in EXACT]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(one == [text for *_, text in EXACT] for one in pool.map(write, range(1, 40)))

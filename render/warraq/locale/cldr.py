@@ -11,7 +11,7 @@ from __future__ import annotations
 import pickle
 import unicodedata
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -86,7 +86,13 @@ def find(tag: str, *path: Any) -> Any:
 def category(tag: str, number: Decimal) -> str:
     """The plural category (UTS #35, part 3, §5): zero, one, two, few, many or other."""
     rule = find(tag, "plural_form")
-    return str(rule(abs(number))) if rule is not None else "other"
+    if rule is None:
+        return "other"
+    # A host's decimal context may round, or trap what is rounded; ours is exact for this number.
+    exponent = number.as_tuple().exponent
+    digits = len(number.as_tuple().digits) + (abs(exponent) if isinstance(exponent, int) else 0)
+    with localcontext(Context(prec=digits + 2, traps=[])):
+        return str(rule(number.copy_abs()))
 
 
 def currency_name(tag: str, code: str, number: Decimal) -> str | None:

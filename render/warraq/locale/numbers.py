@@ -44,7 +44,8 @@ def _sign(profile: Profile, key: str) -> str:
 
 def plain_number(value: Decimal, profile: Profile) -> str:
     """The absolute value with separators; the decimals that were written stay."""
-    whole, _, fraction = f"{abs(value):f}".partition(".")
+    # Never abs(): it rounds to the precision that the host's decimal context happens to have.
+    whole, _, fraction = f"{value.copy_abs():f}".partition(".")
     text = _grouped(whole, profile)
     if fraction:
         text += _sign(profile, "decimal") + fraction
