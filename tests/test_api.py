@@ -207,3 +207,34 @@ def hash_of(data: bytes) -> str:
     import hashlib
 
     return hashlib.sha256(data).hexdigest()
+
+
+def test_a_time_limit_holds_in_worker_processes_and_unguarded_scripts(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import multiprocessing, warraq\n"
+        "limits = warraq.Limits(seconds=60)\n"
+        "data = {'warraq': 1, 'meta': {'title': 'x'}, 'memo': {'to': 'a', 'from': 'b'}}\n"
+        "def job(_): return len(warraq.render(data, 'memo', 'text', limits=limits).data)\n"
+        "print(job(0))\n"
+        "with multiprocessing.get_context('fork').Pool(1) as pool: print(pool.map(job, [0]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    alone, pooled = done.stdout.split()
+    assert pooled == f"[{alone}]"
+
+
+def test_one_output_is_no_measure_for_another() -> None:
+    data = whole()
+    data["body"].append({"paragraph": "LEADERS", "only": ["factsheet"], "audience": "leadership"})
+    data["outputs"] = [
+        {"kind": "factsheet", "format": "docx", "lang": "en", "audience": "leadership"},
+        {"kind": "factsheet", "format": "text", "lang": "ar", "audience": "leadership"},
+    ]
+    assert b"LEADERS" not in warraq.render(data, "factsheet", "text", "en").data
+    assert b"LEADERS" in warraq.render(data, "factsheet", "text", "ar").data
+    # Of two that differ in nothing else, neither speaks for a call that names no audience.
+    data["outputs"].append({"kind": "factsheet", "format": "text", "lang": "ar"})
+    assert b"LEADERS" not in warraq.render(data, "factsheet", "text", "ar").data

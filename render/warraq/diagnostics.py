@@ -127,7 +127,7 @@ class Diagnostics:
     """A collector that stages share; iteration gives what was found, in the order of the source."""
 
     def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
-        self._found: dict[Diagnostic | tuple[Any, ...], Diagnostic] = {}
+        self._found: dict[tuple[Any, ...], Diagnostic] = {}
         self.extend(found)
 
     def add(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
-import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
+import os
+import pickle
+import subprocess
+import sys
 from dataclasses import dataclass
-from multiprocessing import resource_tracker
-from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import NoReturn
 
 from warraq.diagnostics import Diagnostics, WarraqError
 from warraq.pipeline import Job, Result, run
@@ -29,7 +28,9 @@ def run_within(job: Job, limits: Limits) -> Result:
     """`pipeline.run` within limits. Raises `WarraqError` (``limit.time``, ``limit.size``).
 
     A time limit runs the job in a process of its own, which is ended when the time is up: layout
-    cannot be interrupted in any other way that leaves the caller's process sound.
+    cannot be interrupted in any other way that leaves the caller's process sound. It is a plain
+    child process, so that it works under any start method, in worker processes, and in scripts
+    that guard nothing.
     """
     result = run(job) if limits.seconds is None else _in_process(job, limits.seconds)
     if limits.size is not None and len(result.data) > limits.size:
@@ -38,56 +39,50 @@ def run_within(job: Job, limits: Limits) -> Result:
 
 
 def _in_process(job: Job, seconds: float) -> Result:
-    # Not fork: the caller may have threads, whose locks a forked child would inherit as they are.
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe(duplex=False)
-    worker = context.Process(target=_work, args=(job, there), daemon=True)
-    with _interrupts_held():
-        worker.start()
-    there.close()
+    path = os.pathsep.join(part or str(Path.cwd()) for part in sys.path)
     try:
-        if not here.poll(seconds):
-            _exceeded("limit.time", seconds)
-        answer: Result | Exception = here.recv()
-    except EOFError:
-        _exceeded("limit.crashed", worker.exitcode)
-        raise
-    finally:
-        worker.kill()
-        worker.join()
-        here.close()
+        done = subprocess.run(  # noqa: S603 - our own interpreter and our own words
+            [sys.executable, "-c", _CHILD],
+            input=pickle.dumps(job),
+            stdout=subprocess.PIPE,
+            # Ctrl-C is the caller's to handle; the child ends with it.
+            start_new_session=True,
+            env={**os.environ, "PYTHONPATH": path},
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        _exceeded("limit.time", seconds)
+    if done.returncode != 0:
+        _exceeded("limit.crashed", done.returncode)
+    answer: Result | Exception = pickle.loads(done.stdout)  # noqa: S301 - from our own child
     if isinstance(answer, Exception):
         raise answer
     return answer
 
 
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """A process that is started meanwhile never sees Ctrl-C, which is for us to answer."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    # Starting this one, which happens once, would let signals through again.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+_CHILD = "from warraq.limits import work; work()"
 
 
-def _work(job: Job, connection: Connection) -> None:
+def work() -> None:
+    """The child's side: a job on standard input, its result or its error on standard output."""
+    job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # What anything prints on the way must not get between the bytes of the answer.
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    answer: Result | Exception
     try:
-        connection.send(run(job))
+        answer = run(job)
     except WarraqError as error:
-        connection.send(error)
+        answer = error
     except Exception as error:
-        # Raised again by the caller, who would otherwise learn only that this process ended.
-        error.add_note(traceback.format_exc())
-        connection.send(error)
+        error.__traceback__ = None
+        answer = error
+    with out:
+        out.write(pickle.dumps(answer))
 
 
-def _exceeded(code: str, limit: object) -> None:
+def _exceeded(code: str, limit: object) -> NoReturn:
     found = Diagnostics()
     found.add(code, None, limit=limit)
-    found.raise_errors()
+    raise WarraqError(found)

@@ -32,7 +32,7 @@ def load(
     """
     found = diagnostics if diagnostics is not None else Diagnostics()
     if isinstance(source, Content):
-        return source
+        return source if folder is None else source.in_folder(Path(folder))
     if isinstance(source, Mapping):
         return _content(from_python(source), _path(folder), found)
     tree = read(source, found)

@@ -27,8 +27,11 @@ def wanted_jobs(content: Content, found: Diagnostics) -> tuple[Job, ...]:
                     format=output.format,
                     languages=output.lang,
                     theme=output.theme or "",
-                    classification=output.classification,
-                    audience=output.audience,
+                    # Settled here, so that two outputs which differ in nothing else stay apart.
+                    classification=output.classification or content.meta.classification,
+                    audience=output.audience
+                    or content.meta.audience
+                    or get_kind(output.kind).audience,
                 )
             )
     return tuple(jobs)

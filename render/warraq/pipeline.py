@@ -84,11 +84,18 @@ def _resolve_names(job: Job, found: Diagnostics) -> tuple[Kind, Format]:
     return get_kind(job.kind), get_format(job.format)
 
 
-def _wanted(job: Job) -> Output | None:
-    """What the content's ``outputs`` say of this kind, where they name it."""
-    named = [output for output in job.content.outputs if output.kind == job.kind]
-    exact = [o for o in named if o.format == job.format and o.lang == job.languages]
-    return next(iter([*exact, *named]), None)
+def _own_output(job: Job, languages: tuple[str, ...]) -> Output | None:
+    """The content's output that the job is, if there is one and no other like it.
+
+    What another output may show is no measure for this one, so nothing less than the same kind,
+    format and languages will do.
+    """
+    same = [
+        output
+        for output in job.content.outputs
+        if (output.kind, output.format, output.lang) == (job.kind, job.format, languages)
+    ]
+    return same[0] if len(same) == 1 else None
 
 
 def languages_of(content: Content, kind: str, format: str) -> tuple[str, ...]:
@@ -118,6 +125,15 @@ def check_fields(content: Content, kind: Kind, found: Diagnostics) -> None:
         found.add("kind.ignored-field", content.where_is(name), word=name, kind=kind.name)
 
 
+def _check_only(content: Content, found: Diagnostics) -> None:
+    """Record the kinds that ``only`` names and that there are not."""
+    for block in content.body:
+        for name in block.only:
+            if name not in kind_names():
+                place = block.where_is("only")
+                report_unknown(found, "job.unknown-kind", name, list(kind_names()), place)
+
+
 def _place_of_missing(content: Content, path: str) -> Place:
     """The key that the field should stand under, or the beginning of the content."""
     parent = path.rpartition(".")[0]
@@ -128,21 +144,25 @@ def _place_of_missing(content: Content, path: str) -> Place:
 def _check_ids(built: Document, found: Diagnostics) -> None:
     """Record ids that stand twice: numbers, links and rows go by them."""
     seen: set[str] = set()
+    twice: set[str] = set()
     for node in descend((built.furniture.masthead, built.blocks)):
         id = getattr(node, "id", "")
         if not id or isinstance(node, (PersonValue, OrganisationValue, TermValue)):
             continue
-        if id in seen:
+        if id in seen and not any(id.startswith(f"{other}.") for other in twice):
             found.add("content.duplicate-id", getattr(node, "place", NOWHERE), word=id)
+            twice.add(id)
         seen.add(id)
 
 
 def document(job: Job, found: Diagnostics) -> Document:
     """The localized Document of a job. Raises `WarraqError` with all that is wrong."""
     kind, _ = _resolve_names(job, found)
-    content, wanted = job.content, _wanted(job)
+    content = job.content
     languages = job.languages or languages_of(content, job.kind, job.format)
+    wanted = _own_output(job, languages)
     check_fields(content, kind, found)
+    _check_only(content, found)
     profiles = choose(
         {**content.meta.profiles, **job.profiles}, languages, found, Place(field="meta.profiles")
     )
@@ -182,7 +202,8 @@ def run(job: Job) -> Result:
     """Do the job. Raises `WarraqError` with everything that is wrong, warnings too if strict."""
     found = Diagnostics()
     _, chosen = _resolve_names(job, found)
-    wanted = _wanted(job)
+    languages = job.languages or languages_of(job.content, job.kind, job.format)
+    wanted = _own_output(job, languages)
     name = job.theme or (wanted and wanted.theme) or job.content.meta.theme or "formal"
     theme = themes.load(name, job.theme_folders)
     context = WriteContext(

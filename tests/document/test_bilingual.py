@@ -145,3 +145,12 @@ def test_settle_leaves_other_documents_alone() -> None:
     doc = localized("memo", "ar")
     assert settle(doc) == doc
     assert replace(doc) == doc
+
+
+def test_three_languages_keep_three_letterheads() -> None:
+    data = whole()
+    data["meta"]["issuer"]["name"]["fr"] = "Autorité de l'Oasis"
+    job = Job(content=load(data), kind="memo", format="text", languages=("ar", "en", "fr"))
+    shown = lines(document(job, Diagnostics()))
+    for name in data["meta"]["issuer"]["name"].values():
+        assert name in shown

@@ -64,3 +64,11 @@ def test_shape_leaves_left_to_right_lines_as_they_are() -> None:
     shown = text("memo", "en", shape=True, width=80)
     assert "Report on the Oasis" in shown
     assert not next(one for one in shown.splitlines() if "Oasis Authority" in one).startswith(" ")
+
+
+def test_an_address_that_its_words_do_not_show_stands_after_them() -> None:
+    data = whole()
+    data["body"] = [{"paragraph": "[example](https://example.org/x) <https://example.org/y>"}]
+    shown = render(data, "briefing", "text", "en").data.decode().replace(FSI, "").replace(PDI, "")
+    assert "example (https://example.org/x) https://example.org/y" in shown
+    assert "https://example.org/y (" not in shown

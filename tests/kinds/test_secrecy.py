@@ -103,3 +103,21 @@ def test_nothing_of_what_is_withheld_travels(format: str) -> None:
     result = render(data, "briefing", format, "ar", audience="public")
     for needle in (SECRET.encode(), b"WITHHELD", SECRET.encode("utf-16-be")):
         assert needle not in result.data
+
+
+def test_no_gap_tells_of_what_is_withheld() -> None:
+    data = whole()
+    data["key_figures"].insert(0, {"number": 7, "label": "x", "audience": "leadership"})
+    data["body"].insert(0, {"paragraph": "x", "audience": "leadership"})
+    for kind in ("briefing", "factsheet"):
+        shown = render(data, kind, "html", "ar", audience="public").data
+        assert shown == render(whole(), kind, "html", "ar", audience="public").data
+
+
+def test_a_kind_that_only_names_must_exist() -> None:
+    data = whole()
+    data["body"].append({"paragraph": "x", "only": ["memmo"]})
+    with pytest.raises(WarraqError) as caught:
+        render(data, "memo", "text", "ar")
+    assert [d.code for d in caught.value.errors] == ["job.unknown-kind"]
+    assert "memo" in caught.value.errors[0].hint()

@@ -166,3 +166,16 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     for diagnostic in found:
         assert diagnostic.render("en")
         assert diagnostic.render("ar")
+
+
+def test_braces_in_a_heading_are_text_unless_they_are_an_id() -> None:
+    found = Diagnostics()
+    (heading,) = parse_prose(LocatedStr("# Set {#1} of {2}", Place()), "en", found).blocks
+    assert isinstance(heading, Heading)
+    assert (heading.content, heading.id) == ((Str("Set {#1} of {2}"),), "")
+
+
+def test_a_list_may_begin_at_zero() -> None:
+    (listing,) = parse_prose(LocatedStr("0. a\n1. b", Place()), "en", Diagnostics()).blocks
+    assert isinstance(listing, List)
+    assert listing.start == 0

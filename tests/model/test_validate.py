@@ -46,6 +46,21 @@ def codes(data: Any) -> list[tuple[str, str]]:
         (content(meta={"title": TITLE, "languages": "ar+ar"}), "value.languages", "meta.languages"),
         (content(people=[{"id": "a b", "name": "x"}]), "value.id", "people[0].id"),
         (content(people="x"), "content.not-a-list", "people"),
+        (
+            content(people=[{"id": "a", "name": "x", "side": "nope"}]),
+            "content.unknown-side",
+            "people[0].side",
+        ),
+        (
+            content(people=[{"id": "a", "name": "x"}, {"id": "a", "name": "y"}]),
+            "content.duplicate-id",
+            "people[1].id",
+        ),
+        (
+            content(memo={"signature": {"person": "a", "name": "x"}}),
+            "content.two-names",
+            "memo.signature",
+        ),
         (content(memo=[]), "content.not-a-mapping", "memo"),
         (content(body=[{"pargraph": "x"}]), "content.unknown-block", "body[0]"),
         (content(body=["x"]), "content.block-shape", "body[0]"),

@@ -132,7 +132,11 @@ def _letterhead(groups: list[Group]) -> Group:
     issuers, emblems, fields = ([group.blocks[n] for group in groups] for n in range(3))
     inner = tuple(b for emblem in emblems if isinstance(emblem, Group) for b in emblem.blocks)
     ring = Group(id=emblems[0].id, role=emblems[0].role, lang=first.lang, blocks=inner)
-    top = replace(first, id="letterhead.names", blocks=(issuers[0], ring, issuers[-1]))
+    others = Group(
+        id="letterhead.others", role="group", lang=issuers[-1].lang, blocks=tuple(issuers[1:])
+    )
+    far = issuers[1] if len(issuers) == 2 else others
+    top = replace(first, id="letterhead.names", blocks=(issuers[0], ring, far))
     below = [f if isinstance(f, Fields) and f.items else None for f in fields]
     rows: Blocks = (_row(fields[0], below),) if any(below) else ()
     return Group(

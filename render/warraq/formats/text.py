@@ -109,8 +109,9 @@ class _Writer:
         """An address that its text does not show stands after it."""
         shown = self.inlines(node.children)
         address = node.target.removeprefix("mailto:").removeprefix("tel:")
-        bare = shown.strip(FSI + PDI)
-        if node.target.startswith("#") or bare in address or address in bare.replace(" ", ""):
+        bare = re.sub(f"[{FSI}{PDI} ]", "", shown)
+        short = address.removeprefix("https://").removeprefix("http://").rstrip("/")
+        if node.target.startswith("#") or bare in (address, short):
             return shown
         return f"{shown} ({FSI}{address}{PDI})"
 

@@ -85,8 +85,8 @@ class Builder:
         return True
 
     def seen(self, nodes: Iterable[_G]) -> Iterator[tuple[int, _G]]:
-        """The nodes that may be seen, with their position in the content from 1."""
-        return ((i, node) for i, node in enumerate(nodes, 1) if self.visible(node))
+        """The nodes that may be seen, counted from 1: no gap tells of those that may not."""
+        return enumerate((node for node in nodes if self.visible(node)), 1)
 
     # --- texts ---
 
@@ -198,12 +198,15 @@ class Builder:
     def body(self, *, named_only: bool = False) -> Blocks:
         """The blocks of the body that this kind shows; with ``named_only`` those that name it."""
         out: list[Block] = []
-        for n, block in enumerate(self.content.body, 1):
-            shown = self.kind in block.only or (not block.only and not named_only)
-            if shown and self.visible(block):
-                nodes = self._block(block, block.id or f"body.{n}")
-                out.extend(n if n.place.field else replace(n, place=block.where) for n in nodes)
+        kept = (b for b in self.content.body if self.shows(b, named_only=named_only))
+        for n, block in self.seen(kept):
+            nodes = self._block(block, block.id or f"body.{n}")
+            out.extend(n if n.place.field else replace(n, place=block.where) for n in nodes)
         return tuple(out)
+
+    def shows(self, block: b.BodyBlock, *, named_only: bool = False) -> bool:
+        """Whether the block is meant for this kind."""
+        return self.kind in block.only or (not block.only and not named_only)
 
     def _block(self, block: Any, id: str) -> Blocks:  # noqa: PLR0911 - one line a type
         match block:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from warraq.model.base import Model
+from warraq.diagnostics import Diagnostics
+from warraq.model.base import Model, context_diagnostics, report_unknown
 from warraq.model.blocks import BodyBlock
 from warraq.model.facts import Action, Decision, Event, KeyFigure, Source
 from warraq.model.fields import Id, Texts
@@ -81,14 +82,23 @@ class Content(Model):
 
     def in_folder(self, folder: Path | None) -> Content:
         """The same content, with its files in ``folder``."""
-        self._folder = folder
-        return self
+        copy = self.model_copy()
+        copy._folder = folder
+        return copy
 
     @model_validator(mode="after")
-    def _unique_ids(self) -> Self:
+    def _people_hold(self, info: ValidationInfo) -> Self:
+        """People have ids of their own, and sides that there are."""
+        shared = context_diagnostics(info)
+        found = shared if shared is not None else Diagnostics()
         seen: set[str] = set()
         for person in self.people:
             if person.id in seen:
-                raise PydanticCustomError("content.duplicate-id", "{word}", {"word": person.id})
+                found.add("content.duplicate-id", person.where_is("id"), word=person.id)
             seen.add(person.id)
+            if person.side is not None and person.side not in self.sides:
+                place = person.where_is("side")
+                report_unknown(found, "content.unknown-side", person.side, list(self.sides), place)
+        if shared is None:
+            found.raise_errors()
         return self

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from warraq.document.values import DateSpan, DateValue, MoneyValue, PhoneValue, TimeValue
+from warraq.document.values import DateSpan, DateValue, MoneyValue, PhoneValue
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr
 from warraq.model.parse import (
     parse_date,
@@ -17,14 +17,13 @@ from warraq.model.parse import (
     parse_money,
     parse_number,
     parse_phone,
-    parse_time,
     typed,
 )
 from warraq.model.text import LANGUAGE_TAG, Text
 
 __all__ = [
     "Amount", "Audience", "Classification", "Date", "DateOrSpan", "Id", "Languages", "Number",
-    "Phone", "Plain", "Texts", "Time", "parse_languages",
+    "Phone", "Plain", "Texts", "parse_languages",
 ]  # fmt: skip
 
 
@@ -108,7 +107,6 @@ Languages = Annotated[tuple[str, ...], PlainValidator(parse_languages)]
 Date = Annotated[DateValue | None, PlainValidator(_date)]
 #: A date, or ``2020-11-01/2020-11-03``.
 DateOrSpan = Annotated[DateValue | DateSpan, PlainValidator(typed(parse_date_or_span))]
-Time = Annotated[TimeValue, PlainValidator(typed(parse_time))]
 Number = Annotated[Decimal, PlainValidator(typed(parse_number))]
 #: ``1250 QAR``.
 Amount = Annotated[MoneyValue, PlainValidator(typed(parse_money))]

@@ -7,6 +7,7 @@ once, so that a fault in it is reported with its line and column. HTML is text, 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -329,7 +330,7 @@ class _BlockReader(_Reader):
         ordered = token.type == "ordered_list_open"
         return List(
             lang=self.lang, place=place, counter="decimal" if ordered else "bullet",
-            start=int(token.attrGet("start") or 1) if ordered else 1, items=tuple(items),
+            start=_start(token) if ordered else 1, items=tuple(items),
         )  # fmt: skip
 
     def _table(self, inner: list[Token], place: Place) -> Table:
@@ -350,12 +351,17 @@ class _BlockReader(_Reader):
         return Table(lang=self.lang, place=place, columns=tuple(columns), rows=body)
 
 
+def _start(token: Token) -> int:
+    start = token.attrGet("start")
+    return 1 if start is None else int(start)
+
+
 def _anchor(content: Inlines) -> tuple[Inlines, str]:
     """A heading's explicit id, written ``{#id}`` at its end, as pandoc does."""
     last = content[-1] if content else None
-    if isinstance(last, Str) and last.text.endswith("}") and "{#" in last.text:
-        text, _, anchor = last.text.rpartition("{#")
-        return (*content[:-1], replace(last, text=text.rstrip())), anchor[:-1].strip()
+    found = re.search(r"\s*\{#([\w.-]+)\}$", last.text) if isinstance(last, Str) else None
+    if isinstance(last, Str) and found:
+        return (*content[:-1], replace(last, text=last.text[: found.start()])), found[1]
     return content, ""
 
 

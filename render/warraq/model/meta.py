@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from warraq.model.base import Model
 from warraq.model.fields import Audience, Classification, Date, Id, Languages, Plain, Texts
@@ -55,12 +56,19 @@ class EarlierLetter(Model):
 
 
 class Signature(Model):
-    """Who signs; ``signed_for`` where another signs in that person's stead (عن/)."""
+    """Who signs, as a ``person`` of the content or by ``name``; ``signed_for`` where another signs
+    in that person's stead (عن/)."""
 
     person: Id | None = None
     name: Text | None = None
     position: Text | None = None
     signed_for: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_name(self) -> Self:
+        if self.person is not None and self.name is not None:
+            raise PydanticCustomError("content.two-names", "person or name")
+        return self
 
 
 class Initials(Model):

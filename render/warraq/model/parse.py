@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -199,8 +198,3 @@ def typed(parse: Callable[[object, str], Any]) -> Callable[[Any], Any]:
             raise PydanticCustomError(fault.code, "{text}", fault.params) from None
 
     return validate
-
-
-def with_form(value: DateValue, form: str) -> DateValue:
-    """The same date in another form."""
-    return replace(value, form=form)
