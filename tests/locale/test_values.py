@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.locale.support import faulty, formatted, shown
+from tests.locale.support import Content, faulty, formatted, shown
+from warraq.diagnostics import Diagnostics
 from warraq.document.values import (
     CodeValue,
     CountValue,
@@ -26,7 +27,7 @@ from warraq.document.values import (
     TimeValue,
     Value,
 )
-from warraq.locale import load, profiles
+from warraq.locale import format_value, load, profiles
 from warraq.locale.calendars import hijri
 from warraq.locale.numbers import plain_number
 
@@ -136,6 +137,7 @@ def test_hijri_days_follow_each_other(day: date) -> None:
         ("qatar", PercentValue(Decimal("-0.50")), "-0.50%", "ltr"),
         ("egypt", NumberValue(Decimal("1234567.5")), "١٬٢٣٤٬٥٦٧٫٥", ""),
         ("egypt", NumberValue(Decimal(-5)), "-٥", ""),
+        ("saudi", PercentValue(Decimal("3.5")), "3.5%", "ltr"),
         ("egypt", PercentValue(Decimal("3.5")), "٣٫٥٪", ""),
         ("persian", NumberValue(Decimal(-1234)), "−۱٬۲۳۴", "ltr"),
         ("persian", PercentValue(Decimal(50)), "۵۰٪", ""),
@@ -207,9 +209,11 @@ def test_money_elsewhere(profile: str, amount: str, currency: str, expected: str
     assert shown(MoneyValue(Decimal(amount), currency), profile) == expected
 
 
-def test_a_currency_without_a_name_shows_its_code() -> None:
-    text, codes = faulty(MoneyValue(Decimal(5), "ZZZ"), "english-uk")
-    assert (text, codes) == ("5 ZZZ", ["locale.no-currency"])
+@pytest.mark.parametrize("code", ["ZZZ", "XXX", "XTS"])
+@pytest.mark.parametrize("profile", ["english-uk", "qatar", "french"])
+def test_a_currency_without_a_name_shows_its_code(profile: str, code: str) -> None:
+    text, codes = faulty(MoneyValue(Decimal(5), code), profile)
+    assert (text, codes) == (f"5 {code}", ["locale.no-currency"])
 
 
 @pytest.mark.parametrize(
@@ -348,6 +352,22 @@ def test_strings_hold_no_directional_marks(profile: str, value: Value) -> None:
     text = shown(value, profile)
     assert text.strip() == text != ""
     assert not set(text) & set(MARKS)
+
+
+@pytest.mark.parametrize(
+    ("profile", "digits", "sign", "expected"),
+    [
+        ("saudi", "arab", "", "٣٫٥٪"),
+        ("egypt", "latn", "", "3.5%"),
+        ("qatar", "latn", "٪", "3.5٪"),
+    ],
+)
+def test_the_percent_sign_goes_with_the_digits_unless_a_profile_says(
+    profile: str, digits: str, sign: str, expected: str
+) -> None:
+    own = load(profile).model_copy(update={"digits": digits, "percent": sign})
+    value = PercentValue(Decimal("3.5"))
+    assert format_value(value, own, Content(), Diagnostics()).text == expected
 
 
 # --- a host's arithmetic ---------------------------------------------------------------------

@@ -23,6 +23,8 @@ __all__ = ["category", "currency_name", "find", "negotiate", "without_marks"]
 
 #: Conventions for a region that CLDR does not give a language (ICU falls back likewise).
 _FALLBACKS: Mapping[str, str] = {"en": "en_GB"}
+#: ISO 4217 keeps these for no currency and for tests; CLDR's "names" for them are remarks.
+_NO_CURRENCIES = frozenset({"XXX", "XTS"})
 _MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 
 
@@ -97,6 +99,8 @@ def category(tag: str, number: Decimal) -> str:
 
 def currency_name(tag: str, code: str, number: Decimal) -> str | None:
     """The name of a currency as counted by ``number``."""
+    if code in _NO_CURRENCIES:
+        return None
     forms = find(tag, "currency_names_plural", code) or {}
     name = forms.get(category(tag, number)) or forms.get("other")
     name = name or find(tag, "currency_names", code)

@@ -22,6 +22,9 @@ _DIGITS = {
     "latn": {},
 }
 _LRM = "\u200e"
+#: Where the profile names no sign of its own. CLDR has ٪ beside the Latin digits of ar-SA, which
+#: official prose does not write.
+_PERCENT = {"arab": "٪", "arabext": "٪", "latn": "%"}
 
 
 def digits(text: str | int, profile: Profile) -> str:
@@ -92,5 +95,5 @@ def percent(value: PercentValue, setting: Setting) -> Formatted:
     profile = setting.profile
     pattern = cldr.find(profile.locale, "percent_formats", None)
     gap = "\u00a0" if "\u00a0" in pattern.pattern else ""
-    text = decimal(value.number, profile) + gap + _sign(profile, "percentSign")
+    text = decimal(value.number, profile) + gap + (profile.percent or _PERCENT[profile.digits])
     return Formatted(text, _side(profile, "percentSign"))

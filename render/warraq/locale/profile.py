@@ -90,6 +90,7 @@ class Profile(_Table):
     """How one jurisdiction or house writes one language; ``name`` is that of its file.
 
     ``calendar``: ``dual`` where a letterhead gives the Hijri date and then the Gregorian one.
+    ``percent``: a sign where the one that goes with the digits (``%``, ``٪``) is not meant.
     """
 
     name: str
@@ -102,6 +103,7 @@ class Profile(_Table):
     week_start: Literal["saturday", "sunday", "monday"]
     colon: str
     quotes: tuple[str, str, str, str]
+    percent: str = ""
     tanwin: Literal["اً", "ًا", "ا"] = "اً"
     title_slash: bool = False
     calendar: Literal["gregorian", "dual"] = "gregorian"
