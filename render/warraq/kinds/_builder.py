@@ -94,7 +94,7 @@ class Builder:
         """The text in the document's language; in another, marked as such, where it is missing."""
         if text is None:
             return ()
-        found = text.inlines(self.lang)
+        found = text.inlines(self.lang, self.content.meta.languages)
         if found is not None:
             return found
         other = text.languages[0]

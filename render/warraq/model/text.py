@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Generic, Self, TypeVar
 
@@ -11,7 +11,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
-from warraq.document.tree import Foreign, Inlines, direction
+from warraq.document.tree import Code, Emph, Foreign, Inlines, Link, Str, Strong, direction
 from warraq.model.base import context_diagnostics
 from warraq.model.located import LocatedDict, LocatedStr, from_python
 from warraq.model.markdown import Prose, parse_inlines, parse_prose
@@ -22,6 +22,9 @@ __all__ = ["LANGUAGE_TAG", "MultiProse", "Text"]
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 
 _P = TypeVar("_P")
+_HEBREW_LETTER = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+#: The language of a script where the content names none that is written in it.
+_LIKELY = {"Arab": "ar", "Hebr": "he", "Latn": "en"}
 _RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -130,31 +133,57 @@ class Text(_Multi[Inlines]):
         diagnostics.raise_errors()
         return cls(variants, {k: s for k, s, _ in _variants(located)})
 
-    def inlines(self, lang: str) -> Inlines | None:
+    def inlines(self, lang: str, languages: Sequence[str] = ()) -> Inlines | None:
         """The text for ``lang``, or None where it was not written in that language.
 
         A text that is the same for all languages is wrapped in `Foreign` where its letters run
-        against the direction of ``lang``.
+        against the direction of ``lang``: as one of ``languages``, those of the content, if its
+        script is theirs.
         """
         key = self.find(lang)
         if key is None:
             return None
         content = self.variants[key]
-        return content if key else _as_written(content, self.sources[""], lang)
+        return content if key else _as_written(content, lang, languages)
 
     @classmethod
     def _parse(cls, text: LocatedStr, lang: str, diagnostics: Diagnostics) -> Inlines:
         return parse_inlines(text, diagnostics)
 
 
-def _as_written(content: Inlines, source: str, lang: str) -> Inlines:
-    has_rtl = bool(_RTL_LETTER.search(source))
-    has_letters = any(c.isalpha() for c in source)
-    if has_rtl and direction(lang) == "ltr":
-        return (Foreign("ar", content),)
-    if has_letters and not has_rtl and direction(lang) == "rtl":
-        return (Foreign("en", content),)
-    return content
+def _as_written(content: Inlines, lang: str, languages: Sequence[str]) -> Inlines:
+    letters = _letters(content)
+    if _RTL_LETTER.search(letters):
+        script = "Hebr" if _HEBREW_LETTER.search(letters) else "Arab"
+    elif any(c.isalpha() for c in letters):
+        script = "Latn"
+    else:
+        return content
+    runs = "ltr" if script == "Latn" else "rtl"
+    if runs == direction(lang):
+        return content
+    own = (one for one in languages if direction(one) == runs and _script(one) == script)
+    return (Foreign(next(own, _LIKELY[script]), content),)
+
+
+def _letters(nodes: Inlines) -> str:
+    """What the author wrote in letters: neither the names of roles nor words marked as foreign."""
+    parts: list[str] = []
+    for node in nodes:
+        match node:
+            case Str() | Code():
+                parts.append(node.text)
+            case Strong() | Emph() | Link():
+                parts.append(_letters(node.children))
+            case _:
+                pass
+    return "".join(parts)
+
+
+def _script(lang: str) -> str:
+    if direction(lang) == "ltr":
+        return "Latn"
+    return "Hebr" if "Hebr" in lang or lang.partition("-")[0] in ("he", "yi") else "Arab"
 
 
 class MultiProse(_Multi[Prose]):
