@@ -149,3 +149,61 @@ def test_keys_without_a_value_say_nothing() -> None:
 def test_a_date_may_be_unknown() -> None:
     loaded = validate(content(meta={"title": TITLE, "date": "unknown"}), Diagnostics())
     assert loaded.meta.date is None
+
+
+HUGE = 10**5000
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "field"),
+    [
+        (content(body=[{"paragraph": "{count}`2² x`"}]), "value.count", "body[0].paragraph"),
+        (content(body=[{"paragraph": "{ordinal}`²`"}]), "value.ordinal", "body[0].paragraph"),
+        (
+            content(body=[{"paragraph": f"{{count}}`{'9' * 5000} x`"}]),
+            "value.count",
+            "body[0].paragraph",
+        ),
+        (
+            content(body=[{"paragraph": f"{{ordinal}}`{'9' * 29}`"}]),
+            "value.ordinal",
+            "body[0].paragraph",
+        ),
+        (
+            content(key_figures=[{"label": "x", "number": HUGE}]),
+            "value.number",
+            "key_figures[0].number",
+        ),
+        (
+            content(key_figures=[{"label": "x", "number": "१२"}]),
+            "value.number",
+            "key_figures[0].number",
+        ),
+        (content(events=[{"date": HUGE, "text": "x"}]), "value.date", "events[0].date"),
+        (content(people=[{"id": HUGE, "name": "x"}]), "value.id", "people[0].id"),
+        (content(body=[{"heading": "x", "level": HUGE}]), "content.out-of-range", "body[0].level"),
+        (content(meta={"title": TITLE, "urgency": HUGE}), "content.not-one-of", "meta.urgency"),
+        ({"warraq": HUGE, "meta": {"title": TITLE}}, "content.version-newer", "warraq"),
+    ],
+)
+def test_digits_that_are_none_and_numbers_beyond_measure(data: Any, code: str, field: str) -> None:
+    assert codes(data) == [(code, field)]
+
+
+def test_a_number_has_28_digits_at_most() -> None:
+    longest = "12345678901234567890123456.78"
+    data = content(key_figures=[{"label": "x", "number": longest}])
+    assert str(validate(data, Diagnostics()).key_figures[0].number) == longest
+    data["key_figures"][0]["number"] = f"1{longest}"
+    with pytest.raises(WarraqError) as caught:
+        validate(data, Diagnostics())
+    (found,) = caught.value.errors
+    assert (found.code, found.place.field) == ("value.number", "key_figures[0].number")
+    assert "28" in found.hint()
+
+
+@pytest.mark.parametrize("number", [float("inf"), "9" * 5000])
+def test_whatever_else_pydantic_finds_has_a_code(number: object) -> None:
+    """Its names (``finite_number``, ``int_parsing_size``) are not ours."""
+    data = content(people=[{"id": "a", "name": "x", "precedence": number}])
+    assert codes(data) == [("content.invalid", "people[0].precedence")]

@@ -13,7 +13,7 @@ from warraq.model.base import Model, context_diagnostics, report_unknown
 from warraq.model.blocks import BodyBlock
 from warraq.model.facts import Action, Decision, Event, KeyFigure, Source
 from warraq.model.fields import Id, Texts
-from warraq.model.located import LocatedDict, LocatedList, LocatedStr
+from warraq.model.located import LocatedDict, LocatedList, LocatedStr, written
 from warraq.model.meta import Memo, Meta, Output
 from warraq.model.people import Contact, Noun, Organisation, Person, Term
 from warraq.model.text import MultiProse, Text
@@ -29,7 +29,7 @@ def _version(raw: Any) -> int:
         return FORMAT_VERSION
     newer = isinstance(raw, int) and raw > FORMAT_VERSION
     code = "content.version-newer" if newer else "content.version"
-    raise PydanticCustomError(code, "{text}", {"text": str(raw)})
+    raise PydanticCustomError(code, "{text}", {"text": written(raw)})
 
 
 def _body(raw: Any) -> Any:

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from warraq.document.values import DateSpan, DateValue, MoneyValue, PhoneValue
-from warraq.model.located import LocatedDict, LocatedList, LocatedStr
+from warraq.model.located import LocatedDict, LocatedList, LocatedStr, written
 from warraq.model.parse import (
     parse_date,
     parse_date_or_span,
@@ -58,7 +58,7 @@ class Audience(_Ladder):
 
 def _date(raw: Any) -> DateValue | None:
     """A date, or ``unknown``: it exists, but nobody may make one up."""
-    if raw is None or str(raw).strip() == "unknown":
+    if raw is None or (isinstance(raw, str) and raw.strip() == "unknown"):
         return None
     value: DateValue = typed(parse_date)(raw)
     return value
@@ -66,14 +66,14 @@ def _date(raw: Any) -> DateValue | None:
 
 def _identifier(raw: Any) -> Any:
     if not isinstance(raw, str) or not raw or not all(c.isalnum() or c in "-_." for c in raw):
-        raise PydanticCustomError("value.id", "{text}", {"text": str(raw)})
+        raise PydanticCustomError("value.id", "{text}", {"text": written(raw)})
     return raw
 
 
 def _plain(raw: Any) -> Any:
     """A single-line string that is no Markdown; numbers count as typed."""
     if isinstance(raw, (int, Decimal)) and not isinstance(raw, bool):
-        return str(raw)
+        return written(raw)
     if not isinstance(raw, str):
         raise PydanticCustomError("value.scalar", "a single value is expected")
     return str(raw).strip()
@@ -86,7 +86,7 @@ def parse_languages(raw: Any) -> tuple[str, ...]:
         raise PydanticCustomError("value.languages", "languages")
     for tag in tags:
         if not isinstance(tag, str) or not LANGUAGE_TAG.fullmatch(tag):
-            raise PydanticCustomError("content.not-a-language", "{word}", {"word": str(tag)})
+            raise PydanticCustomError("content.not-a-language", "{word}", {"word": written(tag)})
     if len(set(tags)) != len(tags):
         raise PydanticCustomError("value.languages", "languages")
     return tuple(str(tag) for tag in tags)

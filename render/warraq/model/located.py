@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from warraq.diagnostics import NOWHERE, Place
 
-__all__ = ["LocatedDict", "LocatedList", "LocatedStr", "from_python", "place_of"]
+__all__ = ["LocatedDict", "LocatedList", "LocatedStr", "from_python", "place_of", "written"]
 
 
 class LocatedStr(str):
@@ -112,6 +113,13 @@ def from_python(value: Any, place: Place = NOWHERE) -> Any:
             value_places=steps,
         )
     return value
+
+
+def written(value: object) -> str:
+    """A scalar as a string. Python gives none for an integer of thousands of digits, but for a
+    Decimal of as many."""
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return str(Decimal(value) if is_number else value)  # type: ignore[arg-type]
 
 
 def place_of(root: Any, path: Sequence[str | int], *, key: bool = False) -> Place:

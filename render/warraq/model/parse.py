@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from warraq.document.values import (
@@ -24,8 +24,14 @@ from warraq.document.values import (
     TimeValue,
     Value,
 )
+from warraq.model.located import written
 
-__all__ = ["INLINE_ROLES", "InlineRole", "ValueFault", "parse_date", "parse_number"]
+__all__ = ["INLINE_ROLES", "MAX_DIGITS", "InlineRole", "ValueFault", "parse_date", "parse_number"]
+
+
+#: How many digits a number may have; Python's decimals are exact up to as many.
+MAX_DIGITS = 28
+_SHOWN = 60
 
 
 class ValueFault(ValueError):  # noqa: N818 - it is the author's fault, not the program's
@@ -34,7 +40,9 @@ class ValueFault(ValueError):  # noqa: N818 - it is the author's fault, not the 
     def __init__(self, code: str, text: object, **params: object) -> None:
         super().__init__(code, text)
         self.code = code
-        self.params = {"text": str(text), **{key: str(value) for key, value in params.items()}}
+        shown = written(text)
+        shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"
+        self.params = {"text": shown, **{key: str(value) for key, value in params.items()}}
 
 
 # The three digit families of the scripts in use here become ASCII digits; CLDR names them arab and
@@ -46,12 +54,16 @@ _DIGITS = {
     ord("٬"): None,
     ord("\u2212"): "-",
 }
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+# Of ASCII digits alone: to Python, those of every script are digits, and ² is one
+# that int() refuses.
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
+_PHONE = re.compile(r"\+\d[\d ()./-]{4,24}", re.ASCII)
 
 
 def _ascii(text: object) -> str:
-    return str(text).strip().translate(_DIGITS)
+    return written(text).strip().translate(_DIGITS)
 
 
 def parse_date(text: object, form: str = "") -> DateValue:
@@ -75,7 +87,7 @@ def parse_date(text: object, form: str = "") -> DateValue:
 
 def parse_date_or_span(text: object, form: str = "") -> DateValue | DateSpan:
     """A date, or two with ``/`` between them (ISO 8601 interval)."""
-    first, slash, second = str(text).partition("/")
+    first, slash, second = written(text).partition("/")
     if not slash:
         return parse_date(first, form)
     start, end = parse_date(first, form), parse_date(second, form)
@@ -86,20 +98,23 @@ def parse_date_or_span(text: object, form: str = "") -> DateValue | DateSpan:
 
 def parse_time(text: object, form: str = "") -> TimeValue:
     """``14:30``."""
-    match = re.fullmatch(r"([01]\d|2[0-3]):([0-5]\d)", _ascii(text))
+    match = _TIME.fullmatch(_ascii(text))
     if not match:
         raise ValueFault("value.time", text)
     return TimeValue(int(match[1]), int(match[2]))
 
 
 def parse_number(text: object, form: str = "") -> Decimal:
-    """A decimal number; thousands may be grouped by commas. Decimals that were written stay."""
-    if isinstance(text, bool) or not _NUMBER.fullmatch(_ascii(text)):
+    """A decimal number; thousands may be grouped by commas. Decimals that were written stay.
+
+    It has `MAX_DIGITS` digits at most.
+    """
+    number = _ascii(text)
+    if isinstance(text, bool) or not _NUMBER.fullmatch(number):
         raise ValueFault("value.number", text)
-    try:
-        return Decimal(_ascii(text).replace(",", ""))
-    except InvalidOperation:
-        raise ValueFault("value.number", text) from None
+    if sum(map(str.isdigit, number)) > MAX_DIGITS:
+        raise ValueFault("value.number", text)
+    return Decimal(number.replace(",", ""))
 
 
 def parse_money(text: object, form: str = "") -> MoneyValue:
@@ -112,10 +127,14 @@ def parse_money(text: object, form: str = "") -> MoneyValue:
     raise ValueFault("value.money", text)
 
 
+def _is_whole(digits: str) -> bool:
+    return digits.isascii() and digits.isdigit() and len(digits) <= MAX_DIGITS
+
+
 def parse_count(text: object, form: str = "") -> CountValue:
     """``3 state``: a whole number and a key of ``nouns``."""
     number, _, noun = _ascii(text).partition(" ")
-    if not number.isdigit() or not noun.strip():
+    if not _is_whole(number) or not noun.strip():
         raise ValueFault("value.count", text)
     return CountValue(int(number), noun.strip(), oblique=form == "oblique")
 
@@ -123,7 +142,7 @@ def parse_count(text: object, form: str = "") -> CountValue:
 def parse_ordinal(text: object, form: str = "") -> OrdinalValue:
     """A whole number from 1."""
     digits = _ascii(text)
-    if not digits.isdigit() or int(digits) < 1:
+    if not _is_whole(digits) or int(digits) < 1:
         raise ValueFault("value.ordinal", text)
     return OrdinalValue(int(digits), feminine=form == "f")
 
@@ -131,13 +150,13 @@ def parse_ordinal(text: object, form: str = "") -> OrdinalValue:
 def parse_phone(text: object, form: str = "") -> PhoneValue:
     """``+974 4444 1234`` (ITU-T E.123 international notation)."""
     digits = _ascii(text)
-    if not re.fullmatch(r"\+\d[\d ()./-]{4,24}", digits):
+    if not _PHONE.fullmatch(digits):
         raise ValueFault("value.phone", text)
     return PhoneValue(digits)
 
 
 def _code(text: object, form: str = "") -> CodeValue:
-    return CodeValue(str(text).strip())
+    return CodeValue(written(text).strip())
 
 
 def _number(text: object, form: str = "") -> NumberValue:
@@ -149,15 +168,15 @@ def _percent(text: object, form: str = "") -> PercentValue:
 
 
 def _person(text: object, form: str = "") -> PersonValue:
-    return PersonValue(str(text).strip(), form)
+    return PersonValue(written(text).strip(), form)
 
 
 def _organisation(text: object, form: str = "") -> OrganisationValue:
-    return OrganisationValue(str(text).strip(), form)
+    return OrganisationValue(written(text).strip(), form)
 
 
 def _term(text: object, form: str = "") -> TermValue:
-    return TermValue(str(text).strip(), form)
+    return TermValue(written(text).strip(), form)
 
 
 class InlineRole:

@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.document.tree import Code, Emph, Foreign, Inlines, Link, Str, Strong, direction
 from warraq.model.base import context_diagnostics
-from warraq.model.located import LocatedDict, LocatedStr, from_python
+from warraq.model.located import LocatedDict, LocatedStr, from_python, written
 from warraq.model.markdown import Prose, parse_inlines, parse_prose
 
 __all__ = ["LANGUAGE_TAG", "MultiProse", "Text"]
@@ -47,7 +47,7 @@ def _string(raw: Any, place: Place) -> LocatedStr:
     if isinstance(raw, LocatedStr):
         return raw
     if isinstance(raw, (int, Decimal)) and not isinstance(raw, bool):
-        return LocatedStr(str(raw), place)
+        return LocatedStr(written(raw), place)
     raise PydanticCustomError("content.not-a-text", "a text, or one for each language")
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from warraq.diagnostics import Diagnostics, Place
+from warraq.diagnostics import Diagnostics, Place, codes
 from warraq.model.base import report_unknown
 from warraq.model.blocks import explain_untyped
 from warraq.model.content import Content
-from warraq.model.located import LocatedDict, from_python, place_of
+from warraq.model.located import LocatedDict, from_python, place_of, written
 
 __all__ = ["validate"]
 
@@ -63,7 +63,7 @@ def _report(tree: LocatedDict, fault: dict[str, Any], diagnostics: Diagnostics) 
         report_unknown(diagnostics, "content.unknown-key", str(path[-1]), [], place)
     elif kind in ("literal_error", "enum"):
         known = _choices(str(context.get("expected", "")))
-        report_unknown(diagnostics, "content.not-one-of", str(fault["input"]), known, place)
+        report_unknown(diagnostics, "content.not-one-of", _shown(fault["input"]), known, place)
     elif kind in _WRONG_TYPE:
         diagnostics.add(f"content.not-a-{_WRONG_TYPE[kind]}", place, text=_shown(fault["input"]))
     elif kind in ("too_short", "too_long"):
@@ -73,8 +73,11 @@ def _report(tree: LocatedDict, fault: dict[str, Any], diagnostics: Diagnostics) 
         diagnostics.add("content.out-of-range", place, text=_shown(fault["input"]), bound=bound)
     elif kind == "union_tag_not_found":
         _report_untyped(fault["input"], place, diagnostics)
-    else:
+    elif kind in codes():
         diagnostics.add(kind, place, **context)
+    else:
+        # What pydantic finds beside: the catalogue need not keep up with all its names.
+        diagnostics.add("content.invalid", place, text=_shown(fault["input"]))
 
 
 def _report_untyped(block: Any, place: Place, diagnostics: Diagnostics) -> None:
@@ -101,5 +104,5 @@ def _shown(value: Any) -> str:
         return "{…}"
     if isinstance(value, list):
         return "[…]"
-    text = "null" if value is None else str(value)
+    text = "null" if value is None else written(value)
     return text if len(text) <= 40 else f"{text[:39]}…"
