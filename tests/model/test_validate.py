@@ -207,3 +207,62 @@ def test_whatever_else_pydantic_finds_has_a_code(number: object) -> None:
     """Its names (``finite_number``, ``int_parsing_size``) are not ours."""
     data = content(people=[{"id": "a", "name": "x", "precedence": number}])
     assert codes(data) == [("content.invalid", "people[0].precedence")]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "java\nscript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "example.org",
+        "//example.org",
+        "https://",
+        "https:///path",
+        "https:example.org",
+        "http://a b.org",
+        "https://example.org:port/",
+        "https://[::1/",
+        "https://example.org/\\x",
+        "mailto:a@example.org",
+        ["https://example.org"],
+    ],
+)
+@pytest.mark.parametrize("where", ["contacts", "sources", "meta"])
+def test_an_address_of_the_web_is_one(url: Any, where: str) -> None:
+    data = {
+        "contacts": content(contacts=[{"name": "x", "url": url}]),
+        "sources": content(sources=[{"title": "x", "url": url}]),
+        "meta": content(meta={"title": TITLE, "link": url}),
+    }[where]
+    field = {"contacts": "contacts[0].url", "sources": "sources[0].url", "meta": "meta.link"}[where]
+    assert codes(data) == [("value.scalar" if isinstance(url, list) else "value.url", field)]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://example.org", "http://[::1]:80/a", "https://مثال.قطر/صفحة?a=b#c", "HTTPS://A.org/"],
+)
+def test_addresses_of_the_web(url: str) -> None:
+    assert (
+        validate(content(meta={"title": TITLE, "link": f" {url} "}), Diagnostics()).meta.link == url
+    )
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        "a@b?bcc=evil", "a@b.org?bcc=evil", "a@b.org,c@d.org", "a%0Ab@c.org", "x <a@b.org>", "a@b",
+        "a.org", "a@b@c.org", "a@b.org\nbcc:x", "@b.org", 3,
+    ],
+)  # fmt: skip
+def test_an_email_address_is_one(email: object) -> None:
+    data = content(contacts=[{"name": "x", "email": email}])
+    assert codes(data) == [("value.email", "contacts[0].email")]
+
+
+def test_email_addresses() -> None:
+    for email in ("press+gulf@mail.example.org", "مكتب@مثال.قطر"):
+        data = content(contacts=[{"name": "x", "email": email}])
+        assert validate(data, Diagnostics()).contacts[0].email == email

@@ -15,6 +15,7 @@ from warraq.model.fields import (
     Id,
     Number,
     Plain,
+    Url,
 )
 from warraq.model.guarded import Guarded
 from warraq.model.text import Text
@@ -81,5 +82,5 @@ class Source(_Fact):
 
     title: Text
     reference: Plain | None = None
-    url: Plain | None = None
+    url: Url | None = None
     date: Date = None

@@ -14,16 +14,18 @@ from warraq.model.located import LocatedDict, LocatedList, LocatedStr, written
 from warraq.model.parse import (
     parse_date,
     parse_date_or_span,
+    parse_email,
     parse_money,
     parse_number,
     parse_phone,
+    parse_url,
     typed,
 )
 from warraq.model.text import LANGUAGE_TAG, Text
 
 __all__ = [
-    "Amount", "Audience", "Classification", "Date", "DateOrSpan", "Id", "Languages", "Number",
-    "Phone", "Plain", "Texts", "parse_languages",
+    "Amount", "Audience", "Classification", "Date", "DateOrSpan", "Email", "Id", "Languages",
+    "Number", "Phone", "Plain", "Texts", "Url", "parse_languages",
 ]  # fmt: skip
 
 
@@ -111,5 +113,9 @@ Number = Annotated[Decimal, PlainValidator(typed(parse_number))]
 #: ``1250 QAR``.
 Amount = Annotated[MoneyValue, PlainValidator(typed(parse_money))]
 Phone = Annotated[PhoneValue, PlainValidator(typed(parse_phone))]
+#: ``name@example.org``.
+Email = Annotated[str, PlainValidator(typed(parse_email))]
+#: ``https://example.org/path``; http will do.
+Url = Annotated[str, PlainValidator(typed(parse_url))]
 #: A list of texts; a single one may stand alone.
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed), Field(default=())]

@@ -21,6 +21,7 @@ from mdit_py_plugins.footnote.index import footnote_def
 from mdit_py_plugins.myst_role.index import myst_role
 
 from warraq.diagnostics import Diagnostics, Place
+from warraq.document.links import is_safe_target
 from warraq.document.tree import (
     Block,
     Blocks,
@@ -52,7 +53,6 @@ from warraq.model.parse import INLINE_ROLES, ValueFault
 
 __all__ = ["Prose", "parse_inlines", "parse_prose"]
 
-SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _ANCHORS: Mapping[str, Callable[[str, Place], Inline]] = {
     "numref": NumRef,
     "pageref": lambda target, place: PageRef(target, place=place),
@@ -178,7 +178,7 @@ class _Reader:
         if token.type == "em_open":
             return Emph(children)
         target = str(token.attrGet("href") or "")
-        if not target.startswith((*SCHEMES, "#")):
+        if not is_safe_target(target):
             self.diagnostics.add("text.link-scheme", at(0), target=target)
         return Link(target, children)
 

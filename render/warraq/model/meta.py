@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from warraq.model.base import Model
-from warraq.model.fields import Audience, Classification, Date, Id, Languages, Plain, Texts
+from warraq.model.fields import Audience, Classification, Date, Id, Languages, Plain, Texts, Url
 from warraq.model.text import Text
 
 __all__ = ["EarlierLetter", "Initials", "Issuer", "Memo", "Meta", "Output", "Signature"]
@@ -43,7 +43,7 @@ class Meta(Model):
     languages: Languages = ("ar", "en")
     profiles: dict[str, str] = Field(default_factory=dict)
     theme: Plain | None = None
-    link: Plain | None = None
+    link: Url | None = None
     as_of: Date = None
 
 

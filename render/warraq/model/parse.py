@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlsplit
 
 from warraq.document.values import (
     CodeValue,
@@ -59,6 +60,11 @@ _DIGITS = {
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
+# Letters of any script: names may be internationalised; with colons, IPv6.
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?|[0-9a-f:.]*:[0-9a-f:.]*")
+_NOT_IN_URL = re.compile(r"[\s\\<>\"{}|^`]")
+# No character that means something in `mailto:` (?, &, %, #) or in a list of addresses.
+_EMAIL = re.compile(r"[\w.+'=!*$~-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+\d[\d ()./-]{4,24}", re.ASCII)
 
 
@@ -153,6 +159,27 @@ def parse_phone(text: object, form: str = "") -> PhoneValue:
     if not _PHONE.fullmatch(digits):
         raise ValueFault("value.phone", text)
     return PhoneValue(digits)
+
+
+def parse_url(text: object, form: str = "") -> str:
+    """``https://example.org/path``: an address of the web, in full, as it is linked and shown."""
+    url = written(text).strip()
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in ("http", "https") and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound or not _HOST.fullmatch(parts.hostname or "") or _NOT_IN_URL.search(url):
+        raise ValueFault("value.url", text)
+    return url
+
+
+def parse_email(text: object, form: str = "") -> str:
+    """``name@example.org``: one bare address, without a display name or headers."""
+    email = written(text).strip()
+    if len(email) > 254 or not _EMAIL.fullmatch(email):
+        raise ValueFault("value.email", text)
+    return email
 
 
 def _code(text: object, form: str = "") -> CodeValue:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from warraq.model.base import Model
-from warraq.model.fields import Id, Phone, Plain, Texts
+from warraq.model.fields import Email, Id, Phone, Plain, Texts, Url
 from warraq.model.guarded import Guarded
 from warraq.model.text import Text
 
@@ -69,5 +69,5 @@ class Contact(Guarded):
     name: Text
     organisation: Id | None = None
     phone: Phone | None = None
-    email: Plain | None = None
-    url: Plain | None = None
+    email: Email | None = None
+    url: Url | None = None

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from warraq.document.bidi import ISOLATE, LRM, RLM, first_strong
+from warraq.document.links import is_safe_target
 from warraq.document.plain import plain
 from warraq.document.tree import (
     Break,
@@ -104,7 +105,8 @@ def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
         case Code(text):
             return [Isolated("ltr", (Text(text, replace(look, code=True)),))]
         case Link(target, children):
-            return _link(_all(children, replace(look, link=target), base), children, base)
+            linked = replace(look, link=target) if is_safe_target(target) else look
+            return _link(_all(children, linked, base), children, base)
         case Foreign(lang, children):
             inner = _all(children, replace(look, lang=lang), direction(lang))
             return inner if direction(lang) == base else [Isolated(direction(lang), tuple(inner))]

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from markupsafe import Markup, escape
 
+from warraq.document.links import is_safe_target
 from warraq.document.plain import plain
 from warraq.document.roles import lineage
 from warraq.document.tree import (
@@ -216,6 +217,9 @@ class View:
         )
 
     def href(self, node: Link) -> str:
+        """Where a link leads; empty where no link may lead there."""
+        if not is_safe_target(node.target):
+            return ""
         if node.target.startswith("#"):
             return "#" + self._ids.find(node.target[1:], self._languages[-1])
         return node.target
