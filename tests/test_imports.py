@@ -18,7 +18,7 @@ LAYERS = (
     {"theme", "fonts", "data", "locale", "images"},
     {"kinds", "formats", "lint", "verify"},
     {"registry", "references"},
-    {"loading"},
+    {"loading", "checks"},
     {"pipeline"},
     {"outputs"},
     {"limits"},

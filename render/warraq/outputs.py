@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from warraq.checks import check_fields
 from warraq.diagnostics import Diagnostics, Place
 from warraq.model.base import report_unknown
 from warraq.model.content import Content
-from warraq.pipeline import Job, check_fields
+from warraq.pipeline import Job
 from warraq.registry import format_names, get_kind, kind_names
 
 __all__ = ["possible_jobs", "wanted_jobs"]

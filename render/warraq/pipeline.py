@@ -14,11 +14,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from warraq import theme as themes
+from warraq.checks import check_fields, check_ids, check_only
 from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, Place, WarraqError
 from warraq.document.bilingual import settle, side_by_side
 from warraq.document.tree import Document
-from warraq.document.values import OrganisationValue, PersonValue, TermValue
-from warraq.document.walk import descend
 from warraq.formats import Format, WriteContext
 from warraq.kinds import BuildContext, Kind
 from warraq.locale import LocaleContext, Profile, choose, localize
@@ -27,12 +26,11 @@ from warraq.locale.words import word
 from warraq.model.base import report_unknown
 from warraq.model.content import Content
 from warraq.model.fields import Audience, Classification
-from warraq.model.meta import Output
 from warraq.references import ContentReferences
 from warraq.registry import format_names, get_format, get_kind, kind_names
 from warraq.writing import save
 
-__all__ = ["Job", "Result", "check_fields", "document", "languages_of", "run"]
+__all__ = ["Job", "Result", "document", "languages_of", "run", "settled"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,20 +82,6 @@ def _resolve_names(job: Job, found: Diagnostics) -> tuple[Kind, Format]:
     return get_kind(job.kind), get_format(job.format)
 
 
-def _own_output(job: Job, languages: tuple[str, ...]) -> Output | None:
-    """The content's output that the job is, if there is one and no other like it.
-
-    What another output may show is no measure for this one, so nothing less than the same kind,
-    format and languages will do.
-    """
-    same = [
-        output
-        for output in job.content.outputs
-        if (output.kind, output.format, output.lang) == (job.kind, job.format, languages)
-    ]
-    return same[0] if len(same) == 1 else None
-
-
 def languages_of(content: Content, kind: str, format: str) -> tuple[str, ...]:
     """The languages of a document where nobody names them: those of the content's output of this
     kind, of this format if there are several; else as many of the content's as the kind shows."""
@@ -106,90 +90,56 @@ def languages_of(content: Content, kind: str, format: str) -> tuple[str, ...]:
     return named[0].lang if named else content.meta.languages[: get_kind(kind).languages]
 
 
-def check_fields(content: Content, kind: Kind, found: Diagnostics) -> None:
-    """Record the kind's required fields that are missing, and those that it does not show."""
-    for path in kind.requires:
-        node: Any = content
-        for step in path.split("."):
-            node = getattr(node, "sender" if step == "from" else step)
-        if node is None or node in ((), {}):
-            found.add(
-                "kind.missing-field",
-                _place_of_missing(content, path),
-                word=path,
-                kind=kind.name,
-            )
-    known = {path.split(".")[0] for path in (*kind.requires, *kind.uses)}
-    always = {"warraq", "organisations", "terms", "nouns", "footnotes", "outputs", "meta"}
-    for name in sorted(content.model_fields_set - known - always):
-        found.add("kind.ignored-field", content.where_is(name), word=name, kind=kind.name)
+def settled(job: Job) -> Job:
+    """The job with what it leaves open taken from the content, else from its kind.
 
-
-def _check_only(content: Content, found: Diagnostics) -> None:
-    """Record the kinds that ``only`` names and that there are not."""
-    for block in content.body:
-        for name in block.only:
-            if name not in kind_names():
-                place = block.where_is("only")
-                report_unknown(found, "job.unknown-kind", name, list(kind_names()), place)
-
-
-def _place_of_missing(content: Content, path: str) -> Place:
-    """The key that the field should stand under, or the beginning of the content."""
-    parent = path.rpartition(".")[0]
-    place = content.where_is(parent) if parent else content.where
-    return replace(place, field=path)
-
-
-def _check_ids(built: Document, found: Diagnostics) -> None:
-    """Record ids that stand twice: numbers, links and rows go by them."""
-    seen: set[str] = set()
-    twice: set[str] = set()
-    for node in descend((built.furniture.masthead, built.blocks)):
-        id = getattr(node, "id", "")
-        if not id or isinstance(node, (PersonValue, OrganisationValue, TermValue)):
-            continue
-        if id in seen and not any(id.startswith(f"{other}.") for other in twice):
-            found.add("content.duplicate-id", getattr(node, "place", NOWHERE), word=id)
-            twice.add(id)
-        seen.add(id)
+    A job that is one of the content's ``outputs``, and the only one of that kind, format and
+    languages, takes what that output says. What another output may show is no measure for it.
+    """
+    content, meta, kind = job.content, job.content.meta, get_kind(job.kind)
+    languages = job.languages or languages_of(content, job.kind, job.format)
+    itself = (job.kind, job.format, languages)
+    same = [o for o in content.outputs if (o.kind, o.format, o.lang) == itself]
+    own = same[0] if len(same) == 1 else None
+    return replace(
+        job,
+        languages=languages,
+        profiles={**meta.profiles, **job.profiles},
+        theme=job.theme or (own and own.theme) or meta.theme or "formal",
+        classification=job.classification or (own and own.classification) or meta.classification,
+        audience=job.audience or (own and own.audience) or meta.audience or kind.audience,
+    )
 
 
 def document(job: Job, found: Diagnostics) -> Document:
     """The localized Document of a job. Raises `WarraqError` with all that is wrong."""
     kind, _ = _resolve_names(job, found)
+    job = settled(job)
     content = job.content
-    languages = job.languages or languages_of(content, job.kind, job.format)
-    wanted = _own_output(job, languages)
     check_fields(content, kind, found)
-    _check_only(content, found)
-    profiles = choose(
-        {**content.meta.profiles, **job.profiles}, languages, found, Place(field="meta.profiles")
-    )
-    contexts = [_context(job, kind, wanted, profiles[lang], lang, found) for lang in languages]
+    check_only(content, found)
+    profiles = choose(job.profiles, job.languages, found, Place(field="meta.profiles"))
+    contexts = [_context(job, profiles[lang], lang, found) for lang in job.languages]
     references = ContentReferences(content, contexts[0])
     found.raise_errors()
     built = [kind.build(content, context) for context in contexts]
     for one in built:
-        _check_ids(one, found)
+        check_ids(one, found)
     found.raise_errors()
     localized = localize(side_by_side(built), LocaleContext(profiles, references), found)
     found.raise_errors()
     return settle(localized)
 
 
-def _context(
-    job: Job, kind: Kind, wanted: Output | None, profile: Profile, lang: str, found: Diagnostics
-) -> BuildContext:
-    meta = job.content.meta
-    audience = job.audience or (wanted and wanted.audience) or meta.audience or kind.audience
-    own = wanted.classification if wanted else None
+def _context(job: Job, profile: Profile, lang: str, found: Diagnostics) -> BuildContext:
+    assert job.audience is not None
+    assert job.classification is not None
     references: Any = None
     setting = Setting(profile, references, found)
     return BuildContext(
         lang=lang,
-        audience=audience,
-        classification=job.classification or own or meta.classification,
+        audience=job.audience,
+        classification=job.classification,
         word=lambda key: word(key, setting),
         dual_dates=profile.calendar == "dual",
         folder=job.content.folder,
@@ -202,10 +152,8 @@ def run(job: Job) -> Result:
     """Do the job. Raises `WarraqError` with everything that is wrong, warnings too if strict."""
     found = Diagnostics()
     _, chosen = _resolve_names(job, found)
-    languages = job.languages or languages_of(job.content, job.kind, job.format)
-    wanted = _own_output(job, languages)
-    name = job.theme or (wanted and wanted.theme) or job.content.meta.theme or "formal"
-    theme = themes.load(name, job.theme_folders)
+    job = settled(job)
+    theme = themes.load(job.theme, job.theme_folders)
     context = WriteContext(
         theme=theme,
         options=_options(chosen, job.options, found),

@@ -61,6 +61,11 @@ class Model(BaseModel):
         """Where a key of the node stands; the node itself where it has no such key."""
         return self._keys.get(key, self._where)
 
+    def at_key(self, key: str) -> Any:
+        """The value under a key as files write it (``from``, for the attribute ``sender``)."""
+        fields = type(self).model_fields
+        return getattr(self, next(n for n, field in fields.items() if (field.alias or n) == key))
+
     @classmethod
     def keys(cls) -> list[str]:
         """The keys that a file may use."""

@@ -1,0 +1,62 @@
+"""What must hold between a content and the kind that it is made into."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from warraq.diagnostics import NOWHERE, Diagnostics, Place
+from warraq.document.tree import Document
+from warraq.document.values import OrganisationValue, PersonValue, TermValue
+from warraq.document.walk import descend
+from warraq.kinds import Kind
+from warraq.model.base import report_unknown
+from warraq.model.content import Content
+from warraq.registry import kind_names
+
+__all__ = ["check_fields", "check_ids", "check_only"]
+
+
+def check_fields(content: Content, kind: Kind, found: Diagnostics) -> None:
+    """Record the kind's required fields that are missing, and those that it does not show."""
+    for path in kind.requires:
+        node: Any = content
+        for key in path.split("."):
+            node = node.at_key(key)
+        if node is None or node in ((), {}):
+            place = _place_of_missing(content, path)
+            found.add("kind.missing-field", place, word=path, kind=kind.name)
+    known = {path.split(".")[0] for path in (*kind.requires, *kind.uses)}
+    always = {"warraq", "organisations", "terms", "nouns", "footnotes", "outputs", "meta"}
+    for name in sorted(content.model_fields_set - known - always):
+        found.add("kind.ignored-field", content.where_is(name), word=name, kind=kind.name)
+
+
+def check_only(content: Content, found: Diagnostics) -> None:
+    """Record the kinds that ``only`` names and that there are not."""
+    for block in content.body:
+        for name in block.only:
+            if name not in kind_names():
+                place = block.where_is("only")
+                report_unknown(found, "job.unknown-kind", name, list(kind_names()), place)
+
+
+def _place_of_missing(content: Content, path: str) -> Place:
+    """The key that the field should stand under, or the beginning of the content."""
+    parent = path.rpartition(".")[0]
+    place = content.where_is(parent) if parent else content.where
+    return replace(place, field=path)
+
+
+def check_ids(built: Document, found: Diagnostics) -> None:
+    """Record ids that stand twice: numbers, links and rows go by them."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for node in descend((built.furniture.masthead, built.blocks)):
+        id = getattr(node, "id", "")
+        if not id or isinstance(node, (PersonValue, OrganisationValue, TermValue)):
+            continue
+        if id in seen and not any(id.startswith(f"{other}.") for other in twice):
+            found.add("content.duplicate-id", getattr(node, "place", NOWHERE), word=id)
+            twice.add(id)
+        seen.add(id)
