@@ -117,6 +117,19 @@ def test_pixels_are_counted_before_they_are_decoded(tmp_path: Path) -> None:
         "<rect fill='url(https://example.org/#a)'/>",
         "<a href='#x'/>",
         "<rect style='fill:url(x)'/>",
+        "<rect fill='URL(https://example.org/#a)'/>",
+        "<rect style='fill:Url( \"https://example.org/a\")'/>",
+        "<rect style='fill:u\\72l(https://example.org/a)'/>",
+        "<rect style='fill:url(#a);filter:url(https://example.org/a)'/>",
+        "<rect style='mask:image-set(\"https://example.org/a\" 1x)'/>",
+        "<rect ONCLICK='x()'/>",
+        "<use xmlns:x='http://www.w3.org/1999/xlink' x:href='https://example.org/a.svg#a'/>",
+        "<x:script xmlns:x='http://www.w3.org/1999/xhtml'>1</x:script>",
+        "<g><x:img xmlns:x='http://www.w3.org/1999/xhtml' src='https://example.org/'/></g>",
+        "<filter><feImage href='#x'/></filter>",
+        "<animateMotion/>",
+        "<unheard-of/>",
+        "<g>" * 101 + "</g>" * 101,
     ],
 )
 def test_svg_that_runs_loads_or_writes(tmp_path: Path, inside: str) -> None:
@@ -144,3 +157,43 @@ def test_a_plain_svg(tmp_path: Path) -> None:
     image = load_image(tmp_path, "a.svg", Diagnostics(), NOWHERE)
     assert image is not None
     assert (image.media_type, image.width_px, image.height_px) == ("image/svg+xml", 20, 10)
+
+
+def svg(folder: Path, text: str) -> bytes:
+    (folder / "a.svg").write_text(text, encoding="utf-8")
+    found = Diagnostics()
+    image = load_image(folder, "a.svg", found, NOWHERE)
+    assert image is not None, list(found)
+    return image.data
+
+
+def test_nothing_but_the_drawing_travels(tmp_path: Path) -> None:
+    text = """<?xml version="1.0"?>
+    <?xml-stylesheet href="http://example.org/SECRET.css"?>
+    <!-- SECRET -->
+    <svg xmlns="http://www.w3.org/2000/svg" xmlns:e="http://example.org/editor"
+         xmlns:l="http://www.w3.org/1999/xlink" viewBox="0 0 20 10" e:file="C:\\SECRET"
+         data-by="SECRET">
+      <title>SECRET</title><desc>SECRET</desc>
+      <metadata><e:by onclick="SECRET">SECRET</e:by><rect id="SECRET"/></metadata>
+      <e:view name="SECRET"/><script xmlns="">SECRET</script>
+      SECRET<!-- SECRET --><?x SECRET?>
+      <g id="a" style="fill:url(#p); stroke: red">SECRET<path d="M0 0&#10;L1 &quot;"/>SECRET</g>
+      <use l:href="#a" y="1" x="2" l:title="SECRET"/>
+    </svg>"""
+    assert svg(tmp_path, text).decode() == (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        'viewBox="0 0 20 10">'
+        '<g id="a" style="fill:url(#p); stroke: red"><path d=\'M0 0&#10;L1 "\'></path></g>'
+        '<use x="2" xlink:href="#a" y="1"></use></svg>'
+    )
+
+
+def test_a_drawing_written_otherwise_is_the_same(tmp_path: Path) -> None:
+    one = svg(tmp_path, SVG.format("<rect x='1' y='2'/>"))
+    other = (
+        "<s:svg viewBox='0 0 20 10' xmlns:s='http://www.w3.org/2000/svg'>\n"
+        '<s:rect y="2" x="1"></s:rect>\n</s:svg>'
+    )
+    assert svg(tmp_path, other) == one
+    assert svg(tmp_path, one.decode()) == one

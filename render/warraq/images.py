@@ -1,7 +1,8 @@
 """Pictures out of the content's folder, checked before anything decodes them.
 
 Raster images are written anew, so that nothing but pixels and their colour profile travels on
-(no EXIF, no comments); SVG is refused if it holds anything that runs, loads or cannot be shaped.
+(no EXIF, no comments). So are drawings (SVG), element by element; one that holds anything that
+runs, loads or cannot be shaped is refused.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
+from xml.sax.saxutils import quoteattr
 
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.tree import Image
@@ -20,8 +23,29 @@ __all__ = ["MAX_BYTES", "MAX_PIXELS", "load_image"]
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 50_000_000
-_SVG = "{http://www.w3.org/2000/svg}"
-_FORBIDDEN = ("script", "foreignObject", "image", "style", "animate", "set", "a")
+_SVG_SPACE = "http://www.w3.org/2000/svg"
+_XLINK_SPACE = "http://www.w3.org/1999/xlink"
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_SVG = f"{{{_SVG_SPACE}}}"
+_XLINK = f"{{{_XLINK_SPACE}}}"
+# What draws. No text, since WeasyPrint shapes it wrongly; no feImage, which loads.
+_DRAWS = {
+    "svg", "g", "defs", "symbol", "use", "switch", "path", "rect", "circle", "ellipse", "line",
+    "polyline", "polygon", "clipPath", "mask", "marker", "pattern", "linearGradient",
+    "radialGradient", "stop", "filter", "feBlend", "feColorMatrix", "feComponentTransfer",
+    "feComposite", "feConvolveMatrix", "feDiffuseLighting", "feDisplacementMap", "feDistantLight",
+    "feDropShadow", "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur",
+    "feMerge", "feMergeNode", "feMorphology", "feOffset", "fePointLight", "feSpecularLighting",
+    "feSpotLight", "feTile", "feTurbulence",
+}  # fmt: skip
+# What only tells; it is left out.
+_TELLS = {"metadata", "title", "desc"}
+_DEEPEST = 100
+# Functions of CSS that load, and a backslash, which could spell them otherwise.
+_LOADS = re.compile(
+    r"url\s*\((?!\s*['\"]?\s*#)|\\|(?:image|image-set|cross-fade|src|element)\s*\(",
+    re.IGNORECASE,
+)
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".svg")
 
 
@@ -84,35 +108,61 @@ def _svg(data: bytes, name: str, diagnostics: Diagnostics, place: Place) -> Imag
     from defusedxml.ElementTree import fromstring
 
     try:
+        # Comments and processing instructions are no part of the tree that this gives.
         root = fromstring(data, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError):
+    except (ParseError, DefusedXmlException, ValueError, LookupError):
         diagnostics.add("image.broken", place, name=name)
         return None
     size = _svg_size(root)
     if root.tag != f"{_SVG}svg" or size is None:
         diagnostics.add("image.svg-size", place, name=name)
         return None
-    unsafe = next((what for node in root.iter() if (what := _unsafe(node))), "")
-    if unsafe:
-        diagnostics.add("image.svg-unsafe", place, name=name, what=unsafe)
+    if what := _unsafe(root):
+        diagnostics.add("image.svg-unsafe", place, name=name, what=what)
         return None
-    return Image(data, "image/svg+xml", *size)
+    return Image("".join(_written(root)).encode(), "image/svg+xml", *size)
 
 
-def _unsafe(node: Element) -> str:
-    """What makes an element unfit: it runs, loads, or is text that WeasyPrint shapes wrongly."""
-    tag = str(node.tag).removeprefix(_SVG)
-    if tag in _FORBIDDEN or tag == "text":
-        return f"<{tag}>"
-    for key, value in node.attrib.items():
-        local = key.rpartition("}")[2]
+def _draws(node: Element) -> bool:
+    return node.tag.startswith(_SVG) and node.tag.removeprefix(_SVG) in _DRAWS
+
+
+def _attributes(node: Element) -> dict[str, str]:
+    """Those of SVG itself, and links; others are an editor's own."""
+    named = {key.replace(f"{_XLINK}href", "xlink:href"): text for key, text in node.items()}
+    return {key: named[key] for key in sorted(named) if key[0] != "{" and key[:5] != "data-"}
+
+
+def _unsafe(node: Element, depth: int = 0) -> str:
+    """What makes a drawing unfit: it runs, loads, is text that WeasyPrint shapes wrongly, or is
+    nothing that draws. Elements of other namespaces are left out; but XHTML was meant to work."""
+    tag = node.tag.rpartition("}")[2]
+    if not _draws(node):
+        foreign = not node.tag.startswith((_SVG, _XHTML))
+        return "" if foreign or node.tag.removeprefix(_SVG) in _TELLS else f"<{tag}>"
+    if depth > _DEEPEST:
+        return f"<{tag}> × {depth}"
+    for key, value in _attributes(node).items():
+        local = key.removeprefix("xlink:").lower()
         if local.startswith("on"):
             return local
-        if local == "href" and not value.startswith("#"):
+        if (local == "href" and not value.startswith("#")) or _LOADS.search(value):
             return f"{local}={value[:30]}"
-        if "url(" in value and not re.fullmatch(r"\s*url\(['\"]?#[^)]*\)\s*", value):
-            return f"{local}={value[:30]}"
-    return ""
+    return next((what for child in node if (what := _unsafe(child, depth + 1))), "")
+
+
+def _written(node: Element) -> Iterator[str]:
+    """The drawing anew: what draws, with its attributes in order, and nothing else."""
+    tag = node.tag.removeprefix(_SVG)
+    attributes = _attributes(node)
+    if tag == "svg":
+        attributes = {"xmlns": _SVG_SPACE, "xmlns:xlink": _XLINK_SPACE, **attributes}
+    shown = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+    yield f"<{tag}{shown}>"
+    for child in node:
+        if _draws(child):
+            yield from _written(child)
+    yield f"</{tag}>"
 
 
 def _svg_size(root: Element) -> tuple[int, int] | None:
