@@ -104,6 +104,30 @@ def test_pixels_are_counted_before_they_are_decoded(tmp_path: Path) -> None:
     assert codes(tmp_path, "a.png") == ["image.pixels"]
 
 
+@pytest.mark.parametrize("format", ["PNG", "JPEG"])
+def test_a_size_that_pillow_would_warn_of(
+    tmp_path: Path, format: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its limits, and the filters of its warnings, are the host's, and may be anything."""
+    out = io.BytesIO()
+    Pillow.new("L", (100, 100)).save(out, format)
+    (tmp_path / "a.jpg").write_bytes(out.getvalue())
+    monkeypatch.setattr(Pillow, "MAX_IMAGE_PIXELS", 10)
+    monkeypatch.setattr("warraq.images.MAX_PIXELS", 9_999)
+    assert codes(tmp_path, "a.jpg") == ["image.pixels"]
+    monkeypatch.setattr("warraq.images.MAX_PIXELS", 10_000)
+    assert load_image(tmp_path, "a.jpg", Diagnostics(), NOWHERE) is not None
+
+
+def test_the_filters_of_warnings_are_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are the whole process's: another thread would find them changed, or keep them so."""
+    (tmp_path / "a.png").write_bytes(png())
+    monkeypatch.setattr("warnings.catch_warnings", None)
+    assert load_image(tmp_path, "a.png", Diagnostics(), NOWHERE) is not None
+
+
 @pytest.mark.parametrize(
     "inside",
     [

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import io
 import re
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, ParseError
 from xml.sax.saxutils import quoteattr
 
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.tree import Image
 from warraq.folder import resolve_inside
+
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
 
 __all__ = ["MAX_BYTES", "MAX_PIXELS", "load_image"]
 
@@ -72,12 +75,8 @@ def _raster(data: bytes, name: str, diagnostics: Diagnostics, place: Place) -> I
     from PIL import Image as Pillow
     from PIL import ImageOps
 
-    broken = (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError)
     try:
-        with warnings.catch_warnings():
-            # Our own limit decides, and decides before decoding.
-            warnings.simplefilter("ignore", Pillow.DecompressionBombWarning)
-            picture = Pillow.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+        picture = _opened(data)
         if picture.width * picture.height > MAX_PIXELS:
             diagnostics.add("image.pixels", place, name=name, limit=MAX_PIXELS)
             return None
@@ -91,7 +90,7 @@ def _raster(data: bytes, name: str, diagnostics: Diagnostics, place: Place) -> I
         )
         clean = Pillow.new(mode, upright.size)
         clean.paste(upright.convert(mode))
-    except broken:
+    except (OSError, SyntaxError, ValueError):
         diagnostics.add("image.broken", place, name=name)
         return None
     out = io.BytesIO()
@@ -101,6 +100,19 @@ def _raster(data: bytes, name: str, diagnostics: Diagnostics, place: Place) -> I
         clean.save(out, "PNG", optimize=True)
     media_type = "image/jpeg" if jpeg else "image/png"
     return Image(out.getvalue(), media_type, clean.width, clean.height)  # type: ignore[arg-type]
+
+
+def _opened(data: bytes) -> ImageFile:
+    """The picture, of which no more than its size is known yet.
+
+    Not `PIL.Image.open`: it warns of large pictures, where only a filter would silence it, and
+    filters are the whole process's. Our own limit decides, and decides before decoding.
+    """
+    from PIL.JpegImagePlugin import JpegImageFile
+    from PIL.PngImagePlugin import PngImageFile
+
+    kind = PngImageFile if data.startswith(b"\x89PNG\r\n\x1a\n") else JpegImageFile
+    return kind(io.BytesIO(data))
 
 
 def _svg(data: bytes, name: str, diagnostics: Diagnostics, place: Place) -> Image | None:
