@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
 from PIL import Image as Pillow
+from PIL import ImageCms
 
 from warraq.diagnostics import NOWHERE, Diagnostics
 from warraq.folder import resolve_inside
@@ -94,6 +97,76 @@ def test_text_chunks_are_dropped_and_transparency_kept(tmp_path: Path) -> None:
     assert image is not None
     assert b"SECRET" not in image.data
     assert Pillow.open(io.BytesIO(image.data)).getpixel((0, 0)) == (1, 2, 3, 100)
+
+
+def pixels(folder: Path, data: bytes, *codes: str, name: str = "a.png") -> list[object]:
+    """What is seen of a picture, after the diagnostics that are expected."""
+    (folder / name).write_bytes(data)
+    found = Diagnostics()
+    image = load_image(folder, name, found, NOWHERE)
+    assert [d.code for d in found] == list(codes)
+    assert image is not None
+    shown = Pillow.open(io.BytesIO(image.data))
+    assert "icc_profile" not in shown.info
+    return list(shown.get_flattened_data())
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def grey16(*values: int, transparent: int | None = None) -> bytes:
+    """A PNG of one row, 16 bits a pixel."""
+    rows = zlib.compress(b"\0" + struct.pack(f">{len(values)}H", *values))
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", len(values), 1, 16, 0, 0, 0, 0))
+        + (chunk(b"tRNS", struct.pack(">H", transparent)) if transparent is not None else b"")
+        + chunk(b"IDAT", rows)
+        + chunk(b"IEND", b"")
+    )
+
+
+def test_greys_of_16_bits_keep_their_shades(tmp_path: Path) -> None:
+    assert pixels(tmp_path, grey16(0, 0x4080, 0x8000, 0xFFFF)) == [
+        (0, 0, 0), (0x40, 0x40, 0x40), (0x80, 0x80, 0x80), (255, 255, 255),
+    ]  # fmt: skip
+    assert pixels(tmp_path, grey16(0x8000, 0x8001, transparent=0x8000)) == [
+        (0x80, 0x80, 0x80, 0), (0x80, 0x80, 0x80, 255),
+    ]  # fmt: skip
+
+
+def swapped_profile() -> bytes:
+    """sRGB, but what it calls red is blue."""
+    own = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    tags = own.replace(b"rXYZ", b"tXYZ", 1).replace(b"bXYZ", b"rXYZ", 1)
+    return tags.replace(b"tXYZ", b"bXYZ", 1)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P"])
+def test_colours_are_those_of_the_profile(tmp_path: Path, mode: str) -> None:
+    out = io.BytesIO()
+    picture = Pillow.new("RGBA" if mode == "RGBA" else "RGB", (1, 1), "#ff0000")
+    picture.convert(mode).save(out, "PNG", icc_profile=swapped_profile())
+    (shown,) = pixels(tmp_path, out.getvalue())
+    assert shown == ((0, 0, 255, 255) if mode == "RGBA" else (0, 0, 255))
+
+
+def test_greys_and_plain_srgb_stay_under_their_profile(tmp_path: Path) -> None:
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    for mode, color in (("L", 90), ("LA", (90, 7)), ("RGB", (10, 200, 90))):
+        out = io.BytesIO()
+        Pillow.new(mode, (1, 1), color).save(out, "PNG", icc_profile=srgb)
+        bare = io.BytesIO()
+        Pillow.new(mode, (1, 1), color).save(bare, "PNG")
+        assert pixels(tmp_path, out.getvalue()) == pixels(tmp_path, bare.getvalue())
+
+
+@pytest.mark.parametrize(("mode", "profile"), [("RGB", b"x"), ("CMYK", swapped_profile())])
+def test_a_profile_that_does_not_fit_is_told(tmp_path: Path, mode: str, profile: bytes) -> None:
+    out = io.BytesIO()
+    Pillow.new(mode, (8, 8), 0).save(out, "JPEG", icc_profile=profile)
+    assert pixels(tmp_path, out.getvalue(), "image.profile", name="a.jpg")
 
 
 def test_pixels_are_counted_before_they_are_decoded(tmp_path: Path) -> None:

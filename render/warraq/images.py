@@ -1,8 +1,11 @@
 """Pictures out of the content's folder, checked before anything decodes them.
 
-Raster images are written anew, so that nothing but pixels and their colour profile travels on
-(no EXIF, no comments). So are drawings (SVG), element by element; one that holds anything that
-runs, loads or cannot be shaped is refused.
+Raster images are written anew, so that nothing but pixels travels on (no EXIF, no comments). Their
+colours become those of sRGB by the profile that they bring: the formats differ in what they make of
+one, and PDF/A has sRGB for all.
+
+Drawings (SVG) are written anew too, element by element; one that holds anything that runs, loads or
+cannot be shaped is refused.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from warraq.document.tree import Image
 from warraq.folder import resolve_inside
 
 if TYPE_CHECKING:
+    from PIL.Image import Image as Pixels
     from PIL.ImageFile import ImageFile
 
 __all__ = ["MAX_BYTES", "MAX_PIXELS", "load_image"]
@@ -82,14 +86,11 @@ def _raster(data: bytes, name: str, diagnostics: Diagnostics, place: Place) -> I
             return None
         jpeg = picture.format == "JPEG"
         # The camera's orientation is in the EXIF that is dropped: turn the pixels instead.
-        upright = ImageOps.exif_transpose(picture)
-        mode = (
-            "RGB"
-            if jpeg
-            else ("RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB")
-        )
-        clean = Pillow.new(mode, upright.size)
-        clean.paste(upright.convert(mode))
+        upright = _eight_bits(ImageOps.exif_transpose(picture))
+        clean = Pillow.new("RGB", upright.size)
+        clean.paste(_in_srgb(upright, name, diagnostics, place))
+        if not jpeg and upright.has_transparency_data:
+            clean.putalpha(upright.convert("RGBA").getchannel("A"))
     except (OSError, SyntaxError, ValueError):
         diagnostics.add("image.broken", place, name=name)
         return None
@@ -100,6 +101,45 @@ def _raster(data: bytes, name: str, diagnostics: Diagnostics, place: Place) -> I
         clean.save(out, "PNG", optimize=True)
     media_type = "image/jpeg" if jpeg else "image/png"
     return Image(out.getvalue(), media_type, clean.width, clean.height)  # type: ignore[arg-type]
+
+
+def _eight_bits(picture: Pixels) -> Pixels:
+    """Greys of 16 bits by their upper eight; Pillow itself would cut them off, nearly all to white.
+    It reads all others as eight bits."""
+    from PIL import Image as Pillow
+    from PIL import ImageChops
+
+    if picture.mode != "I;16":
+        return picture
+    data = picture.tobytes()
+    lower, grey = (Pillow.frombytes("L", picture.size, data[n::2]) for n in (0, 1))
+    clear = picture.info.get("transparency")
+    if clear is not None:
+        others = (
+            channel.point([255 * (value != byte) for value in range(256)])
+            for channel, byte in ((lower, clear & 0xFF), (grey, clear >> 8))
+        )
+        grey.putalpha(ImageChops.lighter(*others))
+    grey.info["icc_profile"] = picture.info.get("icc_profile")
+    return grey
+
+
+def _in_srgb(picture: Pixels, name: str, diagnostics: Diagnostics, place: Place) -> Pixels:
+    """The colours alone, by the profile that the picture brings; sRGB where it brings none."""
+    from PIL import ImageCms
+
+    grey = picture.mode in ("1", "L", "LA")
+    colours = picture if picture.mode == "CMYK" else picture.convert("L" if grey else "RGB")
+    if profile := picture.info.get("icc_profile"):
+        try:
+            own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            if grey and own.profile.xcolor_space.strip() == "RGB":
+                colours = colours.convert("RGB")
+            srgb = ImageCms.createProfile("sRGB")
+            return ImageCms.profileToProfile(colours, own, srgb, outputMode="RGB") or colours
+        except (OSError, ImageCms.PyCMSError):
+            diagnostics.add("image.profile", place, name=name)
+    return colours.convert("RGB")
 
 
 def _opened(data: bytes) -> ImageFile:
