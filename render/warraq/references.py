@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import Any
 
-from warraq.document.tree import Blocks, Paragraph
+from warraq.diagnostics import Place
+from warraq.document.tree import Blocks
 from warraq.kinds import BuildContext
+from warraq.kinds._notes import as_note, report_unused
 from warraq.locale.setting import Registry
 from warraq.model.content import Content
 from warraq.model.guarded import Guarded
@@ -23,12 +24,6 @@ class ContentReferences:
         self.content = content
         self.context = context
         self._people = {person.id: person for person in content.people}
-        self._notes: dict[str, dict[str, Blocks]] = {}
-        for block in content.body:
-            prose = getattr(block, "text", None) or getattr(block, "callout", None)
-            for lang, variant in getattr(prose, "variants", {}).items():
-                for label, blocks in variant.notes.items():
-                    self._notes.setdefault(label, {})[lang] = blocks
 
     def person(self, id: str) -> Person | None:
         person = self._people.get(id)
@@ -53,13 +48,19 @@ class ContentReferences:
         return self.content.nouns.get(key)
 
     def note(self, label: str, lang: str) -> Blocks | None:
-        inner = self._notes.get(label, {})
-        found = inner.get(lang) or inner.get("")
-        if found is None and label in self.content.footnotes:
-            prose = self.content.footnotes[label]
-            key = prose.find(lang)
-            found = prose.variants[key if key is not None else prose.languages[0]].blocks
-        return _in_language(found, lang) if found is not None else None
+        prose = self.content.footnotes.get(label)
+        if prose is None:
+            return None
+        key = prose.find(lang)
+        if key is None:
+            key = prose.languages[0]
+            place = prose.sources[key].place
+            self.context.diagnostics.add("kind.untranslated", place, lang=lang, other=key)
+        report_unused(prose.variants[key], (), self.context.diagnostics)
+        return as_note(prose.variants[key].blocks, key or lang)
+
+    def note_place(self, label: str) -> Place:
+        return self.content.footnotes[label].place
 
     def ids(self, registry: Registry) -> Collection[str]:
         content = self.content
@@ -68,13 +69,5 @@ class ContentReferences:
             "organisation": tuple(content.organisations),
             "term": tuple(content.terms),
             "noun": tuple(content.nouns),
-            "note": (*content.footnotes, *self._notes),
+            "note": tuple(content.footnotes),
         }[registry]
-
-
-def _in_language(blocks: Blocks, lang: str) -> Blocks:
-    """Blocks of a footnote with their language, and the looks of a footnote."""
-    return tuple(
-        replace(b, lang=b.lang or lang, role="note" if isinstance(b, Paragraph) else b.role)
-        for b in blocks
-    )

@@ -121,3 +121,29 @@ def test_a_kind_that_only_names_must_exist() -> None:
         render(data, "memo", "text", "ar")
     assert [d.code for d in caught.value.errors] == ["job.unknown-kind"]
     assert "memo" in caught.value.errors[0].hint()
+
+
+NOTED = {"text": "h[^s]\n\n[^s]: WITHHELD"}
+
+
+@pytest.mark.parametrize("marks", [{"audience": "leadership"}, {"only": ["memo"]}])
+@pytest.mark.parametrize("before", [{"paragraph": "a[^s]"}, {"text": "a[^s]\n\nb"}])
+def test_a_note_of_what_is_not_shown_cannot_be_called(
+    marks: dict[str, Any], before: dict[str, Any]
+) -> None:
+    data = whole()
+    data["body"] = [before, {**NOTED, **marks}]
+    with pytest.raises(WarraqError) as caught:
+        render(data, "briefing", "text", "en", audience="public")
+    (found,) = caught.value.errors
+    assert (found.code, found.params["word"]) == ("locale.unknown-note", "s")
+    assert "WITHHELD" not in str(caught.value)
+
+
+@pytest.mark.parametrize("format", ["html", "docx", "pdf", "text"])
+def test_a_note_goes_with_its_text(format: str) -> None:
+    data = whole()
+    data["body"] = [{**NOTED, "audience": "leadership"}]
+    assert b"WITHHELD" not in render(data, "briefing", format, "en", audience="public").data
+    shown = render(data, "briefing", "text", "en", audience="leadership").data
+    assert b"WITHHELD" in shown

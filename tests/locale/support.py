@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from warraq.diagnostics import Diagnostics
+from warraq.diagnostics import Diagnostics, Place
 from warraq.document.tree import Blocks, Paragraph, Str
 from warraq.document.values import Value
 from warraq.locale import Formatted, format_value, load
@@ -106,6 +106,9 @@ class Content:
     def note(self, label: str, lang: str) -> Blocks | None:
         found = self.notes.get(label, {}).get(lang)
         return (Paragraph(lang=lang, content=(Str(found),)),) if found is not None else None
+
+    def note_place(self, label: str) -> Place:
+        return Place(field=f"footnotes.{label}")
 
     def ids(self, registry: Registry) -> Collection[str]:
         known: dict[Registry, Collection[str]] = {

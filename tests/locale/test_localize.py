@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from tests.locale.support import Content
-from warraq.diagnostics import Diagnostics, Place
+from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.document.plain import lines, plain
 from warraq.document.tree import (
     Band,
@@ -280,7 +281,7 @@ def test_languages_side_by_side_share_numbers() -> None:
 def test_notes_are_numbered_as_they_come() -> None:
     done = localized(
         p("أ", NoteRef("b"), "ب", NoteRef("a"), "ج", NoteRef("b")),
-        a={"ar": "ألف"}, b={"ar": "باء"}, n={"ar": "نون"},
+        a={"ar": "ألف"}, b={"ar": "باء"},
     )  # fmt: skip
     notes = [node for node in descend(done) if isinstance(node, Note)]
     assert [(n.id, n.marker.text, bool(n.blocks)) for n in notes] == [
@@ -303,9 +304,75 @@ def test_the_languages_of_a_pair_share_the_numbers_of_notes() -> None:
 
 def test_an_unknown_note_is_told_and_left_out() -> None:
     diagnostics = Diagnostics()
-    done = localize(document(p("نص", NoteRef("y"))), context(x={"ar": "س"}), diagnostics)
-    assert [one.code for one in diagnostics] == ["locale.unknown-note"]
+    place = Place(file="a.yaml", line=2, column=9)
+    done = localize(document(p("نص", NoteRef("yy", place))), context(y={"ar": "س"}), diagnostics)
+    (found,) = [one for one in diagnostics if one.code == "locale.unknown-note"]
+    assert (found.place, found.params["suggestion"]) == (place, "y")
     assert lines(done) == ["نص"]
+
+
+def test_a_note_that_nothing_refers_to_is_told() -> None:
+    diagnostics = Diagnostics()
+    localize(document(p("نص", NoteRef("x"))), context(x={"ar": "س"}, n={"ar": "ن"}), diagnostics)
+    (found,) = diagnostics
+    assert (found.code, found.params) == ("locale.unused-note", {"word": "n"})
+    assert (found.place.field, str(found.severity)) == ("footnotes.n", "note")
+
+
+def test_furniture_properties_and_descriptions_of_pictures_have_no_notes() -> None:
+    ref = NoteRef("n")
+    source = document(
+        replace(figure("ص"), alt=(Str("بديل"), ref)),
+        furniture=Furniture(
+            head=Band(start=(Str("رأس"), ref)), foot=Band(end=(ref,)), mark=(Str("سري"), ref),
+        ),
+    )  # fmt: skip
+    diagnostics = Diagnostics()
+    done = localize(source, context(n={"ar": "ن"}), diagnostics)
+    assert [one.code for one in diagnostics] == ["locale.unused-note"]
+    assert not [node for node in descend(done) if isinstance(node, Note)]
+    assert plain(done.furniture.head.start) == "رأس"
+    assert plain(done.furniture.mark) == "سري"
+
+
+def test_a_note_has_nothing_that_the_document_counts() -> None:
+    inner = (
+        p("أولها"),
+        h("عنوان", 1),
+        table("جدولها"),
+        items("decimal", (h("أعمق", 1),), "ثانٍ"),
+        Group(lang="ar", blocks=(h("في مجموعة"),)),
+    )
+    done = localized(
+        h("س"), p("نص", NoteRef("own", NOWHERE, inner)), h("ع"), table("جدول"),
+    )  # fmt: skip
+    assert lines(done) == [
+        "أولاً: س", "نص", "ثانياً: ع", "جدول 1: جدول", "الاسم", "السيد فلاديمير فورونكوف",
+        "1 أولها", "عنوان", "جدولها", "الاسم", "السيد فلاديمير فورونكوف", "1- أعمق", "2- ثانٍ",
+        "في مجموعة",
+    ]  # fmt: skip
+    assert [n.level for n in descend(done) if isinstance(n, Heading)] == [2, 2]
+
+
+def test_a_note_in_a_note_is_refused() -> None:
+    place = Place(file="a.yaml", line=5, column=3)
+    diagnostics = Diagnostics()
+    outer = (p("خارجي", NoteRef("b", place)),)
+    done = localize(
+        document(p("نص", NoteRef("a", NOWHERE, outer))), context(b={"ar": "باء"}), diagnostics
+    )
+    (found,) = [one for one in diagnostics if one.code == "locale.note-in-note"]
+    assert (found.place, found.params, str(found.severity)) == (place, {"word": "a"}, "error")
+    assert found.hint()
+    assert lines(done) == ["نص", "1 خارجي"]
+
+
+def test_foreign_words_share_the_notes_of_the_text_around_them() -> None:
+    done = localized(
+        p("نص", NoteRef("x"), Foreign("en", (Str("Text"), NoteRef("x")))),
+        x={"ar": "حاشية", "en": "A note"},
+    )  # fmt: skip
+    assert lines(done) == ["نصText", "1 حاشية"]
 
 
 # --- what is empty in a profile --------------------------------------------------------------

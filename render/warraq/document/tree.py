@@ -90,10 +90,14 @@ class NumRef:
 
 @dataclass(frozen=True, slots=True)
 class NoteRef:
-    """A reference to a footnote by its label (before localize only)."""
+    """A reference to a footnote by its label (before localize only).
+
+    ``blocks`` are those of a note that stands in the same text; a note without them is looked up.
+    """
 
     label: str
     place: Place = field(default=NOWHERE, compare=False)
+    blocks: Blocks = ()
 
 
 @dataclass(frozen=True, slots=True)

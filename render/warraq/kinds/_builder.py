@@ -32,6 +32,7 @@ from warraq.document.tree import (
 from warraq.document.values import LabelValue, NumberValue, Value
 from warraq.images import load_image
 from warraq.kinds import BuildContext
+from warraq.kinds._notes import own_notes
 from warraq.model import blocks as b
 from warraq.model.content import Content
 from warraq.model.guarded import Guarded
@@ -102,14 +103,16 @@ class Builder:
         return (Foreign(other, text.variants[other]),)
 
     def prose(self, prose: MultiProse | None, id: str) -> Blocks:
-        """The blocks of a text, with ids by their position."""
+        """The blocks of a text, with ids by their position, and the footnotes that stand in it."""
         if prose is None:
             return ()
         key = prose.find(self.lang)
         if key is None:
             key = prose.languages[0]
             self._untranslated(prose.sources[key].place, key)
-        return self.identified(prose.variants[key].blocks, id, key or self.lang)
+        shared = self.content.footnotes
+        blocks = own_notes(prose, key, id, self.lang, shared, self.context.diagnostics)
+        return self.identified(blocks, id, key or self.lang)
 
     def _untranslated(self, place: Place, other: str) -> None:
         self.context.diagnostics.add("kind.untranslated", place, lang=self.lang, other=other)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
@@ -11,6 +13,8 @@ from warraq.document.tree import (
     Document,
     Field,
     Fields,
+    Figure,
+    Furniture,
     Group,
     Heading,
     Inline,
@@ -58,17 +62,23 @@ class _Localizer(Mapper):
         self.context = context
         self.diagnostics = diagnostics
         self.numberer = numberer
+        self.languages: tuple[str, ...] = ()
         self.first = ""
         self.people: tuple[str, ...] = ()
         self._notes: dict[str, int] = {}
         self._told: set[tuple[str, str]] = set()
         self._with_notes = True
+        #: The note that is being localized.
+        self._outer = ""
 
     def document(self, document: Document) -> Document:
+        self.languages = document.languages
         self.first = document.languages[0]
         people = (node.id for node in descend(document) if isinstance(node, PersonValue))
         self.people = tuple(dict.fromkeys(people))
-        return super().document(document)
+        done = super().document(document)
+        self._report_unused()
+        return done
 
     # --- inlines -----------------------------------------------------------------------------
 
@@ -112,22 +122,58 @@ class _Localizer(Mapper):
 
     def _note(self, node: NoteRef, lang: str) -> Inlines:
         """A note has one number for all languages, and its text once in each."""
-        blocks = self.context.references.note(node.label, lang)
+        if self._outer:
+            self.diagnostics.add("locale.note-in-note", node.place, word=self._outer)
+            return ()
+        # Words of another language within the text share the notes of those around them.
+        lang = lang if lang in self.languages else self.first
+        blocks = node.blocks or self.context.references.note(node.label, lang)
         if blocks is None:
             known = list(self.context.references.ids("note"))
             report_unknown(self.diagnostics, "locale.unknown-note", node.label, known, node.place)
             return ()
         number = self._notes.setdefault(node.label, len(self._notes) + 1)
         marker = self._resolved(MarkerValue("note", 1, (number,)), lang, node.place)
-        name = node.label if lang == self.first else f"{node.label}-{lang}"
-        if (node.label, lang) in self._told:
+        own = blocks[0].lang if blocks else lang
+        name = node.label if own == self.first else f"{node.label}-{own}"
+        if (node.label, own) in self._told:
             return (Note(name, marker, ()),)
-        self._told.add((node.label, lang))
-        return (Note(name, marker, self.blocks(self.numberer.blocks(blocks))),)
+        self._told.add((node.label, own))
+        self._outer = node.label
+        inside = self.blocks(self.numberer.note(blocks))
+        self._outer = ""
+        return (Note(name, marker, inside),)
+
+    def _report_unused(self) -> None:
+        references = self.context.references
+        for label in references.ids("note"):
+            if label not in self._notes:
+                self.diagnostics.add("locale.unused-note", references.note_place(label), word=label)
+
+    # Running lines stand on any number of pages, and what describes a file or a picture on none:
+    # nowhere there is room for a note.
+
+    def furniture(self, furniture: Furniture, lang: str) -> Furniture:
+        with self._without_notes():
+            return super().furniture(furniture, lang)
 
     def properties(self, properties: Properties, lang: str) -> Properties:
-        self._with_notes = False
-        return super().properties(properties, lang)
+        with self._without_notes():
+            return super().properties(properties, lang)
+
+    def inside(self, block: Block) -> Block:
+        if not isinstance(block, Figure):
+            return super().inside(block)
+        with self._without_notes():
+            alt = self.inlines(block.alt, block.lang)
+        done = super().inside(replace(block, alt=()))
+        return replace(done, alt=alt) if isinstance(done, Figure) else done
+
+    @contextmanager
+    def _without_notes(self) -> Iterator[None]:
+        before, self._with_notes = self._with_notes, False
+        yield
+        self._with_notes = before
 
     # --- what an empty label takes with it ---------------------------------------------------
 

@@ -16,15 +16,19 @@ from warraq.document.tree import (
     Blocks,
     Document,
     Figure,
+    Group,
     Heading,
     List,
     ListItem,
+    Paragraph,
     Parallel,
+    Quote,
     Resolved,
+    Strong,
     Table,
 )
 from warraq.document.values import MarkerValue
-from warraq.document.walk import Mapper, descend
+from warraq.document.walk import Mapper
 from warraq.locale import counters
 from warraq.locale.context import LocaleContext
 
@@ -47,6 +51,18 @@ class _State:
         )
 
 
+class _Levels(Mapper):
+    """The levels of numbered headings, but for those that stand in footnotes."""
+
+    def __init__(self) -> None:
+        self.found: set[int] = set()
+
+    def block(self, block: Block) -> Blocks:
+        if isinstance(block, Heading) and block.numbered:
+            self.found.add(block.level)
+        return super().block(block)
+
+
 class Numberer(Mapper):
     """Fills the markers of a document; ``numbers`` then holds every number by its id."""
 
@@ -60,9 +76,14 @@ class Numberer(Mapper):
         self._path: dict[str, tuple[int, ...]] = {}
 
     def document(self, document: Document) -> Document:
-        levels = [n.level for n in descend(document) if isinstance(n, Heading) and n.numbered]
-        self._top = min(levels, default=1)
+        levels = _Levels()
+        levels.document(document)
+        self._top = min(levels.found, default=1)
         return super().document(document)
+
+    def note(self, blocks: Blocks) -> Blocks:
+        """The blocks of a footnote: lists count, and nothing that the document counts."""
+        return self.blocks(tuple(map(_of_a_note, blocks)))
 
     # --- headings, tables, figures -----------------------------------------------------------
 
@@ -94,7 +115,7 @@ class Numberer(Mapper):
     def _heading(self, block: Heading) -> Resolved:
         value = self._given(block, "heading")
         if value is None:
-            depth = block.level - self._top + 1
+            depth = max(block.level - self._top + 1, 1)
             above = (*self._state.heading, *[0] * depth)[:depth]
             # A level that was skipped counts as its first.
             numbers = (*(max(number, 1) for number in above[:-1]), above[-1] + 1)
@@ -143,3 +164,20 @@ class Numberer(Mapper):
     def known(self) -> Iterable[str]:
         """The ids that have a number to refer to."""
         return (id_ for id_, value in self.numbers.items() if value.counter != "bullet")
+
+
+def _of_a_note(block: Block) -> Block:
+    """A heading is only a strong line there, and captions have no number."""
+    match block:
+        case Heading():
+            content = (Strong(block.content),)
+            return Paragraph(role="note", lang=block.lang, place=block.place, content=content)
+        case Table() | Figure():
+            return replace(block, numbered=False)
+        case Quote() | Group():
+            return replace(block, blocks=tuple(map(_of_a_note, block.blocks)))
+        case List():
+            items = (replace(i, blocks=tuple(map(_of_a_note, i.blocks))) for i in block.items)
+            return replace(block, items=tuple(items))
+        case _:
+            return block

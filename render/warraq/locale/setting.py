@@ -88,6 +88,8 @@ class References(Protocol):
     def note(self, label: str, lang: str) -> Blocks | None:
         """The blocks of a footnote, not yet localized."""
 
+    def note_place(self, label: str) -> Place: ...
+
     def ids(self, registry: Registry) -> Collection[str]:
         """Every id of a kind, in the order of the content."""
 
