@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image as Pillow
-from PIL import ImageCms
+from PIL import ImageCms, ImageOps
 
 from warraq.diagnostics import NOWHERE, Diagnostics
 from warraq.folder import resolve_inside
@@ -47,6 +47,8 @@ def codes(folder: Path | None, name: str) -> list[str]:
         (".", "file.missing"),
         ("x\0.png", "file.missing"),
         ("loop.png", "file.missing"),
+        ("x" * 300 + ".png", "file.missing"),
+        ("../" + "x" * 300, "file.missing"),
         ("notes.txt", "image.format"),
         ("broken.png", "image.broken"),
         ("really.png", "image.broken"),
@@ -97,6 +99,56 @@ def test_text_chunks_are_dropped_and_transparency_kept(tmp_path: Path) -> None:
     assert image is not None
     assert b"SECRET" not in image.data
     assert Pillow.open(io.BytesIO(image.data)).getpixel((0, 0)) == (1, 2, 3, 100)
+
+
+@pytest.mark.parametrize("orientation", range(10))
+def test_every_orientation(tmp_path: Path, orientation: int) -> None:
+    """What Pillow's own function makes of each is right."""
+    exif = Pillow.Exif()
+    exif[0x0112] = orientation
+    out = io.BytesIO()
+    picture = Pillow.new("RGB", (3, 2))
+    for n in range(6):
+        picture.putpixel((n % 3, n // 3), (n * 40, 0, 0))
+    picture.save(out, "PNG", exif=exif)
+    upright = ImageOps.exif_transpose(Pillow.open(out))
+    assert pixels(tmp_path, out.getvalue()) == list(upright.get_flattened_data())
+
+
+@pytest.mark.filterwarnings("error")
+def test_spoilt_exif(tmp_path: Path) -> None:
+    """Any byte of it may be anything, even where the host makes errors of warnings."""
+    exif = Pillow.Exif()
+    exif[0x010E] = "x" * 20
+    exif[0x0112] = 6
+    whole = exif.tobytes()
+    told = set()
+    for at in range(6, len(whole)):
+        for byte in (0, 1, 5, 0xFF):
+            out = io.BytesIO()
+            spoilt = whole[:at] + bytes([byte]) + whole[at + 1 :]
+            Pillow.new("RGB", (2, 2)).save(out, "JPEG", exif=spoilt)
+            (tmp_path / "a.jpg").write_bytes(out.getvalue())
+            found = Diagnostics()
+            load_image(tmp_path, "a.jpg", found, NOWHERE)
+            told |= {d.code for d in found}
+    assert told <= {"image.broken"}
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.png").write_bytes(png())
+
+    def refuse(self: Path, mode: str) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    found = Diagnostics()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        assert load_image(tmp_path, "a.png", found, NOWHERE) is None
+    assert [(d.code, dict(d.params)) for d in found] == [
+        ("file.unreadable", {"name": "a.png", "reason": "Permission denied"})
+    ]
+    assert all(d.hint() and d.hint("ar") for d in found)
 
 
 def pixels(folder: Path, data: bytes, *codes: str, name: str = "a.png") -> list[object]:
@@ -238,6 +290,11 @@ def test_svg_that_runs_loads_or_writes(tmp_path: Path, inside: str) -> None:
     ("text", "code"),
     [
         ("<svg xmlns='http://www.w3.org/2000/svg'/>", "image.svg-size"),
+        *(
+            (f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {size} 10'/>", "image.svg-size")
+            for size in ("inf", "nan", "1e400", "1e300", "-1", "0", "x")
+        ),
+        ("<?xml version='1.0' encoding='unheard-of'?><svg/>", "image.broken"),
         ("<html viewBox='0 0 1 1'/>", "image.svg-size"),
         ("<!DOCTYPE svg [<!ENTITY a 'b'>]>" + SVG.format("&a;"), "image.broken"),
         ("<svg", "image.broken"),

@@ -32,13 +32,15 @@ def resolve_inside(
     root = folder.resolve()
     try:
         path = (root / name).resolve()
+        # False for what is missing, but an error for a name too long, or in a closed folder.
+        found = path.is_file()
     except (OSError, RuntimeError, ValueError):
         diagnostics.add("file.missing", place, name=name)
         return None
     if not path.is_relative_to(root):
         diagnostics.add("file.outside", place, name=name)
         return None
-    if not path.is_file():
+    if not found:
         diagnostics.add("file.missing", place, name=name)
         return None
     return path

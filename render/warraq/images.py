@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +49,8 @@ _DRAWS = {
 # What only tells; it is left out.
 _TELLS = {"metadata", "title", "desc"}
 _DEEPEST = 100
+_LARGEST = 1_000_000
+_ORIENTATION = 0x0112
 # Functions of CSS that load, and a backslash, which could spell them otherwise.
 _LOADS = re.compile(
     r"url\s*\((?!\s*['\"]?\s*#)|\\|(?:image|image-set|cross-fade|src|element)\s*\(",
@@ -66,10 +69,16 @@ def load_image(
     if path.suffix.lower() not in _SUFFIXES:
         diagnostics.add("image.format", place, name=name)
         return None
-    if path.stat().st_size > MAX_BYTES:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        diagnostics.add("file.unreadable", place, name=name, reason=reason)
+        return None
+    if len(data) > MAX_BYTES:
         diagnostics.add("image.bytes", place, name=name, limit=MAX_BYTES // 1024**2)
         return None
-    data = path.read_bytes()
     if path.suffix.lower() == ".svg":
         return _svg(data, name, diagnostics, place)
     return _raster(data, name, diagnostics, place)
@@ -77,7 +86,6 @@ def load_image(
 
 def _raster(data: bytes, name: str, diagnostics: Diagnostics, place: Place) -> Image | None:
     from PIL import Image as Pillow
-    from PIL import ImageOps
 
     try:
         picture = _opened(data)
@@ -85,13 +93,13 @@ def _raster(data: bytes, name: str, diagnostics: Diagnostics, place: Place) -> I
             diagnostics.add("image.pixels", place, name=name, limit=MAX_PIXELS)
             return None
         jpeg = picture.format == "JPEG"
-        # The camera's orientation is in the EXIF that is dropped: turn the pixels instead.
-        upright = _eight_bits(ImageOps.exif_transpose(picture))
+        upright = _eight_bits(_upright(picture))
         clean = Pillow.new("RGB", upright.size)
         clean.paste(_in_srgb(upright, name, diagnostics, place))
         if not jpeg and upright.has_transparency_data:
             clean.putalpha(upright.convert("RGBA").getchannel("A"))
-    except (OSError, SyntaxError, ValueError):
+    except (OSError, SyntaxError, ValueError, struct.error, Warning):
+        # Pillow warns of spoilt EXIF, which a host's filters may raise.
         diagnostics.add("image.broken", place, name=name)
         return None
     out = io.BytesIO()
@@ -101,6 +109,27 @@ def _raster(data: bytes, name: str, diagnostics: Diagnostics, place: Place) -> I
         clean.save(out, "PNG", optimize=True)
     media_type = "image/jpeg" if jpeg else "image/png"
     return Image(out.getvalue(), media_type, clean.width, clean.height)  # type: ignore[arg-type]
+
+
+def _upright(picture: Pixels) -> Pixels:
+    """The camera's orientation is in the EXIF that is dropped: the pixels are turned instead.
+
+    Not `ImageOps.exif_transpose`, which writes the rest of the EXIF anew and fails where it is odd.
+    """
+    from PIL.Image import Transpose
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    orientation = picture.getexif().get(_ORIENTATION)
+    turn = turns.get(orientation) if isinstance(orientation, int) else None
+    return picture if turn is None else picture.transpose(turn)
 
 
 def _eight_bits(picture: Pixels) -> Pixels:
@@ -228,6 +257,6 @@ def _svg_size(root: Element) -> tuple[int, int] | None:
         ]
     try:
         width, height = (round(float(length)) for length in lengths)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
-    return (width, height) if width > 0 and height > 0 else None
+    return (width, height) if 0 < width <= _LARGEST and 0 < height <= _LARGEST else None
