@@ -97,6 +97,21 @@ def test_profiles_theme_and_today_have_their_effect() -> None:
     assert "محظور النشر".encode() not in after
 
 
+def test_folders_are_given_as_paths_or_strings(tmp_path: Path) -> None:
+    house = tmp_path / "house.toml"
+    house.write_text('extends = "formal"\n', encoding="utf-8")
+    link = tmp_path / "html" / "nodes" / "link.html"
+    link.parent.mkdir(parents=True)
+    link.write_text("{% macro show(node, page) %}HOUSE{% endmacro %}", encoding="utf-8")
+    for folder in (tmp_path, str(tmp_path)):
+        for given in (folder, (folder,), [folder]):
+            shown = warraq.render(
+                whole(), "factsheet", "html", "ar", theme="house",
+                theme_folders=given, template_folders=given,
+            ).data  # fmt: skip
+            assert b"HOUSE" in shown
+
+
 def test_strict_makes_warnings_fail() -> None:
     data = whole()
     del data["purpose"]["en"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ from warraq.pipeline import Job, Result, run
 
 __all__ = ["check", "load", "render"]
 
+Folders = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 Source = str | os.PathLike[str] | Mapping[str, Any] | Content
 
 
@@ -37,8 +38,8 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
     audience: str | None = None,
     options: Mapping[str, Any] | None = None,
     today: date | None = None,
-    theme_folders: tuple[Path, ...] = (),
-    template_folders: tuple[Path, ...] = (),
+    theme_folders: Folders = (),
+    template_folders: Folders = (),
     strict: bool = False,
     limits: Limits | None = None,
 ) -> Result:
@@ -48,6 +49,7 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
     ``factsheet``. ``format``: ``pdf``, ``docx``, ``html``, ``text``. ``lang``: ``ar``, ``en``, or
     ``ar+en`` for both side by side; the content's first language where it is empty. ``profiles``
     override the content's, language by language. ``options`` are the format's own.
+    ``theme_folders`` and ``template_folders``: one folder or several, the first of them first.
 
     Gives a `Result` with ``data``, ``diagnostics`` (warnings and notes) and ``save(path)``.
     Raises `WarraqError` with everything that is wrong. May be called from several threads at once,
@@ -65,14 +67,20 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
         audience=_rung(Audience, audience, found),
         options=dict(options or {}),
         today=today,
-        theme_folders=theme_folders,
-        template_folders=template_folders,
+        theme_folders=_folders(theme_folders),
+        template_folders=_folders(template_folders),
         strict=strict,
     )
     if strict and found.warnings:
         raise WarraqError(found)
     result = run_within(job, limits or Limits())
     return replace(result, diagnostics=tuple(Diagnostics([*found, *result.diagnostics])))
+
+
+def _folders(given: Folders) -> tuple[Path, ...]:
+    if isinstance(given, str | os.PathLike):
+        return (Path(given),)
+    return tuple(Path(folder) for folder in given)
 
 
 def _languages(lang: str | tuple[str, ...], found: Diagnostics) -> tuple[str, ...]:
