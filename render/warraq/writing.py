@@ -33,7 +33,8 @@ def save(path: Path, data: bytes) -> None:
 def _replace(path: Path, data: bytes) -> None:
     # A link is followed, so that it goes on pointing at what it pointed at.
     target = path.resolve()
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    # A name of its own: with a part of the target's it could be too long for the system.
+    beside = target.with_name(f".warraq-{secrets.token_hex(8)}")
     # Not tempfile: a new file gets the rights that the process gives its files, not 0600.
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
