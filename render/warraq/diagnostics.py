@@ -7,6 +7,7 @@ Arabic, or as JSON. Stages collect diagnostics and report them together.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -71,6 +72,21 @@ def codes() -> tuple[str, ...]:
     return tuple(_catalogue("en"))
 
 
+# What could move the cursor, end the line or not be written at all.
+_UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """``text`` with its control characters written out (``\\x1b``): content and names are
+    anybody's."""
+    return _UNPRINTABLE.sub(_code_of, text)
+
+
+def _code_of(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding: a code of the catalogue, its parameters and its place.
@@ -90,17 +106,20 @@ class Diagnostic:
 
     def message(self, language: str = "en") -> str:
         """What is wrong, as one sentence in ``language`` (``en`` or ``ar``)."""
-        return _catalogue(language)[self.code]["message"].format_map(self.params)
+        return self._filled(_catalogue(language)[self.code]["message"])
 
     def hint(self, language: str = "en") -> str:
         """What to do about it; empty where nothing sensible can be said."""
         entry = _catalogue(language)[self.hint_code or self.code]
-        return entry.get("hint", "").format_map(self.params)
+        return self._filled(entry.get("hint", ""))
+
+    def _filled(self, text: str) -> str:
+        return text.format_map({key: printable(value) for key, value in self.params.items()})
 
     def render(self, language: str = "en") -> str:
         """``file:line:column: field: message; hint``, as the command line prints it."""
         where = ": ".join(
-            dict.fromkeys(part for part in (str(self.place), self.place.field) if part)
+            dict.fromkeys(printable(part) for part in (str(self.place), self.place.field) if part)
         )
         text = self.message(language)
         hint = self.hint(language)
@@ -115,11 +134,11 @@ class Diagnostic:
             "severity": str(self.severity),
             "message": self.message(language),
             "hint": self.hint(language),
-            "file": self.place.file,
+            "file": printable(self.place.file),
             "line": self.place.line,
             "column": self.place.column,
-            "field": self.place.field,
-            "params": dict(self.params),
+            "field": printable(self.place.field),
+            "params": {key: printable(value) for key, value in self.params.items()},
         }
 
 

@@ -34,7 +34,7 @@ def load(
     if isinstance(source, Content):
         return source if folder is None else source.in_folder(Path(folder))
     if isinstance(source, Mapping):
-        return _content(from_python(source), _path(folder), found)
+        return _content(from_python(source, diagnostics=found), _path(folder), found)
     tree = read(source, found)
     return _content(tree, _path(folder) or Path(source).parent, found)
 

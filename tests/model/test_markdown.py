@@ -179,3 +179,10 @@ def test_a_list_may_begin_at_zero() -> None:
     (listing,) = parse_prose(LocatedStr("0. a\n1. b", Place()), "en", Diagnostics()).blocks
     assert isinstance(listing, List)
     assert listing.start == 0
+
+
+def test_an_entity_for_what_no_document_may_hold() -> None:
+    assert faults("نص &#12; نص") == [("source.control-character", 1, 1)]
+    assert faults("- a\n- b &#xC;", prose=True) == [("source.control-character", 2, 3)]
+    assert inlines("&#0; &#1; &amp; &#x41;") == (Str("\ufffd \ufffd & A"),)
+    assert inlines("`&#12;`") == (Code("&#12;"),)

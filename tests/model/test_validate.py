@@ -9,6 +9,7 @@ import pytest
 
 from warraq.diagnostics import Diagnostics, WarraqError
 from warraq.model.content import Content
+from warraq.model.text import Text
 from warraq.model.validate import validate
 
 TITLE = {"ar": "عنوان", "en": "Title"}
@@ -266,3 +267,30 @@ def test_email_addresses() -> None:
     for email in ("press+gulf@mail.example.org", "مكتب@مثال.قطر"):
         data = content(contacts=[{"name": "x", "email": email}])
         assert validate(data, Diagnostics()).contacts[0].email == email
+
+
+@pytest.mark.parametrize(
+    "char", ["\0", "\x01", "\x1b", "\x0c", "\x9f", "\ud800", "\ufffe", "\uffff"]
+)
+def test_characters_that_no_document_may_hold(char: str) -> None:
+    data = content(
+        meta={"title": {"ar": f"a{char}b"}, "reference": char},
+        events=[{"date": f"{char}2020", "text": "x"}],
+        body=[{f"para{char}graph": "x"}],
+    )
+    found = codes(data)
+    assert [place for code, place in found if code == "source.control-character"] == [
+        "meta.title.ar", "meta.reference", "events[0].date", "body[0]",
+    ]  # fmt: skip
+    with pytest.raises(WarraqError) as caught:
+        Text.of({"ar": char})
+    (one,) = caught.value.errors
+    assert (one.code, one.place.field) == ("source.control-character", "ar")
+    assert one.params["name"] == f"U+{ord(char):04X}"
+    assert one.hint()
+
+
+def test_characters_that_look_odd_but_may_stand() -> None:
+    odd = "a\tb\u200f\u2067\x85\U0001fffe😀"
+    loaded = validate(content(meta={"title": odd}), Diagnostics())
+    assert loaded.meta.title.source("ar") == odd

@@ -13,9 +13,8 @@ from ruamel.yaml.events import ScalarEvent
 
 from tests.source.reading import check_places, parsed, strings
 from warraq.diagnostics import Diagnostics, WarraqError
-from warraq.model.located import LocatedStr
+from warraq.model.located import FORBIDDEN, LocatedStr
 from warraq.source import read_text
-from warraq.source.text import FORBIDDEN
 
 # A busy machine is no fault.
 PATIENT = settings(deadline=None)

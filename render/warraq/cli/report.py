@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import IO, Any
 
-from warraq.diagnostics import Diagnostic, Diagnostics, Place, Severity, WarraqError
+from warraq.diagnostics import Diagnostic, Diagnostics, Place, Severity, WarraqError, printable
 
 __all__ = ["counts", "message_language", "print_diagnostics", "print_json", "write", "writing"]
 
@@ -18,8 +18,6 @@ __all__ = ["counts", "message_language", "print_diagnostics", "print_json", "wri
 _Part = tuple[str, str]
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
-# What could move the cursor or end the line; escaped, since names and content are anybody's.
-_CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))}
 
 
 def message_language(environment: Mapping[str, str]) -> str:
@@ -79,7 +77,7 @@ def _parts(one: Diagnostic, language: str) -> list[_Part]:
     hint = one.hint(language)
     if hint:
         parts.append((f"{'؛' if language == 'ar' else ';'} {hint}", "dim"))
-    return [(text.translate(_CONTROLS), style) for text, style in parts]
+    return [(printable(text), style) for text, style in parts]
 
 
 def _print(lines: list[list[_Part]], stream: IO[str]) -> None:

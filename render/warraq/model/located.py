@@ -7,15 +7,26 @@ was written in.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from warraq.diagnostics import NOWHERE, Place
+from warraq.diagnostics import NOWHERE, Diagnostics, Place
 
-__all__ = ["LocatedDict", "LocatedList", "LocatedStr", "from_python", "place_of", "written"]
+__all__ = [
+    "FORBIDDEN", "LocatedDict", "LocatedList", "LocatedStr", "from_python", "place_of",
+    "without_forbidden", "written",
+]  # fmt: skip
+
+
+#: Controls that no document may hold; and noncharacters, some of which stand in for others while
+#: the YAML library reads.
+FORBIDDEN = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 
 
 class LocatedStr(str):
@@ -91,16 +102,28 @@ class LocatedList(list[Any]):
         self.value_places: list[Place] = list(value_places)
 
 
-def from_python(value: Any, place: Place = NOWHERE) -> Any:
-    """A caller's dicts, lists and strings, with field paths for places; other values stay."""
+def from_python(value: Any, place: Place = NOWHERE, diagnostics: Diagnostics | None = None) -> Any:
+    """A caller's dicts, lists and strings, with field paths for places; other values stay.
+
+    Characters that no document may hold go to ``diagnostics``; raises `WarraqError` without.
+    """
+    found = diagnostics if diagnostics is not None else Diagnostics()
+    tree = _located(value, place, found)
+    if diagnostics is None:
+        found.raise_errors()
+    return tree
+
+
+def _located(value: Any, place: Place, found: Diagnostics) -> Any:
     if isinstance(value, (LocatedDict, LocatedList, LocatedStr)):
         return value
     if isinstance(value, str):
-        return LocatedStr(value, place)
+        return LocatedStr(without_forbidden(value, place, found), place)
     if isinstance(value, Mapping):
-        places = {str(key): place.child(str(key)) for key in value}
+        named = [(without_forbidden(written(k), place, found), v) for k, v in value.items()]
+        places = {key: place.child(key) for key, _ in named}
         return LocatedDict(
-            {str(key): from_python(item, places[str(key)]) for key, item in value.items()},
+            {key: _located(item, places[key], found) for key, item in named},
             place=place,
             key_places=places,
             value_places=places,
@@ -108,11 +131,19 @@ def from_python(value: Any, place: Place = NOWHERE) -> Any:
     if isinstance(value, (list, tuple)):
         steps = [place.child(i) for i in range(len(value))]
         return LocatedList(
-            [from_python(v, p) for v, p in zip(value, steps, strict=True)],
+            [_located(v, p, found) for v, p in zip(value, steps, strict=True)],
             place=place,
             value_places=steps,
         )
     return value
+
+
+def without_forbidden(text: str, place: Place, found: Diagnostics) -> str:
+    """``text`` with U+FFFD for what no document may hold; the first such is told, at ``place``."""
+    if match := FORBIDDEN.search(text):
+        found.add("source.control-character", place, name=f"U+{ord(match.group()):04X}")
+        return FORBIDDEN.sub("\ufffd", text)
+    return text
 
 
 def written(value: object) -> str:

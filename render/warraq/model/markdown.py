@@ -48,7 +48,7 @@ from warraq.document.tree import (
     Typed,
 )
 from warraq.model.base import report_unknown
-from warraq.model.located import LocatedStr
+from warraq.model.located import LocatedStr, without_forbidden
 from warraq.model.parse import INLINE_ROLES, ValueFault
 
 __all__ = ["Prose", "parse_inlines", "parse_prose"]
@@ -186,7 +186,8 @@ class _Reader:
         match token.type:
             case "text":
                 if token.content:
-                    yield Str(token.content)
+                    # An entity (&#12;) may stand for what no file could hold.
+                    yield Str(without_forbidden(token.content, at(0), self.diagnostics))
             case "softbreak":
                 yield Str(" ")
             case "hardbreak":

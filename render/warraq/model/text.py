@@ -100,7 +100,7 @@ class _Multi(Generic[_P]):
             return raw
         shared = context_diagnostics(info)
         diagnostics = shared if shared is not None else Diagnostics()
-        raw = from_python(raw) if isinstance(raw, (str, dict)) else raw
+        raw = from_python(raw, diagnostics=diagnostics) if isinstance(raw, (str, dict)) else raw
         variants: dict[str, _P] = {}
         sources: dict[str, LocatedStr] = {}
         place = getattr(raw, "place", NOWHERE)
@@ -128,7 +128,7 @@ class Text(_Multi[Inlines]):
     def of(cls, raw: str | Mapping[str, str]) -> Text:
         """A text out of Python values; raises `WarraqError` where its Markdown is wrong."""
         diagnostics = Diagnostics()
-        located = from_python(raw)
+        located = from_python(raw, diagnostics=diagnostics)
         variants = {k: parse_inlines(s, diagnostics) for k, s, _ in _variants(located)}
         diagnostics.raise_errors()
         return cls(variants, {k: s for k, s, _ in _variants(located)})

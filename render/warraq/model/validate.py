@@ -39,7 +39,7 @@ def validate(data: Any, diagnostics: Diagnostics) -> Content:
     """
     if isinstance(data, Content):
         return data
-    tree = from_python(data)
+    tree = from_python(data, diagnostics=diagnostics)
     if not isinstance(tree, LocatedDict):
         diagnostics.add("content.not-a-mapping", None, text=type(data).__name__)
         diagnostics.raise_errors()

@@ -7,8 +7,9 @@ import stat
 from pathlib import Path
 
 from warraq.diagnostics import Diagnostics, Place
+from warraq.model.located import FORBIDDEN
 from warraq.source.errors import fail
-from warraq.source.text import FORBIDDEN, SourceText
+from warraq.source.text import SourceText
 
 __all__ = ["checked_text", "read_source"]
 

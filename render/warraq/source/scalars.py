@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from warraq.source.text import FORBIDDEN, Piece
+from warraq.model.located import FORBIDDEN
+from warraq.source.text import Piece
 
 __all__ = ["Fault", "block", "double_quoted", "plain", "single_quoted"]
 

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from warraq.diagnostics import Place
 from warraq.model.located import LocatedStr
 
-__all__ = ["FORBIDDEN", "Piece", "SourceText"]
+__all__ = ["Piece", "SourceText"]
 
 Piece = tuple[str, int]
 """Characters of a value, and the index in the source text where the first of them stands. A piece
 longer than one character is written in the source as it is; a line break only ends one."""
-
-
-# Controls that no document may hold; and noncharacters, some of which stand in for others while
-# the YAML library reads.
-FORBIDDEN = re.compile(
-    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
 
 
 class SourceText:
