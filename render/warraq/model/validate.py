@@ -11,6 +11,7 @@ from warraq.model.base import report_unknown
 from warraq.model.blocks import explain_untyped
 from warraq.model.content import Content
 from warraq.model.located import LocatedDict, from_python, place_of, written
+from warraq.model.secrecy import without_secrets
 
 __all__ = ["validate"]
 
@@ -35,20 +36,22 @@ _BOUNDS = ("greater_than", "greater_than_equal", "less_than", "less_than_equal")
 def validate(data: Any, diagnostics: Diagnostics) -> Content:
     """The typed content of a mapping that a reader of `warraq.source` built, or of plain dicts.
 
-    Raises `warraq.WarraqError` with everything that is wrong.
+    Raises `warraq.WarraqError` with everything that is wrong; what is classified is not quoted.
     """
     if isinstance(data, Content):
         return data
-    tree = from_python(data, diagnostics=diagnostics)
+    found = Diagnostics()
+    tree = from_python(data, diagnostics=found)
     if not isinstance(tree, LocatedDict):
         diagnostics.add("content.not-a-mapping", None, text=type(data).__name__)
         diagnostics.raise_errors()
     content: Content | None = None
     try:
-        content = Content.model_validate(tree, context={"diagnostics": diagnostics})
+        content = Content.model_validate(tree, context={"diagnostics": found})
     except ValidationError as error:
         for fault in error.errors(include_url=False):
-            _report(tree, dict(fault), diagnostics)
+            _report(tree, dict(fault), found)
+    diagnostics.extend(without_secrets(tree, found))
     diagnostics.raise_errors()
     assert content is not None
     return content
