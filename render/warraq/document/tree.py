@@ -62,6 +62,7 @@ class Link:
 
     target: str
     children: Inlines
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,7 +222,7 @@ class Builder:
             case b.ParagraphBlock():
                 return self.paragraph(self.text(block.paragraph), id)
             case b.TextBlock():
-                return self.prose(block.text, id)
+                return _leading(self.prose(block.text, id), id)
             case b.ListBlock():
                 counter = "decimal" if block.ordered else "bullet"
                 return self.listing(self.texts(block.list), id, counter=counter)
@@ -304,3 +304,10 @@ class Builder:
         if value is None:
             return ()
         return self.text(value) if isinstance(value, Text) else (typed(value, place),)
+
+
+def _leading(blocks: Blocks, id: str) -> Blocks:
+    """The blocks of a text, of which the first answers to the id of all, so that links find it."""
+    if not blocks or blocks[0].id != f"{id}.1":
+        return blocks
+    return (replace(blocks[0], id=id), *blocks[1:])

@@ -36,6 +36,7 @@ from warraq.document.values import CodeValue, MarkerValue, PersonValue, Value
 from warraq.document.walk import Mapper, descend
 from warraq.locale import counters, isolation
 from warraq.locale.context import LocaleContext
+from warraq.locale.links import drop_dead_links
 from warraq.locale.numbering import Numberer
 from warraq.locale.values import format_value
 from warraq.model.base import report_unknown
@@ -78,7 +79,7 @@ class _Localizer(Mapper):
         self.people = tuple(dict.fromkeys(people))
         done = super().document(document)
         self._report_unused()
-        return done
+        return drop_dead_links(done, self.diagnostics)
 
     # --- inlines -----------------------------------------------------------------------------
 
@@ -116,7 +117,8 @@ class _Localizer(Mapper):
         value = self.numberer.numbers[node.target]
         text = counters.reference(value, setting)
         isolate = isolation.of_text(text, setting.profile.direction)
-        return Link(f"#{node.target}", (Resolved(text, value, isolate, node.place),))
+        shown = Resolved(text, value, isolate, node.place)
+        return Link(f"#{node.target}", (shown,), node.place)
 
     # --- notes -------------------------------------------------------------------------------
 

@@ -180,7 +180,7 @@ class _Reader:
         target = str(token.attrGet("href") or "")
         if not is_safe_target(target):
             self.diagnostics.add("text.link-scheme", at(0), target=target)
-        return Link(target, children)
+        return Link(target, children, at(0))
 
     def _leaf(self, token: Token, at: Callable[[int], Place]) -> Iterator[Inline]:
         match token.type:

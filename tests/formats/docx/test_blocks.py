@@ -218,13 +218,6 @@ def test_links_within_lead_to_bookmarks() -> None:
     assert len(found) == 0
 
 
-def test_a_link_to_nowhere_is_told_of() -> None:
-    found = Diagnostics()
-    link = Link("#none", (Str("لا شيء"),))
-    write(document(Paragraph(lang="ar", content=(link,))), diagnostics=found)
-    assert [(one.code, one.params["target"]) for one in found] == [("docx.reference", "none")]
-
-
 def test_a_signature_stands_in_the_far_half() -> None:
     signature = Group(role="signature", lang="ar", blocks=(paragraph(role="signature.name"),))
     theme = plain_theme()

@@ -48,10 +48,6 @@ class Bookmarks:
             properties.addnext(start)
         paragraph.append(make("bookmarkEnd", id=number))
 
-    def missing(self) -> list[str]:
-        """What is referred to and stands nowhere."""
-        return sorted(self._wanted - self._placed)
-
 
 def _targets(node: Any) -> Iterator[str]:
     if isinstance(node, Link) and node.target.startswith("#"):

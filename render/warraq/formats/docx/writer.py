@@ -41,8 +41,6 @@ def write_document(document: Document, context: WriteContext) -> bytes:
     body.append(section(story))
     _numbering_part(story)
     _fill(file, build)
-    for target in build.bookmarks.missing():
-        context.diagnostics.add("docx.reference", target=target)
     buffer = io.BytesIO()
     file.save(buffer)
     return canonical(buffer.getvalue())

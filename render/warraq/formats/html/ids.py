@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from warraq.document.tree import Document
+from warraq.document.tree import Document, Field, Fields, Link, PageRef, Row, Table
+from warraq.document.walk import descend
 
 __all__ = ["Ids"]
 
@@ -17,6 +18,9 @@ class Ids:
         self._names: dict[tuple[str, str], str] = {}
         self._notes: dict[tuple[str, str], str] = {}
         self._taken: set[str] = set()
+        nodes = list(descend(document))
+        self._wanted = {n.target.removeprefix("#") for n in nodes if isinstance(n, Link)}
+        self._wanted |= {n.target for n in nodes if isinstance(n, PageRef)}
         self._collect(document.furniture.masthead)
         self._collect(document.blocks)
 
@@ -26,6 +30,9 @@ class Ids:
                 self._name(self._names, "", node.id, node.lang)
             for name in ("blocks", "items"):
                 self._collect(getattr(node, name, ()))
+            for part in _parts(node):
+                if part.id in self._wanted:
+                    self._name(self._names, "", part.id, node.lang)
             for cell in getattr(node, "cells", ()) if hasattr(node, "role") else ():
                 self._collect(cell)
 
@@ -40,7 +47,14 @@ class Ids:
 
     def take(self, node: Any) -> str:
         """The id of a node's element, once; a pair and its first half may share an id."""
-        name = self._names.get((node.id, node.lang), "")
+        return self._take(node.id, node.lang)
+
+    def take_part(self, part: Row | Field, node: Table | Fields) -> str:
+        """The id of a row's element, once, where something leads to it."""
+        return self._take(part.id, node.lang)
+
+    def _take(self, content_id: str, lang: str) -> str:
+        name = self._names.get((content_id, lang), "")
         if not name or name in self._taken:
             return ""
         self._taken.add(name)
@@ -55,3 +69,9 @@ class Ids:
 
     def note(self, note_id: str, lang: str) -> str:
         return self._name(self._notes, "note-", note_id, lang)
+
+
+def _parts(node: Any) -> tuple[Row, ...] | tuple[Field, ...]:
+    if isinstance(node, Table):
+        return node.rows
+    return node.items if isinstance(node, Fields) else ()

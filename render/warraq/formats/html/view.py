@@ -19,6 +19,7 @@ from warraq.document.tree import (
     Block,
     Blocks,
     Document,
+    Field,
     Fields,
     Figure,
     Group,
@@ -185,6 +186,11 @@ class View:
             shown += Markup(' id="{}"').format(html_id)
         shown += Markup(' class="{}"').format(" ".join(dict.fromkeys(names)))
         return shown + self._language(node.lang, self._languages[-2])
+
+    def part_id(self, part: Row | Field, node: Table | Fields) -> Markup:
+        """The id of a row, where something leads to it."""
+        html_id = self._ids.take_part(part, node)
+        return Markup(' id="{}"').format(html_id) if html_id else Markup()
 
     def role_class(self, role: str, *classes: str) -> Markup:
         """The class attribute for a part of a node that has a role of its own."""
