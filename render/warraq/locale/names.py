@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from warraq.document.plain import plain
-from warraq.document.tree import Inline, Inlines, Resolved, Typed
+from warraq.document.tree import Inline, Inlines, NoteRef, NumRef, PageRef, Resolved, Typed
 from warraq.document.values import OrganisationValue, PersonValue, TermValue
 from warraq.document.walk import Mapper
 from warraq.locale import isolation
@@ -40,12 +40,17 @@ def joined(parts: Iterable[str], profile: Profile) -> str:
 
 
 class _Flat(Mapper):
-    """Formats the values that stand within a name, which are never names again."""
+    """Formats the values that stand within a name, which are never names again; a name is a string
+    wherever it is written, and has no room for references."""
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
 
     def inline(self, node: Inline, lang: str) -> Inlines:
+        if isinstance(node, (NoteRef, NumRef, PageRef)):
+            word = node.label if isinstance(node, NoteRef) else node.target
+            self.setting.diagnostics.add("locale.reference-in-name", node.place, word=word)
+            return ()
         if not isinstance(node, Typed):
             return super().inline(node, lang)
         value = node.value
