@@ -9,7 +9,7 @@ import pytest
 from tests.locale.support import shown
 from warraq.diagnostics import Diagnostics, Place, WarraqError
 from warraq.document.values import MarkerValue
-from warraq.locale import DEFAULTS, choose, load, profiles, tables
+from warraq.locale import DEFAULTS, Profile, choose, load, profiles, tables
 from warraq.locale.calendars import hijri_month, month
 
 
@@ -48,6 +48,15 @@ def test_a_profile_says_only_what_differs(checkout: Path) -> None:
     assert jordan.months == "levant"
     assert jordan.counters == arabic.counters
     assert jordan.words["salutation"] == "تحية طيبة وبعد،"
+
+
+def test_every_field_of_a_profile_is_read() -> None:
+    package = Path(__file__).resolve().parents[2] / "render" / "warraq"
+    code = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    # What a person reads in the file.
+    said = {"about"}
+    unread = [key for key in Profile.model_fields if key not in said and f".{key}" not in code]
+    assert unread == []
 
 
 def test_profiles_travel_to_workers() -> None:

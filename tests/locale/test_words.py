@@ -1,10 +1,14 @@
 """Labels: every language has its keys, profiles override, what is missing is told."""
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from tests.locale.support import faulty, formatted, shown
 from warraq.document.values import LabelValue
-from warraq.locale import load, look_up, profiles, tables, word_keys
+from warraq.locale import load, profiles, tables, word_keys
 
 
 def test_arabic_and_english_have_the_same_words() -> None:
@@ -15,6 +19,35 @@ def test_arabic_and_english_have_the_same_words() -> None:
 @pytest.mark.parametrize("language", tables.names("words"))
 def test_no_language_has_words_that_english_lacks(language: str) -> None:
     assert set(tables.read("words", language) or {}) <= set(word_keys())
+
+
+#: What takes the key of a word, and which of its arguments that is.
+TAKERS = {"label": 0, "LabelValue": 0, "field": 0, "section": 0, "word": 0, "_or_label": 2}
+PACKAGE = Path(__file__).resolve().parents[2] / "render" / "warraq"
+
+
+def asked_for(tree: ast.AST) -> Iterator[str]:
+    """The keys that a module names; ``urgency.*`` for one that is put together."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if name not in TAKERS or len(node.args) <= TAKERS[name]:
+            continue
+        key = node.args[TAKERS[name]]
+        ending = "*" if isinstance(key, ast.JoinedStr) else ""
+        for part in ast.walk(key):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                yield part.value + ending
+
+
+def test_every_word_is_used_by_a_kind_a_format_or_a_value() -> None:
+    used: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        used.update(asked_for(ast.parse(path.read_text(encoding="utf-8"))))
+    families = tuple(key.removesuffix("*") for key in used if key.endswith(".*"))
+    assert {"urgency.", "kind."} <= set(families)
+    assert [key for key in word_keys() if key not in used and not key.startswith(families)] == []
 
 
 @pytest.mark.parametrize("name", profiles())
@@ -48,11 +81,10 @@ def test_profiles_override_words_that_there_are(name: str) -> None:
 )
 def test_words(profile: str, key: str, expected: str) -> None:
     assert shown(LabelValue(key), profile) == expected
-    assert look_up(key, load(profile)) == expected
 
 
 def test_the_basmala_is_written_in_letters() -> None:
-    assert "\ufdfd" not in look_up("basmala", load("qatar"))
+    assert "\ufdfd" not in shown(LabelValue("basmala"), "qatar")
 
 
 @pytest.mark.parametrize(
@@ -65,4 +97,3 @@ def test_a_fields_label_has_the_languages_colon(profile: str, expected: str) -> 
 def test_a_missing_word_stands_in_english_and_is_told() -> None:
     assert faulty(LabelValue("embargo"), "hebrew") == ("Embargoed until", ["locale.no-word"])
     assert formatted(LabelValue("table"), "hebrew") == ("טבלה", "")
-    assert look_up("no-such-word", load("qatar")) == ""

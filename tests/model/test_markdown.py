@@ -83,6 +83,7 @@ def test_inlines(text: str, nodes: Inlines) -> None:
         ("{date}`2020-11-01/2020-11-03`", DateSpan(DateValue(2020, 11, 1), DateValue(2020, 11, 3))),
         ("{count:oblique}`2 state`", CountValue(2, "state", oblique=True)),
         ("{person:short}`ansari`", PersonValue("ansari", "short")),
+        ("{person:address}`ansari`", PersonValue("ansari", "address")),
     ],
 )
 def test_roles(text: str, value: object) -> None:

@@ -136,7 +136,8 @@ class TermValue:
 @dataclass(frozen=True, slots=True)
 class PersonValue:
     """A person of the content; ``form``: ``""`` or ``full`` (titles, rank, name), ``short``
-    (title or rank and family name), ``name`` (the bare name), ``positions``."""
+    (title or rank and family name), ``name`` (the bare name), ``positions``, ``address`` (in full,
+    as a letter is addressed: سعادة السيد/ …)."""
 
     id: str
     form: str = ""

@@ -6,7 +6,6 @@ from warraq.locale.profile import DEFAULTS, Profile, choose, load, profiles
 from warraq.locale.setting import Formatted, References
 from warraq.locale.values import format_value
 from warraq.locale.words import keys as word_keys
-from warraq.locale.words import look_up
 
 __all__ = [
     "DEFAULTS",
@@ -18,7 +17,6 @@ __all__ = [
     "format_value",
     "load",
     "localize",
-    "look_up",
     "profiles",
     "word_keys",
 ]

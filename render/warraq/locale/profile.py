@@ -100,7 +100,6 @@ class Profile(_Table):
     digits: Digits
     months: str
     hijri_months: str
-    week_start: Literal["saturday", "sunday", "monday"]
     colon: str
     quotes: tuple[str, str, str, str]
     percent: str = ""

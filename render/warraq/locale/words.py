@@ -10,7 +10,7 @@ from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
 from warraq.model.base import report_unknown
 
-__all__ = ["keys", "label", "look_up", "spelled", "word"]
+__all__ = ["keys", "label", "spelled", "word"]
 
 _FALLBACK = "en"
 
@@ -47,13 +47,6 @@ def word(key: str, setting: Setting) -> str:
         return key
     setting.diagnostics.add("locale.no-word", setting.place, word=key, language=profile.language)
     return _words(_FALLBACK)[key]
-
-
-def look_up(key: str, profile: Profile) -> str:
-    """The word for ``key``, silently: the profile's, the language's, the English one, or none."""
-    sources = (profile.words, _words(profile.language), _words(_FALLBACK))
-    found = next((source[key] for source in sources if key in source), "")
-    return spelled(found, profile)
 
 
 def label(value: LabelValue, setting: Setting) -> Formatted:

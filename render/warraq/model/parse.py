@@ -226,7 +226,7 @@ INLINE_ROLES: Mapping[str, InlineRole] = {
     "phone": InlineRole(parse_phone),
     "ref": InlineRole(_code),
     "term": InlineRole(_term, "full", "short"),
-    "person": InlineRole(_person, "full", "short", "name", "positions"),
+    "person": InlineRole(_person, "full", "short", "name", "positions", "address"),
     "org": InlineRole(_organisation, "full", "short"),
 }
 
