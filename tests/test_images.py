@@ -249,8 +249,10 @@ def test_the_filters_of_warnings_are_left_alone(
 ) -> None:
     """They are the whole process's: another thread would find them changed, or keep them so."""
     (tmp_path / "a.png").write_bytes(png())
-    monkeypatch.setattr("warnings.catch_warnings", None)
-    assert load_image(tmp_path, "a.png", Diagnostics(), NOWHERE) is not None
+    with monkeypatch.context() as patch:
+        patch.setattr("warnings.catch_warnings", None)
+        image = load_image(tmp_path, "a.png", Diagnostics(), NOWHERE)
+    assert image is not None
 
 
 @pytest.mark.parametrize(
