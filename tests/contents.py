@@ -149,7 +149,10 @@ _WHOLE: dict[str, Any] = {
             "callout": {"ar": "تنبيه أول.", "en": "A first remark."},
             "title": {"ar": "للعلم", "en": "Note"},
         },
-        {"id": "prose", "text": {"ar": "فقرة.\n\n- عنصر", "en": "Paragraph.\n\n- Item"}},
+        {
+            "id": "prose",
+            "text": {"ar": "فقرة.\n\n- عنصر\n  - فرع", "en": "Paragraph.\n\n- Item\n  - Part"},
+        },
         {
             "id": "sheet",
             "only": ["factsheet"],

@@ -37,8 +37,7 @@ class RoleStyle:
     font's own line (Word, where an exact distance clips marks). ``latin_leading`` serves documents
     in Latin script alone: side by side both scripts keep to ``leading``. ``align`` is relative to
     the direction of the text. ``padding`` holds on all four sides unless ``padding_block`` says
-    otherwise for top and bottom. ``bullet`` takes the place of the bullets of lists, where it is
-    not empty. The four borders of ``table.cell`` draw the grid of tables.
+    otherwise for top and bottom. The four borders of ``table.cell`` draw the grid of tables.
     """
 
     font: str = "text"
@@ -63,7 +62,6 @@ class RoleStyle:
     border_end: Border | None = None
     border_top: Border | None = None
     border_bottom: Border | None = None
-    bullet: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,11 +143,6 @@ def test_list_items_carry_the_very_markers_of_localize() -> None:
     assert shown == [f'list-style-type: "{marker}- "' for marker in ("أ", "ب", "ج")]
 
 
-def test_bullets_are_the_themes() -> None:
-    (first, *_) = page(every_node("ar")).xpath("//ul/li/@style")
-    assert first == 'list-style-type: "• "'
-
-
 def test_a_marker_cannot_break_out_of_its_string() -> None:
     text = '";color:red;a\\'
     marker = Resolved(text, MarkerValue("clause", 1, (1,)))

@@ -108,3 +108,16 @@ def test_people_stand_by_side_role_and_precedence() -> None:
     shown = render(data, "factsheet", "text", "ar").data.decode()
     order = ["سلمى", "presiding", "first", "كريم", "watching"]
     assert sorted(order, key=shown.index) == order
+
+
+def test_ids_of_decisions_and_sources_can_be_linked_to() -> None:
+    data = whole()
+    data["decisions"] = [{"id": "mains", "text": "Old mains come first."}]
+    data["sources"][0]["id"] = "records"
+    data["body"].append({"paragraph": "[one](#mains), [other](#records)"})
+    result = render(data, "briefing", "html", "en")
+    assert "locale.dead-link" not in [d.code for d in result.diagnostics]
+    page = result.data.decode()
+    for id in ("mains", "records"):
+        assert f'id="{id}"' in page
+        assert f'href="#{id}"' in page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -180,21 +180,17 @@ class Builder:
 
     def listing(
         self, texts: Iterable[Inlines], id: str, role: str = "list", item: str = "list.item",
-        counter: Any = "bullet",
+        counter: Any = "bullet", ids: Sequence[str | None] = (),
     ) -> Blocks:  # fmt: skip
-        """A list of single paragraphs."""
-        items = tuple(
-            ListItem(
-                id=f"{id}.{n}",
-                role=item,
-                lang=self.lang,
-                blocks=self.paragraph(text, f"{id}.{n}.1", item),
-            )
-            for n, text in enumerate(texts, 1)
-        )
-        return (
-            (List(id=id, role=role, lang=self.lang, counter=counter, items=items),) if items else ()
-        )
+        """A list of single paragraphs; ``ids`` are those that the author gave to items."""
+        items = []
+        for n, text in enumerate(texts, 1):
+            own = (ids[n - 1] if ids else None) or f"{id}.{n}"
+            blocks = self.paragraph(text, f"{own}.1", item)
+            items.append(ListItem(id=own, role=item, lang=self.lang, blocks=blocks))
+        if not items:
+            return ()
+        return (List(id=id, role=role, lang=self.lang, counter=counter, items=tuple(items)),)
 
     # --- the body ---
 

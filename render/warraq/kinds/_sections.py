@@ -163,8 +163,9 @@ def events(build: Builder) -> Blocks:
 
 def decisions(build: Builder) -> Blocks:
     """What was decided, as a list."""
-    texts = [build.text(decision.text) for _, decision in build.seen(build.content.decisions)]
-    return build.listing(texts, "decisions", "decisions", counter="decimal")
+    seen = [decision for _, decision in build.seen(build.content.decisions)]
+    texts, ids = build.texts(d.text for d in seen), [d.id for d in seen]
+    return build.listing(texts, "decisions", "decisions", counter="decimal", ids=ids)
 
 
 def actions(build: Builder) -> Blocks:
@@ -230,8 +231,9 @@ def _address(target: str, shown: str) -> Link:
 
 def sources(build: Builder) -> Blocks:
     """Where the facts come from."""
-    items = [_source(build, source) for _, source in build.seen(build.content.sources)]
-    return build.listing(items, "sources", "sources", "source")
+    seen = [source for _, source in build.seen(build.content.sources)]
+    texts, ids = [_source(build, source) for source in seen], [source.id for source in seen]
+    return build.listing(texts, "sources", "sources", "source", ids=ids)
 
 
 def _source(build: Builder, source: Source) -> Inlines:

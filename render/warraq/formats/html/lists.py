@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warraq.document.tree import List, ListItem
-from warraq.formats.html.style import StyleSheet, number
+from warraq.formats.html.style import number
 
 __all__ = ["Lists"]
 
@@ -14,17 +14,14 @@ _DIGIT, _LETTER, _GAP = 0.62, 0.5, 0.45
 class Lists:
     """What the templates ask about lists."""
 
-    def __init__(self, styles: StyleSheet) -> None:
-        self._styles = styles
-
-    def style(self, item: ListItem, node: List) -> str:
-        """The item's marker as CSS; the theme may choose the bullet."""
-        text = self._marker(item, node).replace("\\", "\\\\").replace('"', '\\"')
+    def style(self, item: ListItem) -> str:
+        """The item's marker as CSS."""
+        text = _marker(item).replace("\\", "\\\\").replace('"', '\\"')
         return f'list-style-type: "{" ".join(text.split())} "'
 
     def indent(self, node: List) -> str:
         """Room for the longest marker."""
-        widest = max((_width(self._marker(item, node)) for item in node.items), default=0.0)
+        widest = max((_width(_marker(item)) for item in node.items), default=0.0)
         return f"padding-inline-start: {number(widest + _GAP)}em"
 
     def numbering(self, node: List) -> str:
@@ -36,11 +33,9 @@ class Lists:
         is_lettered = len(letters) == 1 and not any(char.isdigit() for char in first)
         return "LowerAlpha" if is_lettered else "Decimal"
 
-    def _marker(self, item: ListItem, node: List) -> str:
-        bullet = self._styles.style(node.role).bullet
-        if node.counter == "bullet" and bullet:
-            return bullet
-        return item.marker.text if item.marker else ""
+
+def _marker(item: ListItem) -> str:
+    return item.marker.text if item.marker else ""
 
 
 def _width(marker: str) -> float:

@@ -101,7 +101,7 @@ class View:
         self.styles = StyleSheet(context.theme, document.kind, document.languages)
         self.is_paged = medium is Medium.PAGED
         self.pictures = Pictures(context.theme, inside=not self.is_paged)
-        self.lists = Lists(self.styles)
+        self.lists = Lists()
         self.lang = document.languages[0]
         self.dir = direction(self.lang)
         self._diagnostics = context.diagnostics
