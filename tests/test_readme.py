@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.contents import whole
+from warraq import render
 from warraq.kinds import Kind
 from warraq.model.content import Content
 from warraq.registry import format_names, get_format, get_kind, kind_names
@@ -70,6 +72,29 @@ def test_the_errors_it_shows(first_file: Path) -> None:
     assert done.returncode == 1
     for line in shown.splitlines():
         assert line in done.stderr + done.stdout
+
+
+def shown(role: str, lang: str) -> str:
+    data = whole()
+    data["meta"]["profiles"] = {"ar": "qatar", "en": "english-uk"}
+    data["body"] = [{"paragraph": {lang: f"@{role}@"}}]
+    written = render(data, "briefing", "text", lang).data.decode()
+    found = re.search("@(.*)@", written.replace("\u2068", "").replace("\u2069", ""))
+    assert found, written
+    return found[1]
+
+
+def test_the_table_of_values() -> None:
+    checked = 0
+    for line in README.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        roles = re.findall(r"``(\{\w+\}`[^`]*`) ``", cells[0])
+        # Rows of several roles, and those whose cells describe, are for people to judge.
+        if len(cells) != 3 or len(roles) != 1 or "id`" in roles[0]:
+            continue
+        assert (shown(roles[0], "ar"), shown(roles[0], "en")) == (cells[1], cells[2])
+        checked += 1
+    assert checked == 5
 
 
 def test_every_key_format_and_picture_is_named() -> None:
