@@ -253,3 +253,16 @@ def test_one_output_is_no_measure_for_another() -> None:
     # Of two that differ in nothing else, neither speaks for a call that names no audience.
     data["outputs"].append({"kind": "factsheet", "format": "text", "lang": "ar"})
     assert b"LEADERS" not in warraq.render(data, "factsheet", "text", "ar").data
+
+
+def test_one_markdown_file_is_a_whole_content(tmp_path: Path) -> None:
+    file = tmp_path / "c.md"
+    file.write_text(
+        "---\nwarraq: 1\nlang: ar\nmeta: {title: تقرير}\npurpose: غرض\nsummary: خلاصة\n---\n\n"
+        "# خلفية {#bg}\n\nنص في {date}`2025-05-18` (انظر {numref}`bg`)[^1].\n\n[^1]: حاشية\n",
+        encoding="utf-8",
+    )
+    shown = warraq.render(file, "briefing", "text").data.decode()
+    assert "ثانياً: خلفية" in shown
+    assert "نص في 18 مايو 2025 (انظر القسم الثاني)[1]." in shown
+    assert "[1] حاشية" in shown

@@ -84,7 +84,7 @@ MARKDOWN_ONE = [
     ("---\na: b\n", "source.front-matter-open", 1, 1, ""),
     ("---\n---\nمتن\n", "source.empty", 2, 1, ""),
     ("---\na: b\n---\nمتن\n", "source.no-body-language", 2, 1, ""),
-    ("---\na: b\nlanguages: ar\n---\nمتن\n", "source.no-body-language", 2, 1, ""),
+    ("---\na: b\nmeta: {languages: 3}\n---\nمتن\n", "source.no-body-language", 2, 1, ""),
     ("---\nlang: ar\nbody: x\n---\nمتن\n", "source.two-bodies", 3, 1, ""),
     ("---\nlang: ar\nlang: en\n---\nمتن\n", "source.duplicate-key", 3, 1, ""),
     ("---\na: قال: إن\n---\nb: c: d\n", "source.yaml-syntax", 2, 7, "colon"),

@@ -76,11 +76,11 @@ def test_anchors_of_scalars() -> None:
 
 
 def test_markdown() -> None:
-    text = "---\r\nwarraq: 1\r\nlanguages: [ar, en]\r\n---\r\n\r\n# عنوان\r\nنص\r\n---\r\n"
+    text = "---\r\nwarraq: 1\r\nmeta: {languages: [ar, en]}\r\n---\r\n\r\n# عنوان\r\nنص\r\n---\r\n"
     value = parsed(text, "markdown")
     assert value == {
         "warraq": 1,
-        "languages": ["ar", "en"],
+        "meta": {"languages": ["ar", "en"]},
         "body": {"ar": "\n# عنوان\nنص\n---\n"},
     }
     body = value["body"]["ar"]
@@ -90,9 +90,12 @@ def test_markdown() -> None:
 
 
 def test_markdown_in_one_language() -> None:
-    value = parsed("---\nlang: ar\ntitle: س\n---  \n", "markdown")
-    assert value == {"title": "س", "languages": ["ar"]}
-    assert value["languages"][0].place.field == "languages[0]"
-    assert str(value["languages"][0].place) == str(value.value_places["languages"]) == "f:2:7"
-    both = parsed("---\nlang: en\nlanguages: [ar, en]\n---\nText", "markdown")
-    assert both == {"languages": ["ar", "en"], "body": {"en": "Text"}}
+    value = parsed("---\nlang: ar\nmeta: {title: س}\n---  \n", "markdown")
+    assert value == {"meta": {"title": "س", "languages": ["ar"]}}
+    languages = value["meta"]["languages"]
+    assert languages[0].place.field == "meta.languages[0]"
+    assert str(languages[0].place) == str(value["meta"].value_places["languages"]) == "f:2:7"
+    both = parsed("---\nlang: en\nmeta: {languages: [ar, en]}\n---\nText", "markdown")
+    assert both == {"meta": {"languages": ["ar", "en"]}, "body": {"en": "Text"}}
+    assert parsed("---\nmeta: {languages: fr+ar}\n---\nText", "markdown")["body"] == {"fr": "Text"}
+    assert parsed("---\nlang: ar\n---\n", "markdown") == {"meta": {"languages": ["ar"]}}

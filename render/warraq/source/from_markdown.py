@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from warraq.diagnostics import Diagnostics, Place
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr
@@ -19,8 +20,9 @@ def parse_markdown(source: SourceText, found: Diagnostics) -> LocatedDict:
     """The mapping of the front matter, with the rest of the file as ``body``.
 
     ``body`` is a mapping of one language, as everywhere: that of ``lang``, else the first of
-    ``languages``. ``lang`` itself is Markdown's word for ``languages`` with one item, and becomes
-    that. Errors are added to ``found``; raises `WarraqError` where nothing more can be read.
+    ``meta.languages``. ``lang`` itself is Markdown's word for ``meta.languages`` with one item, and
+    becomes that where ``meta`` names none. Errors are added to ``found``; raises `WarraqError`
+    where nothing more can be read.
     """
     if not source.text.strip():
         fail(found, "source.empty", source.place(0))
@@ -39,26 +41,30 @@ def parse_markdown(source: SourceText, found: Diagnostics) -> LocatedDict:
 
 
 def _language(data: LocatedDict) -> str:
+    meta = data.get("meta")
     lang = data.get("lang")
     if isinstance(lang, LocatedStr):
         _replace_lang(data, lang)
         return str(lang)
-    languages = data.get("languages")
+    languages = meta.get("languages") if isinstance(meta, LocatedDict) else None
     if isinstance(languages, LocatedList) and languages and isinstance(languages[0], LocatedStr):
         return str(languages[0])
-    return ""
+    return str(languages).split("+", maxsplit=1)[0] if isinstance(languages, LocatedStr) else ""
 
 
 def _replace_lang(data: LocatedDict, lang: LocatedStr) -> None:
     del data["lang"]
     key_place, place = data.key_places.pop("lang"), data.value_places.pop("lang")
-    if "languages" in data:
+    meta = data.setdefault("meta", LocatedDict(place=replace(key_place, field="meta")))
+    data.value_places.setdefault("meta", replace(key_place, field="meta"))
+    data.key_places.setdefault("meta", replace(key_place, field="meta"))
+    if not isinstance(meta, LocatedDict) or "languages" in meta:
         return
-    key_place = Place(key_place.file, key_place.line, key_place.column, "languages")
-    place = Place(place.file, place.line, place.column, "languages")
+    place = replace(place, field="meta.languages")
     item = LocatedStr(lang, place.child(0), lang.segments)
-    data["languages"] = LocatedList([item], place=place, value_places=[place.child(0)])
-    data.key_places["languages"], data.value_places["languages"] = key_place, place
+    meta["languages"] = LocatedList([item], place=place, value_places=[place.child(0)])
+    meta.key_places["languages"] = replace(key_place, field="meta.languages")
+    meta.value_places["languages"] = place
 
 
 def _add_body(data: LocatedDict, body: LocatedStr, language: str, found: Diagnostics) -> None:
