@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from warraq import theme as themes
 from warraq.checks import check_fields, check_ids, check_only
-from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, Place, WarraqError
+from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, WarraqError
 from warraq.document.bilingual import settle, side_by_side
 from warraq.document.tree import Document
 from warraq.formats import Format, WriteContext
@@ -118,7 +118,8 @@ def document(job: Job, found: Diagnostics) -> Document:
     content = job.content
     check_fields(content, kind, found)
     check_only(content, found)
-    profiles = choose(job.profiles, job.languages, found, Place(field="meta.profiles"))
+    named = replace(content.meta.where_is("profiles"), field="meta.profiles")
+    profiles = choose(job.profiles, job.languages, found, named)
     contexts = [_context(job, profiles[lang], lang, found) for lang in job.languages]
     references = ContentReferences(content, contexts[0])
     found.raise_errors()
