@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+from typing import Any
+
 import pypdfium2
 import pytest
+from docx import Document as Word
 
 from tests.contents import whole
 from warraq import render
@@ -46,13 +50,24 @@ def test_a_memo_is_signed_at_the_far_side(
     assert (center(written, fields)[1] < 0.5) == far
 
 
-def test_the_closing_stays_with_the_signature() -> None:
+@pytest.mark.parametrize(
+    ("profile", "filler"), [("qatar", 20), ("qatar", 22), ("un", 24), ("un", 26)]
+)
+def test_a_signature_never_stands_alone(profile: str, filler: int) -> None:
+    """So many lines leave room for the last words alone at the foot of the page. In the manner of
+    the United Nations there is no closing, and the last paragraph goes along."""
     data = whole()
     data["people"] = []
-    # So many lines leave room for the closing alone at the foot of the page.
-    for filler in (20, 22):
-        data["body"] = [{"paragraph": {"ar": f"فقرة {n}"}} for n in range(filler)]
-        data["memo"]["signature"] = {"name": "X", "position": {"ar": "المديرة"}}
-        data["memo"]["closing"] = {"ar": "مع الاحترام"}
-        written = render(data, "memo", "pdf", "ar").data
-        assert center(written, "الاحترام")[0] == center(written, "المديرة")[0], filler
+    data["body"] = [{"paragraph": {"ar": f"فقرة {n}"}} for n in range(filler)]
+    data["memo"]["signature"] = {"name": "X", "position": {"ar": "المديرة"}}
+    data["request"] = {"ar": "إقرار البرنامج"}
+    last = "التقدير" if profile == "qatar" else "البرنامج"
+    written = render(data, "memo", "pdf", "ar", profiles={"ar": profile}).data
+    assert center(written, last)[0] == center(written, "المديرة")[0]
+    word = render(data, "memo", "docx", "ar", profiles={"ar": profile}).data
+    before = word_paragraph(word, last)
+    assert before.paragraph_format.keep_with_next or before.style.paragraph_format.keep_with_next
+
+
+def word_paragraph(data: bytes, words: str) -> Any:
+    return next(p for p in Word(io.BytesIO(data)).paragraphs if words in p.text)

@@ -21,7 +21,7 @@ from warraq.document.tree import (
     Table,
 )
 from warraq.formats.docx.frame import Frame
-from warraq.formats.docx.grids import separate
+from warraq.formats.docx.grids import keep_with_next, separate
 from warraq.formats.docx.groups import write_fields, write_group, write_parallel
 from warraq.formats.docx.images import write_figure
 from warraq.formats.docx.lists import write_list
@@ -62,6 +62,8 @@ def write_blocks(story: Story, blocks: Iterable[Block], frame: Frame) -> list[El
             continue
         for block in run:
             written = _WRITERS[type(block)](story, block, frame)
+            if block.role == "signature":
+                keep_with_next(elements[-1:])
             story.build.bookmarks.place(block.id, written)
             elements += written
     return separate(elements)

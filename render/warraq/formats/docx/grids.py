@@ -15,7 +15,8 @@ from warraq.formats.docx.styles import PLAIN, SPACER, border, shading
 from warraq.theme import Border, RoleStyle
 
 __all__ = [
-    "cell", "close_cell", "grid", "grid_row", "hold_together", "padding", "separate",
+    "cell", "close_cell", "grid", "grid_row", "hold_together", "keep_with_next", "padding",
+    "separate",
     "without_end_gap",
 ]  # fmt: skip
 
@@ -117,13 +118,26 @@ def separate(content: list[Element]) -> list[Element]:
 
 def hold_together(elements: list[Element]) -> None:
     """Keep what stands in ``elements`` on one page: each paragraph with the next but the last."""
-    paragraphs = [p for element in elements for p in element.iter(qn("p"))]
-    for paragraph in paragraphs[:-1]:
-        properties = paragraph.find(qn("pPr"))
-        if properties is None:
-            properties = make("pPr")
-            paragraph.insert(0, properties)
-        put(properties, make("keepNext"))
+    for paragraph in _paragraphs(elements)[:-1]:
+        _keep_next(paragraph)
+
+
+def keep_with_next(elements: list[Element]) -> None:
+    """Keep the end of ``elements`` on the page of what follows."""
+    for paragraph in _paragraphs(elements)[-1:]:
+        _keep_next(paragraph)
+
+
+def _paragraphs(elements: list[Element]) -> list[Element]:
+    return [p for element in elements for p in element.iter(qn("p"))]
+
+
+def _keep_next(paragraph: Element) -> None:
+    properties = paragraph.find(qn("pPr"))
+    if properties is None:
+        properties = make("pPr")
+        paragraph.insert(0, properties)
+    put(properties, make("keepNext"))
 
 
 def padding(look: RoleStyle) -> dict[str, int]:
