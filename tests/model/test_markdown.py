@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.tree import (
+    Break,
     Code,
     Emph,
     Foreign,
@@ -64,6 +65,7 @@ def faults(text: str, *, prose: bool = False) -> list[tuple[str, int, int]]:
         ("<b>x</b> <script>", (Str("<b>x</b> <script>"),)),
         ("[x](javascript:alert)", (Str("[x](javascript:alert)"),)),
         ("a\nb", (Str("a b"),)),
+        ("a\u2028b\u2029c", (Str("a"), Break(), Str("b"), Break(), Str("c"))),
         ("{lang:fr}`bonjour`", (Foreign("fr", (Str("bonjour"),)),)),
         ("[x](https://example.org)", (Link("https://example.org", (Str("x"),)),)),
         ("a[^n]", (Str("a"), NoteRef("n"))),

@@ -187,7 +187,7 @@ class _Reader:
             case "text":
                 if token.content:
                     # An entity (&#12;) may stand for what no file could hold.
-                    yield Str(without_forbidden(token.content, at(0), self.diagnostics))
+                    yield from _lines(without_forbidden(token.content, at(0), self.diagnostics))
             case "softbreak":
                 yield Str(" ")
             case "hardbreak":
@@ -220,6 +220,18 @@ class _Reader:
                 yield Typed(INLINE_ROLES[name].parse(content, form), place)
             except ValueFault as fault:
                 self.diagnostics.add(fault.code, place, **fault.params)
+
+
+# Unicode's own line ends (UAX #14, BK and NL), which CommonMark takes for text and no font draws.
+_LINE_END = re.compile("[\u0085\u2028\u2029]")
+
+
+def _lines(text: str) -> Iterator[Inline]:
+    for n, line in enumerate(_LINE_END.split(text)):
+        if n:
+            yield Break()
+        if line:
+            yield Str(line)
 
 
 def _joined(nodes: list[Inline] | Inlines) -> Inlines:
