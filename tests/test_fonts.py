@@ -1,14 +1,9 @@
 """The fonts are what their manifest says, and fontconfig can be told to use only them."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
-from pypdf import PdfReader
 
 from tests.fonts_manifest import computed
 from warraq import assets, fonts
@@ -16,7 +11,6 @@ from warraq import assets, fonts
 MIB = 2**20
 
 # In a process of its own, for fontconfig reads its settings once a process.
-RENDER = "import sys, weasyprint; weasyprint.HTML(string=sys.argv[1]).write_pdf(sys.argv[2])"
 
 
 def stated(font: fonts.Font) -> dict[str, Any]:
@@ -85,33 +79,3 @@ def test_covers_returns_what_is_missing() -> None:
 def test_covers_ignores_what_shows_nothing() -> None:
     [amiri] = [font for font in fonts.family("Amiri") if font.weight == 400]
     assert fonts.covers(amiri, "می‌خواهم\u2067\u200f\n\t\u2069\ufe0f") == set()
-
-
-def test_the_config_names_our_fonts_and_the_given_ones_only(tmp_path: Path) -> None:
-    config = fonts.fontconfig_config(tmp_path / "a & b", extra=[tmp_path / "mine"])
-    text = config.read_text(encoding="utf-8")
-    assert config.is_absolute()
-    assert f"<dir>{tmp_path / 'mine'}</dir>" in text
-    assert f"<dir>{assets.path('fonts')}</dir>" in text
-    assert text.count("<dir>") == 2
-    assert "a &amp; b/cache" in text
-
-
-def test_fontconfig_then_knows_no_other_fonts(tmp_path: Path) -> None:
-    html = "<p style='font-family: Amiri'>قطر <p style='font-family: \"DejaVu Sans\", Amiri'>Doha"
-    config = fonts.fontconfig_config(tmp_path)
-    out = tmp_path / "out.pdf"
-    subprocess.run(
-        [sys.executable, "-c", RENDER, html, str(out)],
-        env=os.environ | {"FONTCONFIG_FILE": str(config)},
-        check=True,
-        timeout=60,
-    )
-    assert fonts_in(out) == {"Amiri"}
-
-
-def fonts_in(pdf: Path) -> set[str]:
-    """Return the names of the fonts of a PDF, without the tags of their subsets."""
-    resources = [page.get("/Resources", {}) for page in PdfReader(pdf).pages]
-    used: list[Any] = [font for one in resources for font in one.get("/Font", {}).values()]
-    return {str(font.get_object()["/BaseFont"])[1:].split("+")[1] for font in used}

@@ -10,9 +10,8 @@ from warraq.document.tree import Document
 from warraq.document.values import OrganisationValue, PersonValue, TermValue
 from warraq.document.walk import descend
 from warraq.kinds import Kind
-from warraq.model.base import report_unknown
 from warraq.model.content import Content
-from warraq.registry import kind_names
+from warraq.registry import is_kind
 
 __all__ = ["check_fields", "check_ids", "check_only"]
 
@@ -36,9 +35,7 @@ def check_only(content: Content, found: Diagnostics) -> None:
     """Record the kinds that ``only`` names and that there are not."""
     for block in content.body:
         for name in block.only:
-            if name not in kind_names():
-                place = block.where_is("only")
-                report_unknown(found, "job.unknown-kind", name, list(kind_names()), place)
+            is_kind(name, found, block.where_is("only"))
 
 
 def _place_of_missing(content: Content, path: str) -> Place:

@@ -2,12 +2,10 @@
 
 import tomllib
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
-from xml.sax.saxutils import escape
 
 from warraq import assets
 
@@ -63,32 +61,6 @@ def characters(path: Path) -> frozenset[int]:
 
     with TTFont(path, lazy=True) as font:
         return frozenset(font.getBestCmap())
-
-
-def fontconfig_config(directory: Path, extra: Iterable[Path] = ()) -> Path:
-    """Write a ``fonts.conf`` into ``directory`` that knows our fonts and no others.
-
-    All paths in it are absolute, so the result does not depend on the machine's own fonts, nor on
-    the working directory. The fonts of the folders in ``extra`` come before ours. fontconfig keeps
-    its cache in ``directory``, which should be private to the caller.
-    """
-    directory = directory.resolve()
-    folders = [*(folder.resolve() for folder in extra), assets.path("fonts")]
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
-        "<fontconfig>",
-        "  <reset-dirs/>",
-        *(f"  <dir>{escape(str(folder))}</dir>" for folder in folders),
-        f"  <cachedir>{escape(str(directory / 'cache'))}</cachedir>",
-        # Our fonts do not change while we run.
-        "  <config><rescan><int>0</int></rescan></config>",
-        "</fontconfig>",
-    ]
-    directory.mkdir(parents=True, exist_ok=True)
-    config = directory / "fonts.conf"
-    config.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return config
 
 
 def _font(entry: dict[str, Any]) -> Font:

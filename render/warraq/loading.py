@@ -72,32 +72,20 @@ def _with_body_files(tree: LocatedDict, folder: Path | None, found: Diagnostics)
         read_in: Any = LocatedList(blocks, place=body.place, value_places=body.value_places)
     else:
         read_in = _texts(body, folder, found)
-    return tree if read_in is body else _with(tree, "body", read_in)
+    return tree if read_in is body else tree.having({**tree, "body": read_in})
 
 
 def _with_text_files(block: Any, folder: Path | None, found: Diagnostics) -> Any:
     if not isinstance(block, LocatedDict) or "text" not in block:
         return block
-    return _with(block, "text", _texts(block["text"], folder, found))
-
-
-def _with(data: LocatedDict, key: str, value: Any) -> LocatedDict:
-    return LocatedDict(
-        {**data, key: value},
-        place=data.place,
-        key_places=data.key_places,
-        value_places=data.value_places,
-    )
+    return block.having({**block, "text": _texts(block["text"], folder, found)})
 
 
 def _texts(raw: Any, folder: Path | None, found: Diagnostics) -> Any:
     """A Markdown file's name, or one a language, becomes what the files say."""
     if not isinstance(raw, LocatedDict):
         return _body_text(raw, folder, found)
-    texts = {key: _body_text(text, folder, found) for key, text in raw.items()}
-    return LocatedDict(
-        texts, place=raw.place, key_places=raw.key_places, value_places=raw.value_places
-    )
+    return raw.having({key: _body_text(text, folder, found) for key, text in raw.items()})
 
 
 def _body_text(text: Any, folder: Path | None, found: Diagnostics) -> Any:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from warraq.checks import check_fields
-from warraq.diagnostics import Diagnostics, Place
-from warraq.model.base import report_unknown
+from warraq.diagnostics import Diagnostics
 from warraq.model.content import Content
 from warraq.pipeline import Job
-from warraq.registry import format_names, get_kind, kind_names
+from warraq.registry import get_kind, is_format, is_kind, kind_names
 
 __all__ = ["possible_jobs", "wanted_jobs"]
 
@@ -19,8 +18,8 @@ def wanted_jobs(content: Content, found: Diagnostics) -> tuple[Job, ...]:
     """
     jobs = []
     for output in content.outputs:
-        known = _is_known(output.kind, kind_names(), "kind", output.where, found)
-        if _is_known(output.format, format_names(), "format", output.where, found) and known:
+        known = is_kind(output.kind, found, output.where.child("kind"))
+        if is_format(output.format, found, output.where.child("format")) and known:
             jobs.append(
                 Job(
                     content=content,
@@ -36,14 +35,6 @@ def wanted_jobs(content: Content, found: Diagnostics) -> tuple[Job, ...]:
                 )
             )
     return tuple(jobs)
-
-
-def _is_known(
-    name: str, names: tuple[str, ...], what: str, place: Place, found: Diagnostics
-) -> bool:
-    if name not in names:
-        report_unknown(found, f"job.unknown-{what}", name, list(names), place.child(what))
-    return name in names
 
 
 def possible_jobs(content: Content) -> tuple[Job, ...]:

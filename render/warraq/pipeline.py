@@ -27,7 +27,7 @@ from warraq.model.base import report_unknown
 from warraq.model.content import Content
 from warraq.model.fields import Audience, Classification
 from warraq.references import ContentReferences
-from warraq.registry import format_names, get_format, get_kind, kind_names
+from warraq.registry import get_format, get_kind, is_format, is_kind
 from warraq.writing import save
 
 __all__ = ["Job", "Result", "document", "languages_of", "run", "settled"]
@@ -74,10 +74,8 @@ class Result:
 
 
 def _resolve_names(job: Job, found: Diagnostics) -> tuple[Kind, Format]:
-    if job.kind not in kind_names():
-        report_unknown(found, "job.unknown-kind", job.kind, list(kind_names()), NOWHERE)
-    if job.format not in format_names():
-        report_unknown(found, "job.unknown-format", job.format, list(format_names()), NOWHERE)
+    is_kind(job.kind, found)
+    is_format(job.format, found)
     found.raise_errors()
     return get_kind(job.kind), get_format(job.format)
 

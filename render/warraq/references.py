@@ -32,11 +32,7 @@ class ContentReferences:
         return person
 
     def _may_see(self, node: Guarded) -> bool:
-        context = self.context
-        return not (
-            node.audience.outranks(context.audience)
-            or node.classification.outranks(context.classification)
-        )
+        return self.context.is_for_readers_of(node) and not self.context.is_outranked_by(node)
 
     def organisation(self, id: str) -> Organisation | None:
         return self.content.organisations.get(id)

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import warraq.formats
 import warraq.kinds
-from warraq.diagnostics import Diagnostics
+from warraq.diagnostics import NOWHERE, Diagnostics, Place
+from warraq.model.base import report_unknown
 
 if TYPE_CHECKING:
     from warraq.formats import Format
     from warraq.kinds import Kind
 
-__all__ = ["format_names", "get_format", "get_kind", "kind_names"]
+__all__ = ["format_names", "get_format", "get_kind", "is_format", "is_kind", "kind_names"]
 
 
 def _own(package: ModuleType) -> Iterator[str]:
@@ -49,6 +50,24 @@ def kind_names() -> tuple[str, ...]:
 def format_names() -> tuple[str, ...]:
     """The names of all formats."""
     return tuple(_index("warraq.formats"))
+
+
+def is_kind(name: str, found: Diagnostics, place: Place = NOWHERE) -> bool:
+    """Whether there is a kind of that name; recorded where there is none."""
+    return _is_known("job.unknown-kind", name, kind_names(), found, place)
+
+
+def is_format(name: str, found: Diagnostics, place: Place = NOWHERE) -> bool:
+    """Whether there is a format of that name; recorded where there is none."""
+    return _is_known("job.unknown-format", name, format_names(), found, place)
+
+
+def _is_known(
+    code: str, name: str, names: tuple[str, ...], found: Diagnostics, place: Place
+) -> bool:
+    if name not in names:
+        report_unknown(found, code, name, list(names), place)
+    return name in names
 
 
 def get_kind(name: str) -> Kind:

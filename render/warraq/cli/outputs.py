@@ -7,8 +7,7 @@ from pathlib import Path
 
 from warraq.cli.report import writing
 from warraq.diagnostics import Diagnostics, Place, WarraqError
-from warraq.model.base import report_unknown
-from warraq.registry import format_names, get_format, get_kind
+from warraq.registry import format_names, get_format, get_kind, is_format
 
 __all__ = ["STDOUT", "choose_format", "file_name", "make_folder", "write_stdout"]
 
@@ -27,9 +26,8 @@ def choose_format(kind: str, named: str, output: Path | None, found: Diagnostics
 
     Raises `WarraqError` where they say nothing of a format, or two things.
     """
-    if named and named not in format_names():
-        place = Place(field="--format")
-        report_unknown(found, "job.unknown-format", named, list(format_names()), place)
+    if named:
+        is_format(named, found, Place(field="--format"))
     is_file = output is not None and output != STDOUT and not output.is_dir()
     name = output.name if output is not None and is_file else ""
     suffix = Path(name).suffix.lower()

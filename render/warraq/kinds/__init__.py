@@ -15,6 +15,7 @@ from warraq.diagnostics import Diagnostics
 from warraq.document.tree import Document
 from warraq.model.content import Content
 from warraq.model.fields import Audience, Classification
+from warraq.model.guarded import Guarded
 
 __all__ = ["BuildContext", "Kind"]
 
@@ -37,6 +38,14 @@ class BuildContext:
     folder: Path | None
     today: date | None
     diagnostics: Diagnostics
+
+    def is_for_readers_of(self, node: Guarded) -> bool:
+        """Whether the output's audience may see the node."""
+        return not node.audience.outranks(self.audience)
+
+    def is_outranked_by(self, node: Guarded) -> bool:
+        """Whether the node's classification is above the output's."""
+        return node.classification.outranks(self.classification)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

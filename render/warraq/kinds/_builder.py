@@ -74,9 +74,9 @@ class Builder:
 
     def visible(self, node: Guarded) -> bool:
         """Whether the output's audience sees the node; one that outranks the output is an error."""
-        if node.audience.outranks(self.context.audience):
+        if not self.context.is_for_readers_of(node):
             return False
-        if node.classification.outranks(self.context.classification):
+        if self.context.is_outranked_by(node):
             self.context.diagnostics.add(
                 "kind.outranks",
                 node.where,

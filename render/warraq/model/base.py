@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo, model_validator
 
@@ -11,8 +11,6 @@ from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.model.located import LocatedDict
 
 __all__ = ["Model", "did_you_mean", "report_unknown"]
-
-_M = TypeVar("_M", bound="Model")
 
 
 def did_you_mean(word: str, known: list[str]) -> str:
@@ -81,10 +79,7 @@ class Model(BaseModel):
             )
         if not unknown:
             return data
-        kept = {key: value for key, value in data.items() if key not in unknown}
-        return LocatedDict(
-            kept, place=data.place, key_places=data.key_places, value_places=data.value_places
-        )
+        return data.having({key: value for key, value in data.items() if key not in unknown})
 
     @model_validator(mode="wrap")
     @classmethod
@@ -111,9 +106,4 @@ def _drop_empty(cls: type[Model], data: LocatedDict) -> LocatedDict:
     ]
     if not empty:
         return data
-    return LocatedDict(
-        {key: value for key, value in data.items() if key not in empty},
-        place=data.place,
-        key_places=data.key_places,
-        value_places=data.value_places,
-    )
+    return data.having({key: value for key, value in data.items() if key not in empty})

@@ -86,6 +86,12 @@ class LocatedDict(dict[str, Any]):
         self.key_places: dict[str, Place] = dict(key_places or {})
         self.value_places: dict[str, Place] = dict(value_places or {})
 
+    def having(self, items: Mapping[str, Any]) -> LocatedDict:
+        """Other items in the same places."""
+        return LocatedDict(
+            items, place=self.place, key_places=self.key_places, value_places=self.value_places
+        )
+
 
 class LocatedList(list[Any]):
     """A sequence with its own place and the place of each item."""
