@@ -30,7 +30,7 @@ HEIGHT = {name: height for height, layer in enumerate(LAYERS) for name in layer}
 # One part of the house in two files.
 SAME = {"theme_file": "theme"}
 # Within these folders each part stands alone, but for helpers with a leading underscore.
-SEPARATE = {"kinds", "formats", "lint"}
+SEPARATE = {"kinds", "formats", "lint", "verify"}
 ALLOWED_SIDEWAYS = {("formats.pdf", "formats.html")}
 
 PACKAGE = Path(__file__).resolve().parent.parent / "render" / "warraq"

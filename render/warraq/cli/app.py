@@ -14,7 +14,7 @@ import typer
 from warraq import __version__
 from warraq.cli import faults, report
 from warraq.cli.exits import exit_for
-from warraq.cli.options import BuildOptions, KindOptions, Options, spread
+from warraq.cli.options import BuildOptions, KindOptions, Options, VerifyOptions, spread
 from warraq.diagnostics import WarraqError
 from warraq.registry import kind_names
 
@@ -48,6 +48,11 @@ _CHECK_EXAMPLES = (
     "warraq check content.yaml --strict --messages ar",
     "warraq check content.yaml --json",
     "cat content.yaml | warraq check -",
+)
+_VERIFY_EXAMPLES = (
+    "warraq verify briefing.ar.pdf",
+    "warraq verify briefing.ar.pdf content.yaml",
+    "warraq verify out.pdf content.yaml --kind briefing --lang ar",
 )
 
 
@@ -102,6 +107,7 @@ def application() -> typer.Typer:
         _add(app, kind, KindOptions, partial(_one, kind), _kind_help(kind), _kind_examples(kind))
     _add(app, "build", BuildOptions, _build, "Make all that `outputs:` names.", _BUILD_EXAMPLES)
     _add(app, "check", Options, _check, "Tell everything that is wrong.", _CHECK_EXAMPLES)
+    _add(app, "verify", VerifyOptions, _verify, "Read a finished file back.", _VERIFY_EXAMPLES)
     return app
 
 
@@ -131,6 +137,12 @@ def _check(options: Options) -> int:
     from warraq.cli import commands
 
     return commands.check(options)
+
+
+def _verify(options: VerifyOptions) -> int:
+    from warraq.cli import verify
+
+    return verify.verify(options)
 
 
 def run(arguments: list[str]) -> int:

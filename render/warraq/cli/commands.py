@@ -17,7 +17,7 @@ from warraq.outputs import possible_jobs, wanted_jobs
 from warraq.pipeline import Job, languages_of
 from warraq.registry import get_format
 
-__all__ = ["build", "check", "one"]
+__all__ = ["build", "check", "check_choices", "one", "with_options"]
 
 
 def one(kind: str, options: KindOptions) -> int:
@@ -26,7 +26,7 @@ def one(kind: str, options: KindOptions) -> int:
     with session.collecting():
         format = choose_format(kind, options.format, options.output, session.found)
         _check_standard_output(session, options, format)
-        _check_choices(session)
+        check_choices(session)
         job = Job(
             content=session.content,
             kind=kind,
@@ -37,7 +37,7 @@ def one(kind: str, options: KindOptions) -> int:
         if path != STDOUT and path.is_dir():
             path /= file_name(kind, job.languages, format)
         _spare_content(path, options.content, session.found)
-        session.write(_with_options(job, session), job.languages, path)
+        session.write(with_options(job, session), job.languages, path)
     return session.finish()
 
 
@@ -49,7 +49,7 @@ def build(options: BuildOptions) -> int:
         if options.output == STDOUT:
             session.found.add("cli.folder-wanted", Place(field="--output"))
             session.found.raise_errors()
-        _check_choices(session)
+        check_choices(session)
         named = dict(_named(_wanted(session), session))
         make_folder(options.output)
         wanted = named
@@ -64,10 +64,10 @@ def check(options: Options) -> int:
     session = Session(options)
     wanted: list[Job] = []
     with session.collecting():
-        _check_choices(session)
+        check_choices(session)
         content = session.content
         wanted = _wanted(session) if content.outputs else list(possible_jobs(content))
-        wanted = [_with_options(job, session) for job in wanted]
+        wanted = [with_options(job, session) for job in wanted]
     for job in wanted:
         with session.collecting():
             session.run(replace(job, strict=False))
@@ -87,7 +87,7 @@ def _wanted(session: Session) -> list[Job]:
     _check_format_options({job.format for job in made}, session)
     chosen = session.choices.languages
     made = tuple(replace(job, languages=chosen or job.languages) for job in made)
-    return [_with_options(job, session, known_only=True) for job in made]
+    return [with_options(job, session, known_only=True) for job in made]
 
 
 def _named(wanted: list[Job], session: Session) -> Iterator[tuple[str, Job]]:
@@ -102,7 +102,7 @@ def _named(wanted: list[Job], session: Session) -> Iterator[tuple[str, Job]]:
     session.found.raise_errors()
 
 
-def _with_options(job: Job, session: Session, *, known_only: bool = False) -> Job:
+def with_options(job: Job, session: Session, *, known_only: bool = False) -> Job:
     """The job with what the options say; of the format's, those that it knows, if so wished."""
     options, chosen = session.options, session.choices
     given: dict[str, Any] = dict(chosen.format_options)
@@ -126,7 +126,7 @@ def _with_options(job: Job, session: Session, *, known_only: bool = False) -> Jo
 # --- wrong usage -----------------------------------------------------------------------------
 
 
-def _check_choices(session: Session) -> None:
+def check_choices(session: Session) -> None:
     """Raise what is wrong with the options before anything is read."""
     assert session.choices is not None
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, get_type_hints
 
 import typer
 
-__all__ = ["BuildOptions", "KindOptions", "Options", "spread"]
+__all__ = ["BuildOptions", "KindOptions", "Options", "VerifyOptions", "spread"]
 
 _WHAT = "What is made"
 _LOOKS = "How it looks"
@@ -32,6 +32,12 @@ def _known_formats() -> Iterable[str]:
     from warraq.registry import format_names
 
     return format_names()
+
+
+def _known_kinds() -> Iterable[str]:
+    from warraq.registry import kind_names
+
+    return kind_names()
 
 
 def _known_profiles() -> Iterable[str]:
@@ -226,6 +232,33 @@ class BuildOptions(Options):
     ] = Path()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyOptions(Options):
+    """What ``verify`` takes besides; the content may be left out."""
+
+    file: Annotated[
+        Path,
+        typer.Argument(help="The file to read back: .pdf or .docx."),
+    ]
+    content: Annotated[
+        Path | None,
+        typer.Argument(
+            help="What it should say: its content file, or a record that `build --record` wrote.",
+        ),
+    ] = None  # type: ignore[assignment]
+    kind: Annotated[
+        str,
+        _option(
+            "--kind",
+            "-k",
+            panel=_WHAT,
+            metavar="KIND",
+            autocompletion=_completer(_known_kinds),
+            help="Which document of the content it is, where its name does not say so.",
+        ),
+    ] = ""
+
+
 O = TypeVar("O", bound=Options)  # noqa: E741
 
 
@@ -245,7 +278,7 @@ def spread(model: type[O], command: Callable[[O], int]) -> Callable[..., Callabl
             field.name,
             inspect.Parameter.KEYWORD_ONLY,
             annotation=hints[field.name],
-            **({} if field.name == "content" else {"default": field.default}),
+            **({} if field.default is MISSING else {"default": field.default}),
         )
         # A command's own options are the first that its help shows.
         for field in sorted(fields(model), key=lambda one: one.name not in own)

@@ -11,7 +11,7 @@ from warraq.model.located import FORBIDDEN
 from warraq.source.errors import fail
 from warraq.source.text import SourceText
 
-__all__ = ["checked_text", "read_source"]
+__all__ = ["checked_text", "read_bytes", "read_source"]
 
 MAX_BYTES = 10_000_000
 _MOST_REPORTED = 20
@@ -21,7 +21,7 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 def read_source(path: str | os.PathLike[str], found: Diagnostics) -> SourceText:
     """The text of the file at ``path``; raises `WarraqError` if it is not sound UTF-8 text."""
     file = os.fspath(path)
-    return checked_text(_decode(_read_bytes(file, found), file, found), file, found)
+    return checked_text(_decode(_read_text_bytes(file, found), file, found), file, found)
 
 
 def checked_text(text: str, file: str, found: Diagnostics) -> SourceText:
@@ -36,7 +36,17 @@ def checked_text(text: str, file: str, found: Diagnostics) -> SourceText:
     return source
 
 
-def _read_bytes(file: str, found: Diagnostics) -> bytes:
+def _read_text_bytes(file: str, found: Diagnostics) -> bytes:
+    data = read_bytes(file, found, MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        fail(found, "source.too-large", Place(file), megabytes=MAX_BYTES // 1_000_000)
+    return data
+
+
+def read_bytes(path: str | os.PathLike[str], found: Diagnostics, most: int = -1) -> bytes:
+    """The bytes of the file at ``path``, no more than ``most``; raises `WarraqError` if it is no
+    file or cannot be read."""
+    file = os.fspath(path)
     place = Place(file)
     try:
         if not stat.S_ISREG(mode := Path(file).stat().st_mode):
@@ -44,7 +54,7 @@ def _read_bytes(file: str, found: Diagnostics) -> bytes:
             kind = "directory" if stat.S_ISDIR(mode) else "not-a-file"
             fail(found, f"source.{kind}", place, file=file)
         with Path(file).open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            return stream.read(most)
     except (FileNotFoundError, NotADirectoryError):
         fail(found, "source.not-found", place, file=file)
     except PermissionError:
@@ -52,9 +62,6 @@ def _read_bytes(file: str, found: Diagnostics) -> bytes:
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = error.strerror if isinstance(error, OSError) else error
         fail(found, "source.cannot-read", place, file=file, reason=reason)
-    if len(data) > MAX_BYTES:
-        fail(found, "source.too-large", place, megabytes=MAX_BYTES // 1_000_000)
-    return data
 
 
 def _decode(data: bytes, file: str, found: Diagnostics) -> str:

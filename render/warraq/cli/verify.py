@@ -1,0 +1,89 @@
+"""``warraq verify``: what a finished file says, against what it should say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from warraq.cli.commands import check_choices, with_options
+from warraq.cli.options import VerifyOptions
+from warraq.cli.session import Session
+from warraq.diagnostics import Diagnostics, Place
+from warraq.document.plain import lines
+from warraq.outputs import wanted_jobs
+from warraq.pipeline import Job, document
+from warraq.registry import format_names, get_format, is_kind, kind_names
+from warraq.source.files import read_bytes, read_source
+from warraq.verify import Checker, Expected, checker, suffixes
+
+__all__ = ["RECORD_SUFFIX", "verify"]
+
+#: The record of ``briefing.ar.pdf`` is ``briefing.ar.pdf.txt``.
+RECORD_SUFFIX = ".txt"
+
+
+def verify(options: VerifyOptions) -> int:
+    """Read a file back, and compare it with the content or the record that it was made from."""
+    session = Session(options)
+    with session.collecting():
+        check_choices(session)
+        chosen = _checker(options.file, session.found)
+        data = read_bytes(options.file, session.found)
+        expected = _expected(session, options)
+        chosen.verify(data, session.found, Place(file=str(options.file)), expected)
+    return session.finish_check()
+
+
+def _checker(file: Path, found: Diagnostics) -> Checker:
+    chosen = checker(file.suffix)
+    if chosen is None:
+        known = ", ".join(suffixes())
+        found.add("verify.unknown-suffix", Place(str(file)), suffix=file.suffix, known=known)
+        found.raise_errors()
+        raise AssertionError
+    return chosen
+
+
+def _expected(session: Session, options: VerifyOptions) -> Expected | None:
+    if options.content is None:
+        return None
+    if options.content.suffix.lower() == RECORD_SUFFIX:
+        return tuple(read_source(options.content, session.found).text.splitlines())
+    job = with_options(_job(session, options), session, known_only=True)
+    # What is remarkable in the content was told when the file was made; errors are raised.
+    return tuple(lines(document(job, Diagnostics())))
+
+
+def _job(session: Session, options: VerifyOptions) -> Job:
+    """The job that the options name, else the file's name, else the only output of its format."""
+    found, content = session.found, session.content
+    format = _format(options.file)
+    kind, languages = _named(options.file)
+    if options.kind:
+        is_kind(options.kind, found, Place(field="--kind"))
+        found.raise_errors()
+    kind = options.kind or kind
+    if not kind:
+        outputs = [job for job in wanted_jobs(content, found) if job.format == format]
+        if len(outputs) != 1:
+            found.add("verify.which-job", Place(str(options.file)), name=options.file.name)
+        found.raise_errors()
+        return outputs[0]
+    return Job(
+        content=content,
+        kind=kind,
+        format=format,
+        languages=session.choices.languages or languages,
+    )
+
+
+def _format(file: Path) -> str:
+    suffix = file.suffix.lower()
+    return next(name for name in format_names() if get_format(name).suffix == suffix)
+
+
+def _named(file: Path) -> tuple[str, tuple[str, ...]]:
+    """``briefing.ar-en.pdf``, as `warraq.cli.outputs.file_name` has it; empty if it is not so."""
+    kind, _, rest = file.stem.partition(".")
+    if kind not in kind_names() or not rest or "." in rest:
+        return "", ()
+    return kind, tuple(rest.split("-"))

@@ -1,0 +1,49 @@
+"""Reading finished files back: whether they say what was written, and as their readers need it.
+
+A checker is a module of this folder that names a `Checker` as ``CHECKER``. Modules whose name
+begins with an underscore are helpers that all of them may use.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from warraq.diagnostics import Diagnostics, Place
+
+__all__ = ["Checker", "Expected", "checker", "suffixes"]
+
+#: What a file should say: the lines of `warraq.document.plain.lines`.
+Expected = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checker:
+    """``verify(data, found, place, expected)`` records what is wrong with a file's bytes.
+
+    ``place`` is the file; ``expected`` is None where nobody says what it should hold. Nothing that
+    is in the file makes it raise.
+    """
+
+    suffix: str
+    verify: Callable[[bytes, Diagnostics, Place, Expected | None], None]
+
+
+def checker(suffix: str) -> Checker | None:
+    """The checker of files that end in ``suffix`` (``.pdf``), if there is one."""
+    return _all().get(suffix.lower())
+
+
+def suffixes() -> tuple[str, ...]:
+    """The endings of all files that can be checked."""
+    return tuple(sorted(_all()))
+
+
+@cache
+def _all() -> dict[str, Checker]:
+    names = (module.name for module in pkgutil.iter_modules(__path__))
+    found = (import_module(f"{__name__}.{name}") for name in names if not name.startswith("_"))
+    return {module.CHECKER.suffix: module.CHECKER for module in found}
