@@ -140,7 +140,7 @@ def _context(job: Job, profile: Profile, lang: str, found: Diagnostics) -> Build
         audience=job.audience,
         classification=job.classification,
         word=lambda key: word(key, setting),
-        dual_dates=profile.calendar == "dual",
+        dual_dates=profile.calendar.letterhead == "dual",
         folder=job.content.folder,
         today=job.today,
         diagnostics=found,

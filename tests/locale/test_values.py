@@ -365,7 +365,9 @@ def test_strings_hold_no_directional_marks(profile: str, value: Value) -> None:
 def test_the_percent_sign_goes_with_the_digits_unless_a_profile_says(
     profile: str, digits: str, sign: str, expected: str
 ) -> None:
-    own = load(profile).model_copy(update={"digits": digits, "percent": sign})
+    base = load(profile)
+    numbers = base.numbers.model_copy(update={"digits": digits, "percent": sign})
+    own = base.model_copy(update={"numbers": numbers})
     value = PercentValue(Decimal("3.5"))
     assert format_value(value, own, Content(), Diagnostics()).text == expected
 

@@ -44,15 +44,15 @@ def _family(table: str, name: str) -> tuple[str, ...]:
 
 def month(number: int, profile: Profile) -> str:
     """The name of a Gregorian month in the profile's family."""
-    if profile.months == "cldr":
+    if profile.calendar.months == "cldr":
         names: Any = cldr.find(profile.locale, "months", "format", "wide")
         return cldr.without_marks(str(names[number]))
-    return _family("months", profile.months)[number - 1]
+    return _family("months", profile.calendar.months)[number - 1]
 
 
 def hijri_month(number: int, profile: Profile) -> str:
     """The name of a Hijri month in the profile's family."""
-    return _family("hijri", profile.hijri_months)[number - 1]
+    return _family("hijri", profile.calendar.hijri_months)[number - 1]
 
 
 def weekday(day: date, profile: Profile) -> str:

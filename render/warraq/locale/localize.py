@@ -93,7 +93,7 @@ class _Localizer(Mapper):
             case NoteRef():
                 return self._note(node, lang) if self._with_notes else ()
             case PageNumber() | PageCount() | PageRef():
-                digits = self.context.setting(lang, self.diagnostics).profile.digits
+                digits = self.context.setting(lang, self.diagnostics).profile.numbers.digits
                 return (replace(node, digits=digits),)
             case _:
                 return super().inline(node, lang)

@@ -116,7 +116,7 @@ def _full(id_: str, found: PersonLike, setting: Setting, *, addressed: bool = Fa
     """Titles in their order, rank, name; in an address the profile may put a slash after them."""
     before = [_flat(one, id_, setting) for one in (*found.titles, found.rank)]
     titles = " ".join(filter(None, before))
-    if addressed and titles and setting.profile.title_slash:
+    if addressed and titles and setting.profile.titles.slash:
         titles += "/"
     return f"{titles} {_flat(found.name, id_, setting)}".strip()
 

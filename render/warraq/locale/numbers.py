@@ -29,12 +29,12 @@ _PERCENT = {"arab": "٪", "arabext": "٪", "latn": "%"}
 
 def digits(text: str | int, profile: Profile) -> str:
     """Digits of a year, a day or a counter: in the profile's family, never grouped."""
-    return str(text).translate(_DIGITS[profile.digits])
+    return str(text).translate(_DIGITS[profile.numbers.digits])
 
 
 def _symbol(profile: Profile, key: str) -> str:
     """A sign of the profile's numbering system, as CLDR has it, marks included."""
-    for system in (profile.digits, "latn"):
+    for system in (profile.numbers.digits, "latn"):
         symbol: Any = cldr.find(profile.locale, "number_symbols", system, key)
         if symbol:
             return str(symbol)
@@ -80,7 +80,7 @@ def _side(profile: Profile, key: str) -> Isolate:
     """
     if profile.direction == "ltr":
         return ""
-    return "ltr" if profile.digits == "latn" or _LRM in _symbol(profile, key) else ""
+    return "ltr" if profile.numbers.digits == "latn" or _LRM in _symbol(profile, key) else ""
 
 
 def number(value: NumberValue, setting: Setting) -> Formatted:
@@ -95,5 +95,9 @@ def percent(value: PercentValue, setting: Setting) -> Formatted:
     profile = setting.profile
     pattern = cldr.find(profile.locale, "percent_formats", None)
     gap = "\u00a0" if "\u00a0" in pattern.pattern else ""
-    text = decimal(value.number, profile) + gap + (profile.percent or _PERCENT[profile.digits])
+    text = (
+        decimal(value.number, profile)
+        + gap
+        + (profile.numbers.percent or _PERCENT[profile.numbers.digits])
+    )
     return Formatted(text, _side(profile, "percentSign"))

@@ -8,16 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict
+from typing import Any
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place, WarraqError
 from warraq.document.tree import Direction, direction
 from warraq.locale import tables
+from warraq.locale.style import (
+    CalendarStyle,
+    DateStyle,
+    ListStyle,
+    MoneyStyle,
+    NumberStyle,
+    SpanStyle,
+    SpellingStyle,
+    Table,
+    TimeStyle,
+    TitleStyle,
+    UnitStyle,
+)
 from warraq.model.base import report_unknown
 
-__all__ = ["DEFAULTS", "DateStyle", "Profile", "SpanStyle", "choose", "load", "profiles"]
+__all__ = ["DEFAULTS", "Profile", "choose", "load", "profiles"]
 
 #: The profile of a language for which the content names none. For Arabic this is a choice that
 #: belongs to the author, so it is told (``locale.default-profile``).
@@ -30,86 +41,26 @@ DEFAULTS: Mapping[str, str] = {
     "ur": "urdu",
 }
 
-Digits = Literal["latn", "arab", "arabext"]
 
-
-class _Table(BaseModel):
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        alias_generator=lambda name: name.replace("_", "-"),
-        populate_by_name=True,
-    )
-
-
-class DateStyle(_Table):
-    """Patterns of ``{day} {dd} {month} {mm} {year} {weekday}``.
-
-    ``dual`` is made of ``{weekday}`` and other patterns: ``{hijri} {gregorian} {hijri-digits}
-    {short}``.
-    """
-
-    long: str
-    full: str
-    month: str
-    year: str
-    short: str
-    hijri: str
-    hijri_digits: str
-    gregorian: str
-    dual: str
-    first_day: str = ""
-
-
-class SpanStyle(_Table):
-    """Patterns of ``{a}`` and ``{b}``: ``days`` share their month, ``dates`` and ``months`` their
-    year, ``whole`` dates and what is ``otherwise`` share nothing."""
-
-    days: str
-    dates: str
-    whole: str
-    months: str
-    otherwise: str
-
-
-class TimeStyle(_Table):
-    """A pattern of ``{h}`` (of twelve), ``{hh}`` (of twenty-four), ``{min}`` and ``{half}``."""
-
-    pattern: str
-
-
-class ListStyle(_Table):
-    """How things in a row are joined (CLDR list patterns)."""
-
-    two: str
-    middle: str
-    last: str
-
-
-class Profile(_Table):
-    """How one jurisdiction or house writes one language; ``name`` is that of its file.
-
-    ``calendar``: ``dual`` where a letterhead gives the Hijri date and then the Gregorian one.
-    ``percent``: a sign where the one that goes with the digits (``%``, ``٪``) is not meant.
-    """
+class Profile(Table):
+    """How one jurisdiction or house writes one language; ``name`` is that of its file."""
 
     name: str
     about: str
     language: str
     locale: str
-    digits: Digits
-    months: str
-    hijri_months: str
     colon: str
     quotes: tuple[str, str, str, str]
-    percent: str = ""
-    tanwin: Literal["اً", "ًا", "ا"] = "اً"
-    title_slash: bool = False
-    calendar: Literal["gregorian", "dual"] = "gregorian"
+    numbers: NumberStyle
+    calendar: CalendarStyle
     date: DateStyle
     span: SpanStyle
     time: TimeStyle
     list: ListStyle
+    money: MoneyStyle = MoneyStyle()
+    units: UnitStyle = UnitStyle()
+    titles: TitleStyle = TitleStyle()
+    spelling: SpellingStyle = SpellingStyle()
     counters: Mapping[str, tuple[str, ...]]
     words: Mapping[str, str]
 

@@ -29,9 +29,9 @@ def spelled(text: str, profile: Profile) -> str:
 
     For the project's own words; what an author wrote is never respelled.
     """
-    if profile.tanwin == "ا":
+    if profile.spelling.tanwin == "ا":
         return text.replace("\u064b", "")
-    return text.replace("اً", profile.tanwin)
+    return text.replace("اً", profile.spelling.tanwin)
 
 
 def word(key: str, setting: Setting) -> str:

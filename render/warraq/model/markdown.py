@@ -212,9 +212,9 @@ class _Reader:
         elif name not in INLINE_ROLES:
             known = [*INLINE_ROLES, *_ANCHORS, "lang"]
             report_unknown(self.diagnostics, "text.unknown-role", name, known, place)
-        elif form and form not in INLINE_ROLES[name].forms:
+        elif form and (wrong := INLINE_ROLES[name].fault(form)):
             known = list(INLINE_ROLES[name].forms)
-            report_unknown(self.diagnostics, "text.unknown-form", form, known, place)
+            report_unknown(self.diagnostics, "text.unknown-form", wrong, known, place)
         else:
             try:
                 yield Typed(INLINE_ROLES[name].parse(content, form), place)

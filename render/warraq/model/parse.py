@@ -207,27 +207,42 @@ def _term(text: object, form: str = "") -> TermValue:
 
 
 class InlineRole:
-    """A MyST role: its parser, and the forms that may follow its name (``{date:full}``)."""
+    """A MyST role: its parser, and the forms that may follow its name (``{date:full}``).
 
-    def __init__(self, parse: Callable[[object, str], Value], *forms: str) -> None:
+    Forms come in groups of which each gives one word at most (``{ordinal:f+definite}``); the
+    parser takes them as they were written, joined by ``+``.
+    """
+
+    def __init__(self, parse: Callable[[object, str], Value], *groups: tuple[str, ...]) -> None:
         self.parse = parse
-        self.forms = forms
+        self.groups = groups
+        self.forms = tuple(form for group in groups for form in group)
+
+    def fault(self, form: str) -> str:
+        """The first word of ``form`` that is unknown, or one too many of its group; else empty."""
+        used: set[tuple[str, ...]] = set()
+        for word in form.split("+"):
+            group = next((group for group in self.groups if word in group), None)
+            if group is None or group in used:
+                return word or form
+            used.add(group)
+        return ""
 
 
 #: ``{name}`…``` or ``{name:form}`…```.
 INLINE_ROLES: Mapping[str, InlineRole] = {
-    "date": InlineRole(parse_date_or_span, "full", "short", "dual", "hijri", "gregorian"),
+    "date": InlineRole(parse_date_or_span, ("full", "short", "dual", "hijri", "gregorian")),
     "time": InlineRole(parse_time),
     "number": InlineRole(_number),
     "percent": InlineRole(_percent),
     "money": InlineRole(parse_money),
-    "count": InlineRole(parse_count, "oblique"),
-    "ordinal": InlineRole(parse_ordinal, "f", "m"),
+    "count": InlineRole(parse_count, ("oblique",)),
+    "ordinal": InlineRole(parse_ordinal, ("f", "m")),
     "phone": InlineRole(parse_phone),
     "ref": InlineRole(_code),
-    "term": InlineRole(_term, "full", "short"),
-    "person": InlineRole(_person, "full", "short", "name", "positions", "address"),
-    "org": InlineRole(_organisation, "full", "short"),
+    "term": InlineRole(_term, ("full", "short")),
+    "person": InlineRole(_person, ("full", "short", "name", "positions", "address")),
+    "org": InlineRole(_organisation, ("full", "short")),
 }
 
 
