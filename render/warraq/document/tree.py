@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from warraq.diagnostics import NOWHERE, Place
 from warraq.document.values import DateValue, MarkerValue, Value
@@ -101,19 +101,33 @@ class NoteRef:
     blocks: Blocks = ()
 
 
+class Piece(NamedTuple):
+    """A part of a string, and the direction in which it must be isolated (see `Resolved`)."""
+
+    text: str
+    isolate: Isolate = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """The string to show, the value that it came from, and how it must be isolated.
 
     ``isolate`` is the direction of the string where it must be set apart from the text around it
     (UAX #9, isolates), else empty: each format isolates in its own way, and the string itself
-    holds no directional marks.
+    holds no directional marks. Where only parts of it are to be set apart (من -5% إلى 3%),
+    ``pieces`` are what it is made of, and ``isolate`` is empty.
     """
 
     text: str
     value: Value
     isolate: Isolate = ""
     place: Place = field(default=NOWHERE, compare=False)
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Piece, ...]:
+        """What formats write, each part isolated or not: the pieces, or the whole string."""
+        return self.pieces or (Piece(self.text, self.isolate),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,6 +435,7 @@ __all__ = [
     "Band", "Block", "Blocks", "Break", "Code", "Column", "Digits", "Direction", "Document", "Emph",
     "Field", "Fields", "Figure", "Foreign", "Furniture", "Group", "Heading", "Image", "Inline",
     "Inlines", "Isolate", "Link", "List", "ListItem", "MarkerValue", "Note", "NoteRef", "NumRef",
-    "PageBreak", "PageCount", "PageNumber", "PageRef", "Paragraph", "Parallel", "Properties",
-    "Quote", "Resolved", "Row", "Space", "Str", "Strong", "Table", "Typed", "direction",
+    "PageBreak", "PageCount", "PageNumber", "PageRef", "Paragraph", "Parallel", "Piece",
+    "Properties", "Quote", "Resolved", "Row", "Space", "Str", "Strong", "Table", "Typed",
+    "direction",
 ]  # fmt: skip

@@ -84,7 +84,7 @@ class _Writer:
             case Str():
                 return node.text
             case Resolved():
-                return f"{FSI}{node.text}{PDI}" if node.isolate else node.text
+                return "".join(f"{FSI}{t}{PDI}" if apart else t for t, apart in node.parts)
             case Strong() | Emph():
                 return self.inlines(node.children)
             case Link():

@@ -6,13 +6,17 @@ holds letters of the other direction is isolated in the direction of its first o
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator, Mapping
 
-from warraq.document.tree import Direction, Isolate
+from warraq.document.tree import Direction, Isolate, Piece
+from warraq.locale.setting import Composed, Formatted
 
-__all__ = ["of_code", "of_text"]
+__all__ = ["filled", "of_code", "of_text"]
 
 _STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+_FIELD = re.compile(r"\{(\w+)\}")
 
 
 def _strong(text: str) -> list[Direction]:
@@ -32,3 +36,18 @@ def of_code(text: str, base: Direction) -> Isolate:
     found = _strong(text)
     own: Direction = found[0] if found else "ltr"
     return "" if own == base == "ltr" else own
+
+
+def filled(pattern: str, **parts: Formatted | str) -> Formatted:
+    """A pattern of ``{name}`` with its parts, each isolated as it was: من -5% إلى 3%."""
+    return Composed.of(_pieces(pattern, parts))
+
+
+def _pieces(pattern: str, parts: Mapping[str, Formatted | str]) -> Iterator[Piece]:
+    for index, part in enumerate(_FIELD.split(pattern)):
+        # The names of fields stand between what they divide.
+        found = parts[part] if index % 2 else part
+        if isinstance(found, Formatted):
+            yield from found.pieces or (Piece(*found),)
+        else:
+            yield Piece(found)

@@ -103,7 +103,7 @@ class _Localizer(Mapper):
         found = format_value(
             value, setting.profile, setting.references, self.diagnostics, place, self.people
         )
-        return Resolved(found.text, value, found.isolate, place)
+        return Resolved(found.text, value, found.isolate, place, found.pieces)
 
     def _number(self, node: NumRef, lang: str) -> Inline:
         setting = self.context.setting(lang, self.diagnostics, node.place)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
-from warraq.document.tree import Blocks, Inlines, Isolate
+from warraq.document.tree import Blocks, Inlines, Isolate, Piece
 from warraq.locale.profile import Profile
 
 __all__ = [
-    "Formatted", "NounFormsLike", "OrganisationLike", "PersonLike", "References", "Registry",
-    "Setting", "TermLike", "TextLike",
+    "Composed", "Formatted", "NounFormsLike", "OrganisationLike", "PersonLike", "References",
+    "Registry", "Setting", "TermLike", "TextLike",
 ]  # fmt: skip
 
 Registry = Literal["person", "organisation", "term", "noun", "note"]
@@ -117,3 +117,31 @@ class Formatted(NamedTuple):
 
     text: str
     isolate: Isolate = ""
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What the string is made of, where only parts of it are to be isolated."""
+        return ()
+
+
+class Composed(Formatted):
+    """A string of pieces that are isolated one by one."""
+
+    _pieces: tuple[Piece, ...]
+
+    @classmethod
+    def of(cls, pieces: Iterable[Piece]) -> Formatted:
+        """The pieces as one string; an isolated one that stands alone is isolated as a whole."""
+        given = tuple(piece for piece in pieces if piece.text)
+        text = "".join(piece.text for piece in given)
+        if len(given) == 1:
+            return Formatted(*given[0])
+        if not any(piece.isolate for piece in given):
+            return Formatted(text)
+        self = cls(text)
+        self._pieces = given
+        return self
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return self._pieces

@@ -110,9 +110,9 @@ def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
         case Foreign(lang, children):
             inner = _all(children, replace(look, lang=lang), direction(lang))
             return inner if direction(lang) == base else [Isolated(direction(lang), tuple(inner))]
-        case Resolved(text, _, isolate):
-            token = Text(text, look)
-            return [Isolated(isolate, (token,))] if isolate else [token]
+        case Resolved():
+            tokens = ((Text(part.text, look), part.isolate) for part in inline.parts)
+            return [Isolated(apart, (token,)) if apart else token for token, apart in tokens]
         case Break() | Note() | PageNumber() | PageCount() | PageRef():
             return [Special(inline, look)]
         case _:

@@ -325,10 +325,10 @@ class View:
         )
 
     def resolved(self, node: Resolved) -> Markup:
-        text = escape(node.text)
-        if not node.isolate:
-            return text
-        return Markup('<bdi dir="{}">{}</bdi>').format(node.isolate, text)
+        return Markup().join(
+            Markup('<bdi dir="{1}">{0}</bdi>').format(*part) if part.isolate else escape(part.text)
+            for part in node.parts
+        )
 
 
 def _is_of_its_kind(node: Block | ListItem) -> bool:
