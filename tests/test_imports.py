@@ -15,7 +15,7 @@ LAYERS = (
     {"document"},
     {"model"},
     {"source"},
-    {"theme", "fonts", "data", "locale", "images"},
+    {"theme", "fonts", "data", "locale", "images", "opc"},
     {"kinds", "formats", "lint", "verify"},
     {"registry", "references"},
     {"loading", "checks"},

@@ -1,0 +1,143 @@
+"""Packages of Office Open XML that come from anywhere, opened with care (ECMA-376 Part 2).
+
+A Word file is a zip archive of XML. One from outside may be neither, may unpack to far more than
+it weighs, or declare entities that grow without end; what cannot be read with limits is refused.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+from lxml import etree
+
+__all__ = ["Package", "PackageError", "Relation"]
+
+#: What one part may unpack to, and all that are read together.
+MAX_PART = 64 * 1024 * 1024
+MAX_TOTAL = 256 * 1024 * 1024
+MAX_PARTS = 10_000
+# Files with a password, and those of Word 97 to 2003, are compound files ([MS-CFB] 2.2).
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_MAIN = "officeDocument"
+# The strict variant (ISO/IEC 29500) has other names for the same vocabularies.
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/"
+_UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError,
+    ValueError, OverflowError, LookupError,
+)  # fmt: skip
+
+
+class PackageError(Exception):
+    """Why a package or a part of it cannot be read: a code of the catalogue, its parameters."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relationship of a part; ``kind`` is the last step of its type (``header``, ``styles``)."""
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of a file, read one by one. Names are without the leading slash."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises `PackageError` for what is no archive, or none that can be read."""
+        if data.startswith(_COMPOUND):
+            raise PackageError("docx.compound")
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+            entries = self._archive.infolist()
+        except _UNREADABLE:
+            raise PackageError("docx.broken") from None
+        if len(entries) > MAX_PARTS:
+            raise PackageError("docx.too-large", limit=f"{MAX_PARTS:,}")
+        # 6.2.2.3: names differ in more than their case.
+        self._entries = {entry.filename.lower(): entry for entry in entries}
+        self._read = 0
+        self._roots: dict[str, Any] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name.lower() in self._entries
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a part. Raises `PackageError`, and for one that is missing too."""
+        entry = self._entries.get(name.lower())
+        if entry is None:
+            raise PackageError("docx.part-missing", name=name)
+        try:
+            with self._archive.open(entry) as file:
+                data = file.read(MAX_PART + 1)
+        except _UNREADABLE:
+            raise PackageError("docx.part-broken", name=name, reason="zip") from None
+        self._read += len(data)
+        if len(data) > MAX_PART or self._read > MAX_TOTAL:
+            raise PackageError("docx.too-large", limit=f"{MAX_PART:,}")
+        return data
+
+    def xml(self, name: str) -> Any:
+        """The root element of a part, transitional; the same one each time."""
+        if name not in self._roots:
+            self._roots[name] = parse(name, self.read(name))
+        return self._roots[name]
+
+    def main(self) -> str:
+        """The name of the main document part."""
+        return next(
+            (relation.target for relation in self.relations("") if relation.kind == _MAIN),
+            "word/document.xml",
+        )
+
+    def relations(self, part: str) -> Iterator[Relation]:
+        """The relationships of a part, or of the package itself (``""``)."""
+        folder, name = posixpath.split(part)
+        source = posixpath.join(folder, "_rels", f"{name}.rels")
+        if source not in self:
+            return
+        for element in self.xml(source).iter(_RELATIONS):
+            target = element.get("Target", "")
+            external = element.get("TargetMode") == "External"
+            if not external:
+                path = posixpath.join("/", folder, unquote(target))
+                target = posixpath.normpath(path).lstrip("/")
+            kind = element.get("Type", "").rpartition("/")[2]
+            yield Relation(element.get("Id", ""), kind, target, external)
+
+    def related(self, part: str, *kinds: str) -> Iterator[str]:
+        """The parts of these kinds that a part refers to, each once."""
+        found = (r.target for r in self.relations(part) if r.kind in kinds and not r.external)
+        yield from dict.fromkeys(name for name in found if name in self)
+
+
+def parse(name: str, data: bytes) -> Any:
+    """The root of a part's XML, which has no document type (6.2.5: one is forbidden)."""
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        root: Any = etree.fromstring(_STRICT.sub(_TRANSITIONAL, data), parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        reason = str(error).partition(", line")[0] or "XML"
+        raise PackageError("docx.part-broken", name=name, reason=reason) from None
+    if root.getroottree().docinfo.doctype:
+        raise PackageError("docx.part-doctype", name=name)
+    return root

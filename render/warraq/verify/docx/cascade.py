@@ -1,0 +1,105 @@
+"""What holds for a paragraph or run, from whichever style it comes (17.7.2).
+
+Nearest first: the properties of the run or paragraph itself, its character style, its paragraph
+style and those that it is based on, the style of the table around it, the document's defaults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from warraq.verify.docx.words import W, find, is_on, value
+
+__all__ = ["Styles", "Table"]
+
+
+@dataclass(eq=False, slots=True)
+class Table:
+    """A table: its element and the identifier of its style."""
+
+    element: Any
+    style: str
+
+
+class Styles:
+    """The styles of a file, and the document's defaults; ``root`` is None where it has none."""
+
+    def __init__(self, root: Any) -> None:
+        self._styles: dict[str, Any] = {}
+        self.defaults: dict[str, str] = {}
+        self.document = find(root, "docDefaults")
+        self._answers: dict[tuple[str, str, str, str, str], Any] = {}
+        for style in root.iter(f"{W}style") if root is not None else ():
+            identifier, kind = style.get(f"{W}styleId", ""), style.get(f"{W}type", "paragraph")
+            self._styles.setdefault(identifier, style)
+            if style.get(f"{W}default") in ("1", "true", "on"):
+                self.defaults.setdefault(kind, identifier)
+
+    def chain(self, identifier: str) -> Iterator[Any]:
+        """A style and those that it is based on; in a circle, each once."""
+        seen: set[str] = set()
+        while identifier in self._styles and identifier not in seen:
+            seen.add(identifier)
+            style = self._styles[identifier]
+            yield style
+            identifier = value(style, "basedOn")
+
+    def paragraph_style(self, paragraph: Any) -> str:
+        """The identifier of a paragraph's style, else of the default one."""
+        named = value(paragraph, "pPr/pStyle")
+        return named if named in self._styles else self.defaults.get("paragraph", "")
+
+    def of_paragraph(self, paragraph: Any, table: Table | None, name: str) -> Any:
+        """The element of a paragraph's property (``bidi``, ``jc``), None where nothing says it."""
+        own = find(paragraph, f"pPr/{name}")
+        if own is not None:
+            return own
+        style = self.paragraph_style(paragraph)
+        return self._inherited("", style, table.style if table else "", "pPr", name)
+
+    def of_run(self, run: Any, paragraph: Any, table: Table | None, name: str) -> Any:
+        """The element of a run's property (``rtl``, ``szCs``), None where nothing says it."""
+        own = find(run, f"rPr/{name}")
+        if own is not None:
+            return own
+        character = value(run, "rPr/rStyle")
+        style = self.paragraph_style(paragraph)
+        return self._inherited(character, style, table.style if table else "", "rPr", name)
+
+    def of_mark(self, paragraph: Any, table: Table | None, name: str) -> Any:
+        """The element of a property of the paragraph's mark (17.3.1.29)."""
+        own = find(paragraph, f"pPr/rPr/{name}")
+        if own is not None:
+            return own
+        style = self.paragraph_style(paragraph)
+        return self._inherited("", style, table.style if table else "", "rPr", name)
+
+    def turns(self, table: Table) -> bool:
+        """Whether a table's columns go from right to left (17.4.1)."""
+        own = find(table.element, "tblPr/bidiVisual")
+        if own is None:
+            own = self._inherited("", "", table.style, "tblPr", "bidiVisual")
+        return is_on(own)
+
+    @cached_property
+    def run_right_to_left(self) -> bool:
+        """Whether paragraphs do so of which nothing else is said."""
+        default = self.defaults.get("paragraph", "")
+        return is_on(self._inherited("", default, "", "pPr", "bidi"))
+
+    def _inherited(self, character: str, style: str, table: str, group: str, name: str) -> Any:
+        key = (character, style, table, group, name)
+        if key not in self._answers:
+            self._answers[key] = self._look_up(*key)
+        return self._answers[key]
+
+    def _look_up(self, character: str, style: str, table: str, group: str, name: str) -> Any:
+        for identifier in (character, style, table):
+            for one in self.chain(identifier):
+                found = find(one, f"{group}/{name}")
+                if found is not None:
+                    return found
+        return find(self.document, f"{group}Default/{group}/{name}")

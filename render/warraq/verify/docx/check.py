@@ -1,0 +1,146 @@
+"""All rules over one file."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Any
+
+from warraq.diagnostics import Diagnostics, Place
+from warraq.opc import Package, PackageError
+from warraq.verify import Expected
+from warraq.verify.docx.cascade import Styles, Table
+from warraq.verify.docx.file import check_file, check_styles, first, is_secret
+from warraq.verify.docx.lists import Lists
+from warraq.verify.docx.report import Report
+from warraq.verify.docx.runs import check_runs
+from warraq.verify.docx.stories import Paragraph, Story, stories
+from warraq.verify.docx.words import W, find, is_on, runs_towards, value
+
+__all__ = ["check"]
+
+_FAR = ("right", "end")
+_SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+
+
+def check(data: bytes, found: Diagnostics, place: Place, expected: Expected | None) -> None:
+    """Record what is wrong with a Word file, or why it cannot be read."""
+    try:
+        package = Package(data)
+        if package.xml(package.main()).tag != f"{W}document":
+            raise PackageError("docx.broken")
+        _Check(package, found, place).all()
+    except PackageError as error:
+        found.add(error.code, place, **error.params)
+
+
+class _Check:
+    def __init__(self, package: Package, found: Diagnostics, place: Place) -> None:
+        self._package = package
+        self._styles_part, root = first(package, "styles")
+        self._styles = Styles(root)
+        self._lists = Lists(first(package, "numbering")[1], self._styles)
+        self._report = Report(found, place, quoting=not is_secret(package))
+        self._used: dict[str, Any] = {}
+        self._ways: dict[Paragraph, str] = {}
+        self._bidi: dict[Paragraph, bool] = {}
+        self._told_lists: set[tuple[str, str]] = set()
+
+    def all(self) -> None:
+        read = list(stories(self._package, self._styles))
+        for one in chain.from_iterable(story.paragraphs for story in read):
+            bidi = self._styles.of_paragraph(one.element, one.table, "bidi")
+            self._bidi[one] = is_on(bidi)
+            self._ways[one] = runs_towards(one.text) or ""
+        if "rtl" not in self._ways.values() and not any(self._bidi.values()):
+            return
+        turned = self._runs_right_to_left(read[0])
+        for story in read:
+            for one in story.paragraphs:
+                self._paragraph(story.part, one, turned=turned)
+            self._tables(story, turned=turned)
+            if turned:
+                self._sections(story)
+        if "rtl" in self._ways.values():
+            check_styles(self._styles_part, list(self._used.values()), self._report)
+            check_file(self._package, self._styles, self._report)
+
+    def _runs_right_to_left(self, body: Story) -> bool:
+        """Whether the document does: its paragraphs by default, or by far the most of them."""
+        if self._styles.run_right_to_left:
+            return True
+        ways = [way for one in body.paragraphs if (way := self._ways[one])]
+        return ways.count("rtl") * 3 > len(ways) * 2
+
+    # --- paragraphs ------------------------------------------------------------------------------
+
+    def _paragraph(self, part: str, one: Paragraph, *, turned: bool) -> None:
+        bidi = self._bidi[one]
+        if one.note in _SEPARATORS:
+            self._separator(part, one, bidi=bidi or not turned)
+        align = value(self._styles.of_paragraph(one.element, one.table, "jc"))
+        if self._ways[one] == "rtl" and not bidi:
+            code = "rtl.faked" if align in _FAR else "rtl.paragraph"
+            self._report.paragraph(code, part, one)
+        elif bidi and align in _FAR and one.text.strip():
+            self._report.paragraph("rtl.alignment", part, one, value=align)
+        if bidi:
+            self._number(part, one)
+        for run in check_runs(part, one, bidi=bidi, styles=self._styles, report=self._report):
+            self._use(value(run.element, "rPr/rStyle"))
+            self._use(self._styles.paragraph_style(one.element))
+            self._use(one.table.style if one.table else "")
+
+    def _use(self, identifier: str) -> None:
+        if identifier in self._used:
+            return
+        for style in self._styles.chain(identifier):
+            self._used.setdefault(style.get(f"{W}styleId", ""), style)
+
+    def _separator(self, part: str, one: Paragraph, *, bidi: bool) -> None:
+        if not bidi:
+            self._report.paragraph("rtl.separator", part, one)
+        if next(one.element.iter(f"{W}footnoteRef", f"{W}endnoteRef"), None) is not None:
+            self._report.paragraph("rtl.separator-number", part, one)
+
+    def _number(self, part: str, one: Paragraph) -> None:
+        """A list is told of once, at its first paragraph."""
+        number, level = self._lists.level(one)
+        key = (number, level.get(f"{W}ilvl", "")) if level is not None else ("", "")
+        if level is None or key in self._told_lists:
+            return
+        if not self._lists.goes_right_to_left(one, level):
+            self._told_lists.add(key)
+            self._report.paragraph("rtl.list", part, one)
+
+    # --- tables and sections ---------------------------------------------------------------------
+
+    def _tables(self, story: Story, *, turned: bool) -> None:
+        ways: dict[Table, list[str]] = {}
+        for one in story.paragraphs:
+            if one.table and self._ways[one]:
+                ways.setdefault(one.table, []).append(self._ways[one])
+        texts = dict.fromkeys(story.tables, "")
+        for one in story.paragraphs:
+            if one.table and not texts[one.table]:
+                texts[one.table] = one.text.strip()
+        for number, table in enumerate(story.tables, 1):
+            right, all_of_them = ways.get(table, []).count("rtl"), len(ways.get(table, []))
+            if not all_of_them or not _has_columns(table):
+                continue
+            where = f"{story.part} ▦{number}"
+            is_turned = self._styles.turns(table)
+            most = right * 2 > all_of_them if turned else right * 3 > all_of_them * 2
+            if most and not is_turned:
+                self._report.add("rtl.table", where, texts[table])
+            elif is_turned and not right and not turned:
+                self._report.add("rtl.table-turned", where, texts[table])
+
+    def _sections(self, story: Story) -> None:
+        for number, section in enumerate(story.root.iter(f"{W}sectPr"), 1):
+            if not is_on(find(section, "bidi")):
+                self._report.add("rtl.section", f"{story.part} §{number}")
+
+
+def _has_columns(table: Table) -> bool:
+    rows = table.element.iterchildren(f"{W}tr", f"{W}sdt")
+    return any(sum(1 for _ in row.iterchildren(f"{W}tc", f"{W}sdt")) > 1 for row in rows)

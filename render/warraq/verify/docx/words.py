@@ -1,0 +1,68 @@
+"""Names of WordprocessingML, and which way a text runs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from unicodedata import bidirectional
+
+from warraq.document.tree import Direction
+
+__all__ = ["W", "excerpt", "find", "is_on", "kinds", "runs_towards", "value"]
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WORDS = re.compile(r"\w+")
+_LONGEST = 40
+_MOST, _BY_FAR = 0.5, 0.75
+
+
+def find(element: Any, path: str) -> Any:
+    """The element at ``a/b`` below ``element``, of WordprocessingML; None where there is none."""
+    return None if element is None else element.find("/".join(W + step for step in path.split("/")))
+
+
+def value(element: Any, path: str = "") -> str:
+    """The ``w:val`` of an element or of one below it, empty where there is none."""
+    found = find(element, path) if path else element
+    return "" if found is None else found.get(f"{W}val") or ""
+
+
+def is_on(element: Any) -> bool:
+    """An on-off property (17.17.4): one without a value is on."""
+    return element is not None and element.get(f"{W}val") not in ("0", "false", "off")
+
+
+def kinds(text: str) -> set[str]:
+    """The bidirectional classes of the characters."""
+    return {bidirectional(character) for character in text}
+
+
+def runs_towards(text: str) -> Direction | None:
+    """Which way a text runs: as most of its words do, if not by far then with its first word.
+
+    None for one without letters. The first letter alone (UAX #9, P2) would not do: Arabic sentences
+    begin with an English name, and a line in both languages with either.
+    """
+    if text.isascii():
+        return "ltr" if any(map(str.isalpha, text)) else None
+    ways = [way for word in _WORDS.findall(text) if (way := _way(word))]
+    if not ways:
+        return None
+    right = ways.count("rtl") / len(ways)
+    return "rtl" if right >= (_MOST if ways[0] == "rtl" else _BY_FAR) else "ltr"
+
+
+def _way(word: str) -> Direction | None:
+    for character in word:
+        kind = bidirectional(character)
+        if kind in ("R", "AL"):
+            return "rtl"
+        if kind == "L":
+            return "ltr"
+    return None
+
+
+def excerpt(text: str) -> str:
+    """A few words, to find the place by."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST].rstrip()}…"
