@@ -8,11 +8,12 @@ import pytest
 
 from tests.formats.docx.plain_theme import plain_theme
 from tests.samples import every_node, every_node_parallel, factsheet
-from warraq.diagnostics import Diagnostics
+from warraq.diagnostics import Diagnostic, Diagnostics, Place
 from warraq.document.tree import Document
 from warraq.formats import WriteContext
 from warraq.formats.docx import FORMAT, DocxOptions
 from warraq.theme import Theme, load
+from warraq.verify.docx import CHECKER
 
 SAMPLES: dict[str, Callable[[], Document]] = {
     "ar": lambda: every_node("ar"),
@@ -32,6 +33,13 @@ def write(
         diagnostics=Diagnostics() if diagnostics is None else diagnostics,
     )
     return FORMAT.write(document, context)
+
+
+def lint(data: bytes) -> list[Diagnostic]:
+    """What `warraq verify` says of a file."""
+    found = Diagnostics()
+    CHECKER.verify(data, found, Place(), None)
+    return list(found)
 
 
 @pytest.fixture(scope="session")

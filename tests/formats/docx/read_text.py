@@ -16,7 +16,7 @@ from typing import Any
 
 from lxml import etree
 
-__all__ = ["read_text"]
+__all__ = ["W", "read_text"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MARKS = dict.fromkeys((0x200E, 0x200F, 0x061C))

@@ -12,8 +12,7 @@ from lxml import etree
 
 from tests.formats.docx.conftest import write
 from tests.formats.docx.plain_theme import plain_theme
-from tests.formats.docx.read_text import read_text
-from tests.formats.docx.rtl_lint import W
+from tests.formats.docx.read_text import W, read_text
 from tests.samples import every_node, factsheet, png
 from warraq.diagnostics import Diagnostics
 from warraq.document.tree import (

@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from tests.formats.docx.conftest import SAMPLES, write
+from tests.formats.docx.conftest import SAMPLES, lint, write
 from tests.formats.docx.read_text import read_text
-from tests.formats.docx.rtl_lint import lint
 from tests.samples import every_node
 from warraq.document.plain import lines
 from warraq.document.tree import Band, Furniture, Str
