@@ -14,7 +14,7 @@ LAYERS = (
     # Texts of the model hold inlines of the document's tree, which knows of nobody.
     {"document"},
     {"model"},
-    {"source"},
+    {"source", "toml_files"},
     {"theme", "fonts", "data", "locale", "images", "opc"},
     {"kinds", "formats", "lint", "verify"},
     {"registry", "references"},

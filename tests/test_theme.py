@@ -166,6 +166,32 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     assert [code for code, _ in found] == ["theme.unknown-key", "theme.unknown-key", "theme.value"]
 
 
+def test_mistakes_are_told_at_their_line_and_column_in_whichever_file(tmp_path: Path) -> None:
+    (tmp_path / "base.toml").write_text(
+        'extends = "formal"\n[roles]\n"heading.1" = {}\n[roles.paragraph]\n  size = "big"\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "mine.toml").write_text(
+        'extends = "base" # ours\n[roles."paragraph.lead"]\nborder_top = { width = 1 }\nsiz=2\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(WarraqError) as caught:
+        theme.load("mine", [tmp_path])
+    assert [(f.code, str(f.place)) for f in caught.value.diagnostics] == [
+        ("theme.value", f"{tmp_path}/base.toml:5:3"),
+        ("theme.value", f"{tmp_path}/mine.toml:3:1"),
+        ("theme.unknown-key", f"{tmp_path}/mine.toml:4:1"),
+    ]
+
+
+def test_a_theme_that_is_extended_and_not_there_is_told_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('\n  extends = "frmal"\n', encoding="utf-8")
+    with pytest.raises(WarraqError) as caught:
+        theme.load("mine", [tmp_path])
+    (found,) = caught.value.diagnostics
+    assert (found.code, str(found.place)) == ("theme.unknown", f"{tmp_path}/mine.toml:2:3")
+
+
 def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_text('extends = "formal"\n[roles\n', encoding="utf-8")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -14,6 +13,7 @@ from warraq import assets
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.roles import ROLES
 from warraq.theme import Border, FontStack, Letterhead, Page, RoleStyle, Theme
+from warraq.toml_files import Shelf
 
 __all__ = ["read"]
 
@@ -27,53 +27,23 @@ _WEIGHTS = tuple(range(100, 1000, 100))
 
 def read(name_or_path: str | Path, folders: tuple[Path, ...], found: Diagnostics) -> Theme:
     """Read a theme and what it extends; what is wrong goes to ``found``."""
-    files = list(_chain(name_or_path, folders, found))
+
+    def unknown(name: str, names: list[str], place: Place | None) -> None:
+        found.add("theme.unknown", place, theme=name, known=_nearest(name, names))
+
+    path = Path(name_or_path)
+    wanted = path if isinstance(name_or_path, Path) or path.suffix == ".toml" else name_or_path
+    files = list(Shelf(tuple(_search(folders)), "theme.syntax", unknown).chain(wanted, found))
     merged: dict[str, Any] = {}
     for file in reversed(files):
+        _anchor_logo(file.content, file.path)
         _merge(merged, file.content)
-    path = files[0].path if files else Path(str(name_or_path))
-    return _Checker(path, found).theme(path.stem, merged)
+    path = files[0].path if files else path
+    places = {where: place for file in reversed(files) for where, place in file.places().items()}
+    return _Checker(path, places, found).theme(path.stem, merged)
 
 
 # --- files -----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    path: Path
-    content: Mapping[str, Any]
-
-
-def _chain(
-    name_or_path: str | Path, folders: tuple[Path, ...], found: Diagnostics
-) -> Iterator[_File]:
-    """The theme's file, the one that it extends, and so on."""
-    wanted: str | Path = name_or_path
-    seen: list[Path] = []
-    while True:
-        path = _find(wanted, folders, seen)
-        if path is None:
-            _report_unknown(str(wanted), folders, seen, found)
-            return
-        content = _parse(path, found)
-        yield _File(path, content)
-        seen.append(path)
-        parent = content.get("extends")
-        if parent is None:
-            return
-        wanted = path.parent / parent if str(parent).endswith(".toml") else str(parent)
-
-
-def _find(wanted: str | Path, folders: tuple[Path, ...], seen: list[Path]) -> Path | None:
-    """The first file of that name that was not read yet: so a user's ``formal`` can extend ours."""
-    if isinstance(wanted, Path) or wanted.endswith(".toml"):
-        path = Path(wanted).resolve()
-        return path if path.is_file() and path not in seen else None
-    for folder in _search(folders):
-        path = (folder / f"{wanted}.toml").resolve()
-        if path.is_file() and path not in seen:
-            return path
-    return None
 
 
 def _search(folders: tuple[Path, ...]) -> Iterator[Path]:
@@ -81,26 +51,6 @@ def _search(folders: tuple[Path, ...]) -> Iterator[Path]:
         yield folder
         yield folder / "themes"
     yield assets.path("templates", "themes")
-
-
-def _report_unknown(
-    wanted: str, folders: tuple[Path, ...], seen: list[Path], found: Diagnostics
-) -> None:
-    names = sorted({path.stem for folder in _search(folders) for path in folder.glob("*.toml")})
-    place = Place(file=str(seen[-1]), field="extends") if seen else Place()
-    found.add("theme.unknown", place, theme=wanted, known=_nearest(wanted, names))
-
-
-def _parse(path: Path, found: Diagnostics) -> Mapping[str, Any]:
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        at = re.search(r"line (\d+), column (\d+)", str(error))
-        line, column = (int(at[1]), int(at[2])) if at else (0, 0)
-        found.add("theme.syntax", Place(str(path), line, column), reason=str(error))
-        return {}
-    _anchor_logo(content, path)
-    return content
 
 
 def _anchor_logo(content: dict[str, Any], path: Path) -> None:
@@ -134,8 +84,9 @@ def _nearest(wanted: str, known: Iterable[str]) -> str:
 class _Checker:
     """Turns merged TOML into a `Theme`; whatever is wrong is reported and left out."""
 
-    def __init__(self, path: Path, found: Diagnostics) -> None:
+    def __init__(self, path: Path, places: Mapping[str, Place], found: Diagnostics) -> None:
         self._path = path
+        self._places = places
         self._found = found
         self._colors: dict[str, str] = {}
         self._font_names: tuple[str, ...] = ()
@@ -283,7 +234,8 @@ class _Checker:
     # --- reports -----------------------------------------------------------------------------
 
     def _place(self, where: str) -> Place:
-        return Place(file=str(self._path), field=where)
+        """Where it stands, in whichever file says it; what stands nowhere, in the theme's own."""
+        return self._places.get(where, Place(file=str(self._path), field=where))
 
     def _table(self, content: Mapping[str, Any], key: str, where: str = "") -> Mapping[str, Any]:
         value = content.get(key, {})
@@ -299,7 +251,8 @@ class _Checker:
                 self._unknown("theme.unknown-key", key, names, where)
 
     def _unknown(self, code: str, name: str, known: Iterable[str], where: str) -> None:
-        self._found.add(code, self._place(where), name=name, known=_nearest(name, known))
+        own = self._places.get(f"{where}.{name}" if where else name)
+        self._found.add(code, own or self._place(where), name=name, known=_nearest(name, known))
 
     def _wrong(self, where: str, value: object, wanted: str) -> None:
         self._found.add("theme.value", self._place(where), value=value, wanted=wanted)
