@@ -19,6 +19,7 @@ from warraq.formats.pdf.footnotes import make_room
 from warraq.formats.pdf.justify import mend
 from warraq.formats.pdf.links import keep_outermost
 from warraq.formats.pdf.log import collected
+from warraq.formats.pdf.textlayer import layered, map_codes
 
 __all__ = ["lay_out", "write"]
 
@@ -29,14 +30,19 @@ _ATTEMPTS = 8
 def write(document: Document, context: WriteContext, variant: str) -> bytes:
     """The whole file; the same input gives the same bytes."""
     page = render(document, context, Medium.PAGED)
-    with collected(context.diagnostics):
+    with collected(context.diagnostics), layered(context.diagnostics):
         pdf: bytes = lay_out(page, variant).write_pdf(
             pdf_variant=f"pdf/{variant}",
             pdf_identifier=_identifier(document, page.html),
             custom_metadata=False,
-            finisher=partial(finish, languages=document.languages, variant=variant),
+            finisher=partial(_finish, languages=document.languages, variant=variant),
         )
     return pdf
+
+
+def _finish(document: Any, pdf: Any, *, languages: tuple[str, ...], variant: str) -> None:
+    finish(document, pdf, languages=languages, variant=variant)
+    map_codes(document, pdf)
 
 
 def lay_out(page: Page, variant: str) -> Any:
