@@ -12,22 +12,30 @@ from decimal import Decimal
 from typing import Literal
 
 __all__ = [
+    "AddressValue",
     "CodeValue",
     "CountValue",
     "DateSpan",
+    "DateTimeSpan",
+    "DateTimeValue",
     "DateValue",
+    "DurationValue",
+    "EndValue",
     "LabelValue",
     "MarkerValue",
     "MoneyValue",
     "NumberValue",
+    "OrdinalState",
     "OrdinalValue",
     "OrganisationValue",
     "PercentValue",
     "PersonValue",
     "PhoneValue",
     "TermValue",
+    "TimeSpan",
     "TimeValue",
     "Value",
+    "ValueSpan",
 ]
 
 
@@ -35,8 +43,10 @@ __all__ = [
 class DateValue:
     """A Gregorian date as ISO 8601 writes it: a day, a month (``2020-12``) or a year.
 
-    ``form``: ``""`` (the profile's long form), ``full`` (with weekday), ``short`` (digits),
-    ``dual`` (Hijri and Gregorian), ``hijri``, ``gregorian``.
+    ``form`` holds up to two words joined by ``+``: how (nothing for the profile's long form,
+    ``full`` with the weekday, ``short`` in figures, ``weekday`` alone, ``week`` for the week that
+    the day lies in) and in which calendar (nothing for that of the profile's texts, ``gregorian``,
+    ``hijri``, ``solar``, or ``dual`` for two side by side).
     """
 
     year: int
@@ -71,12 +81,61 @@ class TimeValue:
     hour: int
     minute: int
 
+    @property
+    def iso(self) -> str:
+        return f"{self.hour:02d}:{self.minute:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """From ``start`` to ``end``, which is on the next day where it is earlier."""
+
+    start: TimeValue
+    end: TimeValue
+
+
+@dataclass(frozen=True, slots=True)
+class DateTimeValue:
+    """A time on a day, as a clock there shows it; never converted to another zone.
+
+    ``offset`` is the zone's, in minutes east of UTC, where it is known; ``zone``: it is shown.
+    The form of the day is that of ``date``.
+    """
+
+    date: DateValue
+    time: TimeValue
+    offset: int | None = None
+    zone: bool = False
+
+    @property
+    def iso(self) -> str:
+        text = f"{self.date.iso}T{self.time.iso}"
+        if self.offset is None:
+            return text
+        hours, minutes = divmod(abs(self.offset), 60)
+        return f"{text}{'-' if self.offset < 0 else '+'}{hours:02d}:{minutes:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class DateTimeSpan:
+    """From ``start`` to ``end``."""
+
+    start: DateTimeValue
+    end: DateTimeValue
+
 
 @dataclass(frozen=True, slots=True)
 class NumberValue:
-    """A number; the decimals that were written are kept (``1.50``)."""
+    """A number; the decimals that were written are kept (``1.50``).
+
+    ``form``: ``""`` (figures) or ``words``, which agree with a ``gender`` (``f``, ``m``, or the one
+    that the language counts in) and may stand in the ``oblique`` case.
+    """
 
     number: Decimal
+    form: str = ""
+    gender: str = ""
+    oblique: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,34 +147,94 @@ class PercentValue:
 
 @dataclass(frozen=True, slots=True)
 class MoneyValue:
-    """An amount in a currency of ISO 4217."""
+    """An amount in a currency of ISO 4217.
+
+    ``form``: ``""`` (as the profile names currencies), ``name``, ``code``, ``symbol`` or ``words``
+    (the amount written out, as letters and contracts do).
+    """
 
     amount: Decimal
     currency: str
+    form: str = ""
+    oblique: bool = False
+
+
+#: What a `ValueSpan` may run between.
+EndValue = NumberValue | PercentValue | MoneyValue
+
+
+@dataclass(frozen=True, slots=True)
+class ValueSpan:
+    """From ``start`` to ``end``, of one type and unit: 3% to 5%."""
+
+    start: EndValue
+    end: EndValue
 
 
 @dataclass(frozen=True, slots=True)
 class CountValue:
-    """A counted noun: ``noun`` is a key of the content's ``nouns``."""
+    """A counted noun: ``noun`` is a key of the content's ``nouns``; ``words``: its number too."""
 
     number: int
     noun: str
     oblique: bool = False
+    words: bool = False
+
+
+OrdinalState = Literal["indefinite", "definite", "construct", "adverb"]
 
 
 @dataclass(frozen=True, slots=True)
 class OrdinalValue:
-    """An ordinal; in words up to what the language's grammar covers."""
+    """An ordinal; in words up to what the language's grammar covers.
+
+    ``state``: as the noun that it goes with; ``adverb`` is the accusative of an enumeration (أولاً).
+    """
 
     number: int
     feminine: bool = False
+    state: OrdinalState = "indefinite"
+    oblique: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DurationValue:
+    """A length of time in the parts that were written (ISO 8601-1, 5.5.2), none converted.
+
+    ``parts`` holds ``(unit, number)`` from the longest unit to the shortest: ``year``, ``month``,
+    ``week``, ``day``, ``hour``, ``minute``, ``second``.
+    """
+
+    parts: tuple[tuple[str, int], ...]
+    words: bool = False
+    oblique: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneValue:
-    """A telephone number in international form (ITU-T E.123)."""
+    """A telephone number in international notation (ITU-T E.123), or a short one (``999``)."""
 
     number: str
+    extension: str = ""
+
+    @property
+    def uri(self) -> str:
+        """What dials it (RFC 3966)."""
+        number = self.number.replace(" ", "")
+        return f"tel:{number};ext={self.extension}" if self.extension else f"tel:{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class AddressValue:
+    """What is linked and shown as it is: an address of the web, or ``mailto:`` and a mailbox."""
+
+    target: str
+
+    @property
+    def text(self) -> str:
+        """The address as a reader types it."""
+        shown = self.target.removeprefix("mailto:").removeprefix("https://")
+        return shown.rstrip("/") if shown != self.target else shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,14 +295,19 @@ class MarkerValue:
 
 
 Value = (
-    DateValue
+    AddressValue
+    | DateValue
     | DateSpan
     | TimeValue
+    | TimeSpan
+    | DateTimeValue
+    | DateTimeSpan
     | NumberValue
     | PercentValue
     | MoneyValue
     | CountValue
     | OrdinalValue
+    | DurationValue
     | PhoneValue
     | CodeValue
     | TermValue
@@ -191,4 +315,5 @@ Value = (
     | OrganisationValue
     | LabelValue
     | MarkerValue
+    | ValueSpan
 )

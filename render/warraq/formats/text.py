@@ -67,6 +67,12 @@ class TextOptions(FormatOptions):
 _Line = tuple[Direction, str]
 
 
+def _is_number(target: str, shown: str) -> bool:
+    """Whether a link dials the telephone number that it shows."""
+    figures = [re.sub(r"\D", "", text) for text in (target, shown)]
+    return target.startswith("tel:") and figures[0] == figures[1]
+
+
 class _Writer:
     """Collects lines with the direction of their paragraph; an empty one divides blocks."""
 
@@ -111,8 +117,10 @@ class _Writer:
         address = node.target.removeprefix("mailto:").removeprefix("tel:")
         bare = re.sub(f"[{FSI}{PDI} ]", "", shown)
         short = address.removeprefix("https://").removeprefix("http://").rstrip("/")
-        if node.target.startswith("#") or bare in (address, short):
+        if node.target.startswith("#") or _is_number(node.target, shown):
             return shown
+        if bare in (address, short):
+            return shown if FSI in shown else f"{FSI}{shown}{PDI}"
         return f"{shown} ({FSI}{address}{PDI})"
 
     # --- blocks ---

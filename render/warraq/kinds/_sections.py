@@ -18,7 +18,13 @@ from warraq.document.tree import (
     Table,
     Typed,
 )
-from warraq.document.values import CodeValue, NumberValue, OrganisationValue, PersonValue
+from warraq.document.values import (
+    AddressValue,
+    CodeValue,
+    NumberValue,
+    OrganisationValue,
+    PersonValue,
+)
 from warraq.kinds._builder import Builder, join, label, typed
 from warraq.model.facts import KeyFigure, Source
 from warraq.model.people import Contact, Person
@@ -216,17 +222,10 @@ def contacts(build: Builder) -> Blocks:
 def _ways(contact: Contact) -> list[Inlines]:
     ways: list[Inlines] = []
     if contact.phone is not None:
-        target = "tel:" + "".join(c for c in contact.phone.number if c in "+0123456789")
-        ways.append((Link(target, (typed(contact.phone, contact.where),)),))
-    if contact.email:
-        ways.append((_address(f"mailto:{contact.email}", contact.email),))
-    if contact.url:
-        ways.append((_address(contact.url, contact.url),))
+        ways.append((Link(contact.phone.uri, (typed(contact.phone, contact.where),)),))
+    addresses = (f"mailto:{contact.email}" if contact.email else None, contact.url)
+    ways += [(Typed(AddressValue(address)),) for address in addresses if address]
     return ways
-
-
-def _address(target: str, shown: str) -> Link:
-    return Link(target, (Typed(CodeValue(shown.removeprefix("https://").rstrip("/"))),))
 
 
 def sources(build: Builder) -> Blocks:
@@ -243,5 +242,5 @@ def _source(build: Builder, source: Source) -> Inlines:
     if source.date:
         parts.append((typed(source.date, source.where),))
     if source.url:
-        parts.append((_address(source.url, source.url),))
+        parts.append((Typed(AddressValue(source.url)),))
     return join(parts, (label("separator"),))

@@ -32,7 +32,7 @@ from warraq.document.tree import (
     Space,
     Typed,
 )
-from warraq.document.values import CodeValue, MarkerValue, PersonValue, Value
+from warraq.document.values import AddressValue, CodeValue, MarkerValue, PersonValue, Value
 from warraq.document.walk import Mapper, descend
 from warraq.locale import counters, isolation
 from warraq.locale.context import LocaleContext
@@ -85,6 +85,9 @@ class _Localizer(Mapper):
 
     def inline(self, node: Inline, lang: str) -> Inlines:
         match node:
+            case Typed(AddressValue() as address):
+                shown = self._resolved(address, lang, node.place)
+                return (Link(address.target, (shown,), node.place),)
             case Typed():
                 resolved = self._resolved(node.value, lang, node.place)
                 return (resolved,) if resolved.text else ()

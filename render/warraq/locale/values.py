@@ -7,6 +7,7 @@ from typing import Any
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.document.values import (
+    AddressValue,
     CodeValue,
     CountValue,
     DateSpan,
@@ -23,23 +24,40 @@ from warraq.document.values import (
     TermValue,
     TimeValue,
     Value,
+    ValueSpan,
 )
-from warraq.locale import counted, counters, dates, isolation, names, numbers, ordinals, words
+from warraq.locale import (
+    counted,
+    counters,
+    dates,
+    isolation,
+    names,
+    numbers,
+    ordinals,
+    phones,
+    spans,
+    words,
+)
 from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, References, Setting
 
 __all__ = ["format_value"]
 
 
-def _phone(value: PhoneValue, setting: Setting) -> Formatted:
-    return Formatted(value.number, isolation.of_code(value.number, setting.profile.direction))
-
-
-def _code(value: CodeValue, setting: Setting) -> Formatted:
+def _code(value: AddressValue | CodeValue, setting: Setting) -> Formatted:
     return Formatted(value.text, isolation.of_code(value.text, setting.profile.direction))
 
 
+def _span(value: ValueSpan, setting: Setting) -> Formatted:
+    return spans.span(value, setting, _formatted)
+
+
+def _formatted(value: Value, setting: Setting) -> Formatted:
+    return _FORMATTERS[type(value)](value, setting)
+
+
 _FORMATTERS: dict[type, Callable[[Any, Setting], Formatted]] = {
+    AddressValue: _code,
     CodeValue: _code,
     CountValue: counted.count,
     DateSpan: dates.span,
@@ -52,9 +70,10 @@ _FORMATTERS: dict[type, Callable[[Any, Setting], Formatted]] = {
     OrganisationValue: names.organisation,
     PercentValue: numbers.percent,
     PersonValue: names.person,
-    PhoneValue: _phone,
+    PhoneValue: phones.phone,
     TermValue: names.term,
     TimeValue: dates.time,
+    ValueSpan: _span,
 }
 
 
@@ -71,4 +90,4 @@ def format_value(
     Faults (an unknown id, a date that no Hijri table covers) go to ``diagnostics`` with ``place``,
     and the string is then the best that can be said. ``people``: see `Setting`.
     """
-    return _FORMATTERS[type(value)](value, Setting(profile, references, diagnostics, place, people))
+    return _formatted(value, Setting(profile, references, diagnostics, place, people))

@@ -10,15 +10,12 @@ from pydantic import BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from warraq.document.values import DateSpan, DateValue, MoneyValue, PhoneValue
+from warraq.model.addresses import parse_email, parse_phone, parse_url
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr, written
+from warraq.model.moments import parse_date, parse_date_or_span
 from warraq.model.parse import (
-    parse_date,
-    parse_date_or_span,
-    parse_email,
     parse_money,
     parse_number,
-    parse_phone,
-    parse_url,
     typed,
 )
 from warraq.model.text import LANGUAGE_TAG, Text

@@ -125,6 +125,8 @@ def _all(children: Inlines, look: Look, base: Direction) -> list[Token]:
 
 def _link(tokens: list[Token], children: Inlines, base: Direction) -> list[Token]:
     """An address that is shown as such ends in what may be a neutral: ``https://a.b/``."""
+    if all(isinstance(token, Isolated) for token in tokens):
+        return tokens
     if base == "rtl" and first_strong(plain(children)) == "ltr":
         return [Isolated("ltr", tuple(tokens))]
     return tokens

@@ -231,7 +231,10 @@ class View:
         return node.target
 
     def is_address(self, node: Link) -> bool:
-        """Whether a link shows its own address, which runs left to right in every language."""
+        """Whether a link shows its own address, which runs left to right in every language, and
+        is not isolated as a value of its own."""
+        if any(isinstance(child, Resolved) for child in node.children):
+            return False
         shown = plain(node.children)
         return shown == node.target or shown in node.target.split(":", 1)[-1]
 
