@@ -40,7 +40,7 @@ def in_body(pattern: str, by: str, count: int = 1) -> Fault:
 
 CASES = {
     "a run without rtl": case(in_body(ONE_RTL_RUN, "<w:t "), "run"),
-    "all runs without rtl": case(in_body("<w:rtl/>", "", 0), "run", "neutral"),
+    "all runs without rtl": case(in_body("<w:rtl/>", "", 0), "run", "figures"),
     "paragraphs without bidi": case(replaced(STYLES, '<w:bidi w:val="1"/>', ""), "paragraph"),
     "right-to-left text that is only moved": case(
         in_body(
@@ -62,7 +62,7 @@ CASES = {
         replaced(STYLES, r' w:cs="[^"]+"', "", 0), "half-style", "default-font"
     ),
     "bold for Latin only, in a run": case(
-        in_body(ONE_RTL_RUN, "<w:rPr><w:b/><w:rtl/></w:rPr><w:t "), "half"
+        in_body(f"{ONE_RTL_RUN}([^>]*>باشرت)", r"<w:rPr><w:b/><w:rtl/></w:rPr><w:t \1"), "half"
     ),
     "a size for Latin only, in a run": case(
         in_body(ONE_RTL_RUN, '<w:rPr><w:sz w:val="40"/><w:rtl/></w:rPr><w:t '), "half"

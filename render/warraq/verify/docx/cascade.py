@@ -6,7 +6,7 @@ style and those that it is based on, the style of the table around it, the docum
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -76,6 +76,25 @@ class Styles:
             return own
         style = self.paragraph_style(paragraph)
         return self._inherited("", style, table.style if table else "", "rPr", name)
+
+    def beyond(self, run: Any, paragraph: Any, table: Table | None) -> Iterator[Any]:
+        """Every ``w:rPr`` that holds for a run but for its own, nearest first."""
+        styles = (
+            value(run, "rPr/rStyle"),
+            self.paragraph_style(paragraph),
+            table.style if table else "",
+        )
+        return self._properties(style for each in styles for style in self.chain(each))
+
+    def above(self, style: Any) -> Iterator[Any]:
+        """Every ``w:rPr`` that a style inherits from, nearest first."""
+        chain = self.chain(value(style, "basedOn"))
+        return self._properties(one for one in chain if one is not style)
+
+    def _properties(self, styles: Iterable[Any]) -> Iterator[Any]:
+        found = [find(style, "rPr") for style in styles]
+        found.append(find(self.document, "rPrDefault/rPr"))
+        return (one for one in found if one is not None)
 
     def turns(self, table: Table) -> bool:
         """Whether a table's columns go from right to left (17.4.1)."""

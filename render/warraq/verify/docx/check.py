@@ -44,6 +44,7 @@ class _Check:
         self._ways: dict[Paragraph, str] = {}
         self._bidi: dict[Paragraph, bool] = {}
         self._told_lists: set[tuple[str, str]] = set()
+        self._with_notes: set[str] = set()
 
     def all(self) -> None:
         read = list(stories(self._package, self._styles))
@@ -54,6 +55,8 @@ class _Check:
         if "rtl" not in self._ways.values() and not any(self._bidi.values()):
             return
         turned = self._runs_right_to_left(read[0])
+        # Without notes, no rule is drawn above them.
+        self._with_notes = {story.part for story in read if _holds_notes(story)}
         for story in read:
             for one in story.paragraphs:
                 self._paragraph(story.part, one, turned=turned)
@@ -61,7 +64,7 @@ class _Check:
             if turned:
                 self._sections(story)
         if "rtl" in self._ways.values():
-            check_styles(self._styles_part, list(self._used.values()), self._report)
+            self._check_styles()
             check_file(self._package, self._styles, self._report)
 
     def _runs_right_to_left(self, body: Story) -> bool:
@@ -71,12 +74,16 @@ class _Check:
         ways = [way for one in body.paragraphs if (way := self._ways[one])]
         return ways.count("rtl") * 3 > len(ways) * 2
 
+    def _check_styles(self) -> None:
+        used = list(self._used.values())
+        check_styles(self._styles_part, used, self._styles, self._report)
+
     # --- paragraphs ------------------------------------------------------------------------------
 
     def _paragraph(self, part: str, one: Paragraph, *, turned: bool) -> None:
         bidi = self._bidi[one]
         if one.note in _SEPARATORS:
-            self._separator(part, one, bidi=bidi or not turned)
+            self._separator(part, one, bidi=bidi or not turned or part not in self._with_notes)
         align = value(self._styles.of_paragraph(one.element, one.table, "jc"))
         if self._ways[one] == "rtl" and not bidi:
             code = "rtl.faked" if align in _FAR else "rtl.paragraph"
@@ -139,6 +146,10 @@ class _Check:
         for number, section in enumerate(story.root.iter(f"{W}sectPr"), 1):
             if not is_on(find(section, "bidi")):
                 self._report.add("rtl.section", f"{story.part} §{number}")
+
+
+def _holds_notes(story: Story) -> bool:
+    return any(one.note not in _SEPARATORS for one in story.paragraphs)
 
 
 def _has_columns(table: Table) -> bool:

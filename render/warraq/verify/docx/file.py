@@ -13,8 +13,8 @@ from warraq.verify.docx.words import W, find, value
 
 __all__ = ["check_file", "check_styles", "first", "is_secret"]
 
-# The version whose layout Word 2013 and later have ([MS-DOCX] 2.3.3, compatibilityMode).
-_MODERN = 15
+# compatibilityMode: the layout of Word 2013 and later, and of a file that does not say.
+_MODERN, _UNSAID = 15, "12"
 _SECRET = ("confidential", "secret", "top-secret")
 
 
@@ -57,17 +57,17 @@ def _settings(package: Package, report: Report) -> None:
         for one in (settings.iter(f"{W}compatSetting") if settings is not None else ())
         if one.get(f"{W}name") == "compatibilityMode"
     ]
-    mode = modes[0] if modes else ""
+    mode = modes[0] if modes else _UNSAID
     if not mode.isdecimal() or int(mode) < _MODERN:
-        report.add("rtl.compatibility", part, mode=mode or "-")
+        report.add("rtl.compatibility", part, mode=mode)
 
 
-def check_styles(part: str, used: list[Any], report: Report) -> None:
+def check_styles(part: str, used: list[Any], styles: Styles, report: Report) -> None:
     """The styles of right-to-left text, each once, with those that they are based on."""
     for style in used:
         name = value(style, "name") or style.get(f"{W}styleId", "")
         for properties in style.iter(f"{W}rPr"):
-            for said, missing in halves(properties):
+            for said, missing in halves(properties, styles.above(style)):
                 report.add("rtl.half-style", part, style=name, said=said, missing=missing)
             if spaced(properties):
                 report.add("rtl.spacing-style", part, style=name)

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
 from warraq.verify.docx.cascade import Styles
 from warraq.verify.docx.report import Report
 from warraq.verify.docx.stories import Paragraph, Run
-from warraq.verify.docx.words import W, find, is_on, kinds
+from warraq.verify.docx.words import W, find, is_on, kinds, value
 
-__all__ = ["RUN_RULES", "check_runs", "halves", "spaced"]
+__all__ = ["check_runs", "halves", "spaced"]
 
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ARABIC = frozenset({"AL"})
 _RIGHT = frozenset({"R", "AL"})
+_FIGURES = frozenset({"EN", "AN"})
+_SPACES = frozenset({"WS", "S", "B", "BN"})
 # In text that runs right to left the groups of a number with spaces change places.
 _PHONE = re.compile(r"(?<![\u200e\w])\+\d{1,4}[ \u00a0.-]\(?\d[\d ().\u00a0-]{4,}\d(?!\w)")
 # What says something of Latin only, and what says it of complex scripts (17.3.2.2, 17.3.2.39).
 _PAIRS = (("b", "bCs"), ("sz", "szCs"))
+_FONTS = ("ascii", "cs")
 
 
 def check_runs(
@@ -38,16 +41,13 @@ def check_runs(
     for code, runs in faults.items():
         report.runs(code, part, one, runs)
     mine = [run for run in one.runs if kinds(run.text) & _RIGHT or (towards[run] and run.text)]
-    _own_properties(part, one, mine, report)
+    for run in mine:
+        _own_properties(part, one, run, styles, report)
     return mine
 
 
 def _is_rtl(run: Run, one: Paragraph, styles: Styles) -> bool:
     return run.embedded or is_on(styles.of_run(run.element, one.element, one.table, "rtl"))
-
-
-#: What a run's own text shows.
-RUN_RULES = ("rtl.run", "rtl.latin", "rtl.control", "rtl.phone")
 
 
 def _faults(run: Run, rtl: bool, *, bidi: bool) -> Iterator[str]:
@@ -77,31 +77,58 @@ def _stretches(one: Paragraph, towards: dict[Run, bool]) -> Iterator[tuple[str, 
         codes = [run for run in stretch if run.has_code]
         if codes:
             yield "rtl.field", codes[0]
-        elif classes - {"WS", "S", "B", "BN"}:
-            yield "rtl.neutral", next(run for run in stretch if run.text.strip())
+        elif classes - _SPACES:
+            code = "rtl.neutral" if classes - _SPACES - _FIGURES else "rtl.figures"
+            yield code, next(run for run in stretch if run.text.strip())
 
 
-def _own_properties(part: str, one: Paragraph, mine: list[Run], report: Report) -> None:
-    for run in mine:
-        properties = find(run.element, "rPr")
-        for said, missing in halves(properties):
-            report.runs("rtl.half", part, one, [run], said=said, missing=missing)
-        if kinds(run.text) & _ARABIC and spaced(properties):
-            report.runs("rtl.spacing", part, one, [run])
-
-
-def halves(properties: Any) -> Iterator[tuple[str, str]]:
-    """What ``w:rPr`` says of Latin only, and what is missing beside it."""
+def _own_properties(part: str, one: Paragraph, run: Run, styles: Styles, report: Report) -> None:
+    properties = find(run.element, "rPr")
     if properties is None:
         return
-    for said, missing in _PAIRS:
-        if find(properties, said) is not None and find(properties, missing) is None:
-            yield f"w:{said}", f"w:{missing}"
-    fonts = find(properties, "rFonts")
-    if fonts is None or fonts.get(f"{W}cs") or fonts.get(f"{W}cstheme"):
+    beyond = styles.beyond(run.element, one.element, one.table)
+    for said, missing in halves(properties, beyond):
+        report.runs("rtl.half", part, one, [run], said=said, missing=missing)
+    if kinds(run.text) & _ARABIC and spaced(properties):
+        report.runs("rtl.spacing", part, one, [run])
+
+
+def halves(properties: Any, inherited: Iterable[Any] = ()) -> Iterator[tuple[str, str]]:
+    """What ``w:rPr`` says of Latin only, and what is missing beside it.
+
+    Nothing is missing where what is ``inherited`` says the same already, of either.
+    """
+    if properties is None:
         return
-    if fonts.get(f"{W}ascii") or fonts.get(f"{W}asciiTheme"):
-        yield "w:rFonts/@w:ascii", "w:rFonts/@w:cs"
+    above = list(inherited)
+    for said, missing in _PAIRS:
+        own = _said(properties, said)
+        if own and not _said(properties, missing) and own not in _nearest(above, said, missing):
+            yield f"w:{said}", f"w:{missing}"
+    own = _font(properties, "ascii")
+    if own and not _font(properties, "cs"):
+        others = {next((f for one in above if (f := _font(one, kind))), "") for kind in _FONTS}
+        if own not in others:
+            yield "w:rFonts/@w:ascii", "w:rFonts/@w:cs"
+
+
+def _nearest(above: list[Any], *names: str) -> set[str]:
+    return {next((said for one in above if (said := _said(one, name))), "off") for name in names}
+
+
+def _said(properties: Any, name: str) -> str:
+    found = find(properties, name)
+    if found is None:
+        return ""
+    return value(found) if name.startswith("sz") else "on" if is_on(found) else "off"
+
+
+def _font(properties: Any, kind: str) -> str:
+    fonts = find(properties, "rFonts")
+    if fonts is None:
+        return ""
+    theme = "cstheme" if kind == "cs" else "asciiTheme"
+    return fonts.get(f"{W}{kind}") or fonts.get(f"{W}{theme}") or ""
 
 
 def spaced(properties: Any) -> bool:
