@@ -1,20 +1,26 @@
 """Profiles: how one jurisdiction or house writes, as data in ``profiles/*.toml``.
 
 There is no one "Arabic": digits, month names, eras, courtesies and numbering differ, so a profile
-states each. One may extend another and then says only what differs.
+states each. One may extend another and then says only what differs; a house's folder may hold
+profiles of its own, and a content file may override single values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, PrivateAttr, ValidationError
+from pydantic_core import PydanticCustomError
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place, WarraqError
 from warraq.document.tree import Direction, direction
-from warraq.locale import tables
+from warraq.locale import cldr, tables
 from warraq.locale.style import (
     CalendarStyle,
+    CounterStyle,
     DateStyle,
     ListStyle,
     MoneyStyle,
@@ -27,6 +33,9 @@ from warraq.locale.style import (
     UnitStyle,
 )
 from warraq.model.base import report_unknown
+from warraq.model.located import LocatedDict, from_python, written
+from warraq.model.validate import report_faults
+from warraq.toml_files import Shelf, merged
 
 __all__ = ["DEFAULTS", "Profile", "choose", "load", "profiles"]
 
@@ -42,13 +51,25 @@ DEFAULTS: Mapping[str, str] = {
 }
 
 
-class Profile(Table):
-    """How one jurisdiction or house writes one language; ``name`` is that of its file."""
+def _known_word(key: str) -> str:
+    known = list(tables.read("words", "en") or {})
+    if key not in known:
+        raise PydanticCustomError("content.unknown-key", "{known}", {"known": known})
+    return key
 
-    name: str
+
+def _known_locale(tag: str) -> str:
+    if cldr.negotiate(tag) == "root":
+        raise PydanticCustomError("locale.unknown-locale", "{text}", {"text": tag})
+    return tag
+
+
+class Profile(Table):
+    """How one jurisdiction or house writes one language."""
+
     about: str
     language: str
-    locale: str
+    locale: Annotated[str, AfterValidator(_known_locale)]
     colon: str
     quotes: tuple[str, str, str, str]
     numbers: NumberStyle
@@ -61,8 +82,16 @@ class Profile(Table):
     units: UnitStyle = UnitStyle()
     titles: TitleStyle = TitleStyle()
     spelling: SpellingStyle = SpellingStyle()
-    counters: Mapping[str, tuple[str, ...]]
-    words: Mapping[str, str]
+    counters: CounterStyle
+    words: Mapping[Annotated[str, AfterValidator(_known_word)], str] = {}
+
+    _name: str = PrivateAttr("")
+
+    @property
+    def name(self) -> str:
+        """The name of the profile's file; of the one that it extends, where a content overrides
+        single values."""
+        return self._name
 
     @property
     def direction(self) -> Direction:
@@ -70,78 +99,143 @@ class Profile(Table):
         return direction(self.language)
 
 
-def profiles() -> tuple[str, ...]:
-    """The names of the profiles that there are."""
-    return tables.names("profiles")
+# --- reading ---------------------------------------------------------------------------------
+
+_OURS = Path(__file__).parent / "profiles"
+
+
+def _shelf(folders: Sequence[Path], found: Diagnostics, place: Place = NOWHERE) -> Shelf:
+    """Where profiles stand; in each folder of a house, ``profiles/`` is looked into too."""
+
+    def unknown(name: str, known: list[str], named: Place | None) -> None:
+        report_unknown(found, "locale.unknown-profile", name, known, named or place)
+
+    search = [one for folder in folders for one in (folder, folder / "profiles")]
+    return Shelf((*search, _OURS), "locale.profile-syntax", unknown)
+
+
+def profiles(folders: Sequence[Path] = ()) -> tuple[str, ...]:
+    """The names of the profiles that there are, those of the ``folders`` of a house included."""
+    return tuple(_shelf(folders, Diagnostics()).names())
+
+
+def load(name: str, place: Place = NOWHERE, folders: Sequence[Path] = ()) -> Profile:
+    """The profile of that name; ``folders`` come before our own.
+
+    Raises `WarraqError` with everything that is wrong with it.
+    """
+    return _house(name, place, folders) if folders else _ours(name, place)
+
+
+def _ours(name: str, place: Place) -> Profile:
+    return _read(name) if name in profiles() else _house(name, place, ())
 
 
 @cache
 def _read(name: str) -> Profile:
-    return Profile.model_validate({**_extended(name), "name": name})
+    return _house(name, NOWHERE, ())
 
 
-def _extended(name: str, above: tuple[str, ...] = ()) -> dict[str, Any]:
-    own = dict(tables.read("profiles", name) or {})
-    base = own.pop("extends", "")
-    if base in above:
-        raise ValueError(f"profiles extend each other: {' → '.join((*above, name, base))}")
-    return _merged(_extended(base, (*above, name)), own) if base else own
+def _house(name: str, place: Place, folders: Sequence[Path]) -> Profile:
+    found = Diagnostics()
+    tree = _tree(name, folders, found, place)
+    found.raise_errors()
+    return _validated(name, tree, found)
 
 
-def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    merged = dict(base)
-    for key, value in own.items():
-        deeper = isinstance(value, dict) and isinstance(base.get(key), dict)
-        merged[key] = _merged(base[key], value) if deeper else value
-    return merged
+def _tree(name: str, folders: Sequence[Path], found: Diagnostics, place: Place) -> LocatedDict:
+    """All that a profile says, with what it extends, each value where it stands."""
+    tree = LocatedDict()
+    for file in reversed(list(_shelf(folders, found, place).chain(name, found))):
+        tree = merged(tree, file.located())
+    return _without(tree, "extends")
 
 
-def load(name: str, place: Place = NOWHERE) -> Profile:
-    """The profile of that name; raises `WarraqError` where there is none."""
-    if name not in profiles():
-        diagnostics = Diagnostics()
-        report_unknown(diagnostics, "locale.unknown-profile", name, list(profiles()), place)
-        raise WarraqError(diagnostics)
-    return _read(name)
+def _without(tree: LocatedDict, key: str) -> LocatedDict:
+    return tree.having({name: value for name, value in tree.items() if name != key})
+
+
+def _validated(name: str, tree: LocatedDict, found: Diagnostics) -> Profile:
+    profile: Profile | None = None
+    try:
+        profile = Profile.model_validate(tree, context={"diagnostics": found})
+    except ValidationError as error:
+        report_faults(tree, error, found)
+    found.raise_errors()
+    assert profile is not None
+    profile._name = name
+    return profile
+
+
+def _overridden(
+    lang: str, said: Mapping[str, Any], place: Place, folders: Sequence[Path]
+) -> Profile:
+    """The profile that a content ``extends``, with single values of its own."""
+    found = Diagnostics()
+    own: LocatedDict = from_python(said, place, found)
+    name = written(own.get("extends", DEFAULTS.get(lang, DEFAULTS["en"])))
+    base = _tree(name, folders, found, own.value_places.get("extends", place))
+    found.raise_errors()
+    return _validated(name, merged(base, _without(own, "extends")), found)
+
+
+# --- choosing --------------------------------------------------------------------------------
 
 
 def choose(
-    named: Mapping[str, str],
+    named: Mapping[str, str | Mapping[str, Any]],
     languages: Iterable[str],
     diagnostics: Diagnostics,
     place: Place = NOWHERE,
+    folders: Sequence[Path] = (),
 ) -> dict[str, Profile]:
     """A profile for each language: the one that ``named`` gives it, else the language's default.
 
-    Faults are recorded, and the default stands in, so that later stages can still run.
+    A mapping in place of a name overrides single values of the profile that it ``extends``, else of
+    the default. Faults are recorded, and the default stands in, so that later stages can still run.
     """
-    return {lang: _choose(lang, named, diagnostics, place) for lang in languages}
+    return {lang: _choose(lang, named, diagnostics, place, folders) for lang in languages}
 
 
-def _choose(lang: str, named: Mapping[str, str], diagnostics: Diagnostics, place: Place) -> Profile:
+def _choose(
+    lang: str,
+    named: Mapping[str, str | Mapping[str, Any]],
+    diagnostics: Diagnostics,
+    place: Place,
+    folders: Sequence[Path],
+) -> Profile:
     primary = lang.split("-", maxsplit=1)[0]
-    name = named.get(lang, named.get(primary))
-    where = place.child(lang)
-    if name is None:
-        if primary == "ar":
-            diagnostics.add("locale.default-profile", place, language=lang, profile=DEFAULTS["ar"])
-        return default(lang, diagnostics, place)
+    said = named.get(lang, named.get(primary))
+    own: Place | None = getattr(said, "place", None)
+    where = own if own and own.file else place.child(lang)
+    if primary == "ar" and (said is None or (isinstance(said, Mapping) and "extends" not in said)):
+        diagnostics.add("locale.default-profile", place, language=lang, profile=DEFAULTS["ar"])
     try:
-        profile = load(name, where)
+        if said is None:
+            return default(lang, diagnostics, place, folders)
+        if isinstance(said, Mapping):
+            profile = _overridden(primary, said, where, folders)
+        else:
+            profile = load(said, where, folders)
     except WarraqError as error:
         diagnostics.extend(error.diagnostics)
         return default(lang, diagnostics, place)
     if profile.language != primary:
-        diagnostics.add("locale.profile-language", where, profile=name, language=lang)
+        diagnostics.add("locale.profile-language", where, profile=profile.name, language=lang)
         return default(lang, diagnostics, place)
     return profile
 
 
-def default(lang: str, diagnostics: Diagnostics, place: Place = NOWHERE) -> Profile:
+def default(
+    lang: str,
+    diagnostics: Diagnostics,
+    place: Place = NOWHERE,
+    folders: Sequence[Path] = (),
+) -> Profile:
     """The default profile of a language; British English, told, for one that has none."""
     primary = lang.split("-", maxsplit=1)[0]
     if primary in DEFAULTS:
-        return _read(DEFAULTS[primary])
+        return load(DEFAULTS[primary], place, folders)
     diagnostics.add("locale.no-profile", place, language=lang)
     update = {"language": primary, "locale": lang}
     return _read(DEFAULTS["en"]).model_copy(update=update)

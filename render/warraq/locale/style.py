@@ -3,36 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from string import Formatter
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
+
+from warraq.locale import tables
+from warraq.model.base import Model
+from warraq.model.people import Grade
 
 __all__ = [
-    "CalendarStyle", "DateStyle", "Digits", "ListStyle", "MoneyStyle", "NumberStyle", "SpanStyle",
-    "SpellingStyle", "Table", "TimeStyle", "TitleStyle", "UnitStyle", "Weekday",
+    "CalendarStyle", "CounterStyle", "Courtesy", "DateStyle", "Digits", "ListStyle", "MoneyStyle",
+    "NumberStyle", "SpanStyle", "SpellingStyle", "Table", "TimeStyle", "TitleStyle", "UnitStyle",
+    "Weekday",
 ]  # fmt: skip
 
-#: CLDR numbering systems (UTS #35, part 3, §1): 123, ١٢٣, ۱۲۳.
-Digits = Literal["latn", "arab", "arabext"]
+#: CLDR numbering systems (UTS #35, part 3, §1): 123, ١٢٣, ۱۲۳, and those that other locales have
+#: by default.
+Digits = Literal[
+    "latn", "arab", "arabext",
+    "adlm", "beng", "cakm", "deva", "hmnp", "mtei", "mymr", "nkoo", "olck", "tibt",
+]  # fmt: skip
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
-class Table(BaseModel):
-    """A table of a profile: keys with hyphens, none that is not known."""
+class Table(Model):
+    """A table of a profile: keys with hyphens, none that is not known.
+
+    ``placeholders`` are those that its patterns may hold, by key; under ``""`` those of every key
+    that is not named. A table without any has no patterns.
+    """
 
     model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        alias_generator=lambda name: name.replace("_", "-"),
-        populate_by_name=True,
+        alias_generator=lambda name: name.replace("_", "-"), populate_by_name=True
     )
+    placeholders: ClassVar[Mapping[str, frozenset[str]]] = MappingProxyType({})
+
+    @field_validator("*")
+    @classmethod
+    def _is_pattern(cls, value: Any, info: ValidationInfo) -> Any:
+        """Faults of a pattern are told when it is read, not when a value meets it."""
+        known = cls.placeholders.get(info.field_name or "", cls.placeholders.get(""))
+        if isinstance(value, str) and known is not None:
+            _check_pattern(value, known)
+        return value
+
+
+def _check_pattern(pattern: str, known: frozenset[str]) -> None:
+    try:
+        parts = list(Formatter().parse(pattern))
+    except ValueError:
+        raise PydanticCustomError("locale.pattern", "{text}", {"text": pattern}) from None
+    for _, name, form, conversion in parts:
+        if name is not None and (name not in known or form or conversion):
+            shown = ", ".join(f"{{{one}}}" for one in sorted(known))
+            params = {"word": f"{{{name}}}", "known": shown}
+            raise PydanticCustomError("locale.placeholder", "{word}", params)
+
+
+def _placeholders(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 class NumberStyle(Table):
     """``digits``, and the signs that go with them; an empty one is CLDR's for these digits.
 
     ``minimum_grouping``: digits that must stand before the first separator (CLDR's
-    minimumGroupingDigits: 2 writes 1234 and 12,345).
+    minimumGroupingDigits: 2 writes 1234 and 12,345); 0 is CLDR's for the locale.
     """
 
     digits: Digits
@@ -40,31 +79,55 @@ class NumberStyle(Table):
     group: str = ""
     minus: str = ""
     percent: str = ""
-    minimum_grouping: int = 1
+    minimum_grouping: int = Field(default=0, ge=0, le=4)
+
+
+#: The tables of data/ in which a calendar's months have families.
+_FAMILIES = {"months": "months", "hijri_months": "hijri", "solar_months": "solar"}
 
 
 class CalendarStyle(Table):
     """``prose``: the calendar of a date in a text; ``letterhead``: of the one at the head of a
     letter, ``dual`` being the Hijri date and then the Gregorian one.
 
-    ``months`` and ``hijri_months`` name families of data/months.toml and data/hijri.toml; ``cldr``
-    stands for the locale's own.
+    ``months``, ``hijri_months`` and ``solar_months`` name families of data/months.toml,
+    data/hijri.toml and data/solar.toml; ``cldr`` stands for the locale's own Gregorian ones.
     """
 
     prose: Literal["gregorian", "hijri", "solar"] = "gregorian"
     letterhead: Literal["gregorian", "hijri", "dual", "solar"] = "gregorian"
     months: str
     hijri_months: str
+    solar_months: str = "persian"
     week_start: Weekday
     weekend: tuple[Weekday, ...]
+
+    @field_validator(*_FAMILIES)
+    @classmethod
+    def _is_family(cls, name: str, info: ValidationInfo) -> str:
+        """The name of a family of months that there is."""
+        field = str(info.field_name)
+        known = list(tables.read("data", _FAMILIES[field]) or {})
+        known += ["cldr"] if field == "months" else []
+        if name not in known:
+            raise PydanticCustomError("content.not-one-of", "{known}", {"known": known})
+        return name
 
 
 class DateStyle(Table):
     """Patterns of ``{day} {dd} {month} {mm} {year} {weekday}``.
 
-    ``dual`` is made of ``{weekday}`` and other patterns: ``{hijri} {gregorian} {hijri-digits}
-    {short}``.
+    ``long``, ``full``, ``month``, ``year`` and ``short`` are those of a Gregorian date;
+    ``gregorian`` marks it as such, where another calendar is about. ``hijri`` and ``solar`` are
+    those of the other calendars, ``hijri_short`` and ``solar_short`` in figures alone, with the
+    era where the profile has one. ``dual`` is made of ``{weekday}`` and other patterns:
+    ``{hijri} {gregorian} {solar} {hijri-digits} {short}``.
     """
+
+    placeholders: ClassVar = {
+        "": _placeholders("day dd month mm year weekday"),
+        "dual": _placeholders("weekday hijri gregorian solar hijri-digits short"),
+    }
 
     long: str
     full: str
@@ -73,6 +136,9 @@ class DateStyle(Table):
     short: str
     hijri: str
     hijri_digits: str
+    hijri_short: str = "{year}/{mm}/{dd}"
+    solar: str = "{day} {month} {year}"
+    solar_short: str = "{year}/{mm}/{dd}"
     gregorian: str
     dual: str
     first_day: str = ""
@@ -82,6 +148,8 @@ class SpanStyle(Table):
     """Patterns of ``{a}`` and ``{b}``: ``days`` share their month, ``dates`` and ``months`` their
     year, ``whole`` dates and what is ``otherwise`` share nothing."""
 
+    placeholders: ClassVar = {"": _placeholders("a b month year")}
+
     days: str
     dates: str
     whole: str
@@ -90,13 +158,28 @@ class SpanStyle(Table):
 
 
 class TimeStyle(Table):
-    """A pattern of ``{h}`` (of twelve), ``{hh}`` (of twenty-four), ``{min}`` and ``{half}``."""
+    """``pattern`` is made of ``{h}`` (of twelve), ``{hh}`` (of twenty-four), ``{min}`` and
+    ``{half}``, whose words are labels (``time.am`` …); ``with_date`` of ``{date}`` and ``{time}``,
+    and ``span_with_date`` too, where the time is a span. ``zones`` names the time of an offset:
+    ``"+03:00" = "بتوقيت الدوحة"``.
+    """
+
+    placeholders: ClassVar = {
+        "pattern": _placeholders("h hh min half"),
+        "with_date": _placeholders("date time"),
+        "span_with_date": _placeholders("date time"),
+    }
 
     pattern: str
+    with_date: str = "{date}, {time}"
+    span_with_date: str = "{date}, {time}"
+    zones: Mapping[str, str] = {}
 
 
 class ListStyle(Table):
     """How things in a row are joined (CLDR list patterns)."""
+
+    placeholders: ClassVar = {"": _placeholders("0 1")}
 
     two: str
     middle: str
@@ -116,13 +199,54 @@ class UnitStyle(Table):
     style: Literal["long", "short"] = "long"
 
 
+class Courtesy(Table):
+    """The words before a name, for a man and for a woman."""
+
+    m: str
+    f: str
+
+
+def _courtesy(raw: Any) -> Any:
+    """One string where it is the same for both."""
+    return Courtesy(m=raw, f=raw) if isinstance(raw, str) else raw
+
+
 class TitleStyle(Table):
     """``policy``: a person's titles as the content has them (``source``), with the courtesy that
-    this jurisdiction gives the person's grade (``profile``), or without words of reverence
-    (``none``). ``slash``: an address sets one after the titles (سعادة السيد/ …)."""
+    this jurisdiction gives the person's grade in place of the content's (``profile``), or without
+    words of reverence (``none``). ``order`` is that of the last two policies. ``slash``: an address
+    sets one after the titles (سعادة السيد/ …)."""
 
     policy: Literal["source", "profile", "none"] = "source"
     slash: bool = False
+    order: tuple[Literal["courtesy", "titles", "rank"], ...] = ("courtesy", "titles", "rank")
+    courtesies: Mapping[Grade, Annotated[Courtesy, BeforeValidator(_courtesy)]] = {}
+
+    @field_validator("order")
+    @classmethod
+    def _each_once(cls, order: tuple[str, ...]) -> tuple[str, ...]:
+        if sorted(order) != ["courtesy", "rank", "titles"]:
+            raise PydanticCustomError("locale.title-order", "courtesy, titles and rank once each")
+        return order
+
+
+_Samples = Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class CounterStyle(Table):
+    """How headings, clauses, lists, rows and notes are numbered, level by level: each sample is
+    the marker of the first (see `warraq.locale.counters`)."""
+
+    heading: _Samples
+    clause: _Samples
+    decimal: _Samples
+    bullet: _Samples
+    row: _Samples
+    note: _Samples
+
+    def __getitem__(self, counter: str) -> tuple[str, ...]:
+        samples: tuple[str, ...] = getattr(self, counter)
+        return samples
 
 
 class SpellingStyle(Table):

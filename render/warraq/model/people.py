@@ -9,19 +9,32 @@ from warraq.model.fields import Email, Id, Phone, Plain, Texts, Url
 from warraq.model.guarded import Guarded
 from warraq.model.text import Text
 
-__all__ = ["Contact", "Noun", "NounForms", "Organisation", "Person", "Term"]
+__all__ = [
+    "Contact", "Gender", "Grade", "Noun", "NounForms", "Organisation", "Person", "Term",
+]  # fmt: skip
+
+#: The ranks to which jurisdictions give courtesies of their own.
+Grade = Literal[
+    "monarch", "crown-prince", "prince", "president", "prime-minister", "speaker", "minister",
+    "deputy-minister", "ambassador", "undersecretary", "director-general", "member-of-parliament",
+    "judge", "mufti", "scholar", "patriarch", "bishop", "professor", "officer",
+]  # fmt: skip
+Gender = Literal["f", "m"]
 
 
 class Person(Guarded):
     """A person with titles in their order (سعادة، السفيرة، الشيخة), as the source gives them.
 
     Positions keep the gender that the author wrote. ``precedence`` orders people within a side
-    (1 comes first); people without one follow in the order of the file.
+    (1 comes first); people without one follow in the order of the file. ``grade`` is the rank that
+    a profile's courtesies go by; ``gender`` is stated where their words need it, and never guessed.
     """
 
     id: Id
     titles: Texts = ()
     rank: Text | None = None
+    grade: Grade | None = None
+    gender: Gender | None = None
     name: Text
     family: Text | None = None
     positions: Texts = ()

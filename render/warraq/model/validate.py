@@ -13,7 +13,7 @@ from warraq.model.content import Content
 from warraq.model.located import LocatedDict, from_python, place_of, written
 from warraq.model.secrecy import without_secrets
 
-__all__ = ["validate"]
+__all__ = ["report_faults", "validate"]
 
 _WRONG_TYPE = {
     "string_type": "text",
@@ -49,12 +49,17 @@ def validate(data: Any, diagnostics: Diagnostics) -> Content:
     try:
         content = Content.model_validate(tree, context={"diagnostics": found})
     except ValidationError as error:
-        for fault in error.errors(include_url=False):
-            _report(tree, dict(fault), found)
+        report_faults(tree, error, found)
     diagnostics.extend(without_secrets(tree, found))
     diagnostics.raise_errors()
     assert content is not None
     return content
+
+
+def report_faults(tree: LocatedDict, error: ValidationError, diagnostics: Diagnostics) -> None:
+    """Record what pydantic found wrong with ``tree``, each at its place."""
+    for fault in error.errors(include_url=False):
+        _report(tree, dict(fault), diagnostics)
 
 
 def _report(tree: LocatedDict, fault: dict[str, Any], diagnostics: Diagnostics) -> None:
@@ -76,6 +81,8 @@ def _report(tree: LocatedDict, fault: dict[str, Any], diagnostics: Diagnostics) 
         diagnostics.add("content.out-of-range", place, text=_shown(fault["input"]), bound=bound)
     elif kind == "union_tag_not_found":
         _report_untyped(fault["input"], place, diagnostics)
+    elif kind in codes() and "known" in context:
+        report_unknown(diagnostics, kind, _shown(fault["input"]), context["known"], place)
     elif kind in codes():
         diagnostics.add(kind, place, **context)
     else:
