@@ -21,6 +21,7 @@ from warraq.document.tree import Document
 from warraq.formats import Format, WriteContext
 from warraq.kinds import BuildContext, Kind
 from warraq.locale import LocaleContext, Profile, choose, localize
+from warraq.locale.calendars import letterhead_forms
 from warraq.locale.setting import Setting
 from warraq.locale.words import word
 from warraq.model.base import report_unknown
@@ -45,13 +46,14 @@ class Job:
     kind: str
     format: str
     languages: tuple[str, ...] = ()
-    profiles: Mapping[str, str] = field(default_factory=dict)
+    profiles: Mapping[str, str | Mapping[str, Any]] = field(default_factory=dict)
     theme: str = ""
     classification: Classification | None = None
     audience: Audience | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     today: date | None = None
     theme_folders: tuple[Path, ...] = ()
+    profile_folders: tuple[Path, ...] = ()
     template_folders: tuple[Path, ...] = ()
     strict: bool = False
 
@@ -117,7 +119,9 @@ def document(job: Job, found: Diagnostics) -> Document:
     check_fields(content, kind, found)
     check_only(content, found)
     named = replace(content.meta.where_is("profiles"), field="meta.profiles")
-    profiles = choose(job.profiles, job.languages, found, named)
+    # Those of languages that this job does not show are looked at too: a fault is a fault.
+    languages = dict.fromkeys((*job.languages, *job.profiles))
+    profiles = choose(job.profiles, languages, found, named, job.profile_folders)
     contexts = [_context(job, profiles[lang], lang, found) for lang in job.languages]
     references = ContentReferences(content, contexts[0])
     found.raise_errors()
@@ -140,7 +144,7 @@ def _context(job: Job, profile: Profile, lang: str, found: Diagnostics) -> Build
         audience=job.audience,
         classification=job.classification,
         word=lambda key: word(key, setting),
-        dual_dates=profile.calendar.letterhead == "dual",
+        date_forms=letterhead_forms(profile),
         folder=job.content.folder,
         today=job.today,
         diagnostics=found,

@@ -25,7 +25,7 @@ def test_every_profile_is_whole() -> None:
 
 
 def test_families_of_months_have_twelve_different_names() -> None:
-    for table in ("months", "hijri"):
+    for table in ("months", "hijri", "solar"):
         for family, names in (tables.read("data", table) or {}).items():
             assert len(names) == len(set(names)) == 12, family
 
@@ -37,7 +37,7 @@ def test_patterns_use_known_placeholders_only(name: str) -> None:
     for key, pattern in style.model_dump().items():
         used = {part for _, part, _, _ in string.Formatter().parse(pattern) if part}
         if key == "dual":
-            assert used <= {"weekday", "hijri", "gregorian", "hijri-digits", "short"}
+            assert used <= {"weekday", "hijri", "gregorian", "solar", "hijri-digits", "short"}
         else:
             assert used <= known
 

@@ -25,7 +25,8 @@ class BuildContext:
     """What a kind may know besides the content.
 
     ``audience`` and ``classification`` are those of the output: blocks for a narrower audience are
-    left out, blocks that outrank the classification are errors. ``word`` looks a label of the
+    left out, blocks that outrank the classification are errors. ``date_forms`` are those in which
+    the head of a letter gives its date, one or two (see `DateValue`). ``word`` looks a label of the
     language and profile up, where a kind must know whether there is one. ``today`` is None unless
     the caller named a day.
     """
@@ -34,7 +35,7 @@ class BuildContext:
     audience: Audience
     classification: Classification
     word: Callable[[str], str]
-    dual_dates: bool
+    date_forms: tuple[str, ...]
     folder: Path | None
     today: date | None
     diagnostics: Diagnostics

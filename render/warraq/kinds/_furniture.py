@@ -69,14 +69,13 @@ def _reference_fields(build: Builder) -> Blocks:
 
 
 def _dates(build: Builder) -> tuple[Inlines, Inlines]:
-    """The date; where the profile gives both calendars, the Hijri one and then the other."""
+    """The date in the calendar of the profile's letterheads; where those give two, one each."""
     date = build.content.meta.date
     if date is None:
         return (), ()
-    if not build.context.dual_dates or date.day is None:
-        return (typed(date),), ()
-    hijri, gregorian = replace(date, form="hijri"), replace(date, form="gregorian")
-    return (typed(hijri),), (typed(gregorian),)
+    forms = build.context.date_forms if date.day else ("",)
+    first, *second = (typed(replace(date, form=form)) for form in forms)
+    return (first,), tuple(second)
 
 
 def _page_of_pages() -> Inlines:

@@ -1,18 +1,108 @@
-"""Dates, spans of dates, and times of the day, by the patterns of a profile."""
+"""Dates and spans of dates, by the calendars and patterns of a profile.
+
+A month or a year alone stands in the Gregorian calendar in every profile: none of them is one month
+or year of another calendar, and a pair of those (آذر/دی) would say less than what was written.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
 
-from warraq.document.tree import Isolate
-from warraq.document.values import DateSpan, DateValue, TimeValue
-from warraq.locale import calendars
+from warraq.document.values import DateSpan, DateValue
+from warraq.locale import calendars, isolation
+from warraq.locale.calendars import Calendar, CalendarDate
 from warraq.locale.numbers import digits
 from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
-from warraq.locale.words import word
 
-__all__ = ["date_value", "span", "time"]
+__all__ = ["date_value", "span"]
+
+_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class _Asked(NamedTuple):
+    """What a form asks for (see `DateValue`). ``marked``: the calendar is to be told."""
+
+    shape: str
+    calendar: str
+    marked: bool
+
+
+def _asked(form: str, profile: Profile) -> _Asked:
+    words = form.split("+")
+    named = [word for word in words if word in ("gregorian", "hijri", "solar", "dual")]
+    shape = next((word for word in words if word not in named), "")
+    prose = profile.calendar.prose
+    calendar = named[0] if named else prose
+    return _Asked(shape, calendar, bool(named) or prose != "gregorian")
+
+
+# --- patterns --------------------------------------------------------------------------------
+
+
+def _pattern(asked: _Asked, calendar: Calendar, profile: Profile) -> str:
+    style = profile.date
+    if asked.shape == "short":
+        return {
+            "gregorian": style.short, "hijri": style.hijri_short, "solar": style.solar_short
+        }[calendar]  # fmt: skip
+    marked = {"gregorian": style.gregorian, "hijri": style.hijri, "solar": style.solar}[calendar]
+    if calendar == "gregorian" and not asked.marked:
+        return style.full if asked.shape == "full" else style.long
+    return _with_weekday(marked, style.full) if asked.shape == "full" else marked
+
+
+def _with_weekday(pattern: str, full: str) -> str:
+    """A pattern with the day of the week where the profile's full one has it."""
+    before = re.match(r"(.*\{weekday\}[^{]*)\{(?!weekday)", full)
+    if before:
+        return before[1] + pattern
+    after = re.search(r"\}([^{}]*\{weekday\}.*)$", full)
+    return pattern + after[1] if after else pattern
+
+
+def _divided(pattern: str) -> tuple[str, str] | None:
+    """Day and month, and the year with what marks it: ``{day} {month}``, ``سنة {year}م``; None
+    where the year does not come last."""
+    year, day, month = (pattern.find(f"{{{name}}}") for name in ("year", "day", "month"))
+    if min(day, month) < 0 or year < max(day, month):
+        return None
+    at = pattern.index("}", max(day, month)) + 1
+    # A comma that divides the year from what is before it belongs to neither.
+    return pattern[:at], pattern[at:].lstrip(" ,،")
+
+
+def _year_of(profile: Profile) -> str:
+    """A Gregorian year with the mark of its calendar, where the profile has one."""
+    divided = _divided(profile.date.gregorian)
+    return divided[1] if divided else profile.date.year
+
+
+def _fill(
+    pattern: str, given: CalendarDate, calendar: Calendar, day: date, profile: Profile
+) -> str:
+    """A pattern with its names and numbers; ``day`` is the same as ``given``."""
+    return pattern.format(
+        year=digits(given.year, profile),
+        month=_name(pattern, given.month, calendar, profile),
+        mm=digits(f"{given.month:02d}", profile),
+        day=_day(given.day, profile),
+        dd=digits(f"{given.day:02d}", profile),
+        weekday=calendars.weekday(day, profile) if "{weekday}" in pattern else "",
+    )
+
+
+def _name(pattern: str, number: int, calendar: Calendar, profile: Profile) -> str:
+    return calendars.month_name(number, calendar, profile) if "{month}" in pattern else ""
+
+
+def _day(number: int, profile: Profile) -> str:
+    if number == 1 and profile.date.first_day:
+        return profile.date.first_day
+    return digits(number, profile)
 
 
 # --- dates -----------------------------------------------------------------------------------
@@ -21,73 +111,98 @@ __all__ = ["date_value", "span", "time"]
 def date_value(value: DateValue, setting: Setting) -> Formatted:
     """A day, month or year in the form that the value asks for."""
     profile = setting.profile
-    if value.month is None:
-        return Formatted(_fill(profile.date.year, value, profile))
+    asked = _asked(value.form, profile)
     if value.day is None:
-        return Formatted(_fill(profile.date.month, value, profile))
-    if value.form in ("hijri", "dual"):
-        return Formatted(_hijri_form(value, setting))
-    text = _fill(_pattern(value, profile), value, profile)
-    isolate: Isolate = "ltr" if value.form == "short" and profile.direction == "rtl" else ""
-    return Formatted(text, isolate)
+        return Formatted(_month_or_year(value, asked, profile))
+    if asked.shape == "weekday":
+        return Formatted(calendars.weekday(value.date, profile))
+    if asked.shape == "week":
+        return span(_week(value, asked, profile), setting)
+    if asked.calendar == "dual":
+        return _dual(value, setting)
+    calendar, given = _found(value, asked, setting)
+    pattern = _pattern(asked, calendar, profile)
+    return _one(_fill(pattern, given, calendar, value.date, profile), profile)
 
 
-def _pattern(value: DateValue, profile: Profile) -> str:
+def _one(text: str, profile: Profile) -> Formatted:
+    """Figures with strokes between them turn round in right-to-left text."""
+    alone = profile.direction == "rtl" and not any(char.isalpha() for char in text)
+    return Formatted(text, "ltr" if alone else "")
+
+
+def _month_or_year(value: DateValue, asked: _Asked, profile: Profile) -> str:
     style = profile.date
-    patterns = {"full": style.full, "short": style.short, "gregorian": style.gregorian}
-    return patterns.get(value.form, style.long)
+    first = CalendarDate(value.year, value.month or 1, 1)
+    if value.month is None:
+        pattern = _year_of(profile) if asked.marked else style.year
+    elif asked.marked:
+        # The month's own pattern, with the marked year in place of the bare one.
+        pattern = style.month.replace("{year}", _year_of(profile))
+    else:
+        pattern = style.month
+    return _fill(pattern, first, "gregorian", value.date, profile)
 
 
-def _fill(pattern: str, value: DateValue, profile: Profile) -> str:
-    """A Gregorian pattern with its names and numbers; ``{weekday}`` only for a day."""
-    named = value.month is not None and "{month}" in pattern
-    return pattern.format(
-        year=digits(value.year, profile),
-        month=calendars.month(value.month or 1, profile) if named else "",
-        mm=digits(f"{value.month or 1:02d}", profile),
-        day=_day(value, profile),
-        dd=digits(f"{value.day or 1:02d}", profile),
-        weekday=calendars.weekday(value.date, profile) if "{weekday}" in pattern else "",
+def _week(value: DateValue, asked: _Asked, profile: Profile) -> DateSpan:
+    """The week that a day lies in."""
+    since = (value.date.weekday() - _WEEK.index(profile.calendar.week_start)) % 7
+    form = asked.calendar if asked.marked and asked.calendar != profile.calendar.prose else ""
+    first = value.date - timedelta(days=since)
+    last = first + timedelta(days=6)
+    return DateSpan(*(DateValue(d.year, d.month, d.day, form) for d in (first, last)))
+
+
+def _found(value: DateValue, asked: _Asked, setting: Setting) -> tuple[Calendar, CalendarDate]:
+    """The day in the calendar that was asked for; told, and Gregorian, where its tables end."""
+    calendar: Calendar = "gregorian"
+    if asked.calendar == "hijri":
+        calendar = "hijri"
+    elif asked.calendar == "solar":
+        calendar = "solar"
+    found = calendars.to_calendar(value.date, calendar)
+    if found is not None:
+        return calendar, found
+    first, last = calendars.covered(calendar)
+    setting.diagnostics.add(
+        f"locale.{calendar}-range", setting.place, date=value.iso, first=first, last=last
     )
+    day = value.date
+    return "gregorian", CalendarDate(day.year, day.month, day.day)
 
 
-def _day(value: DateValue, profile: Profile) -> str:
-    if value.day == 1 and profile.date.first_day:
-        return profile.date.first_day
-    return digits(value.day or 1, profile)
-
-
-def _hijri_form(value: DateValue, setting: Setting) -> str:
+def _dual(value: DateValue, setting: Setting) -> Formatted:
+    """Two calendars side by side, each part isolated as it would be alone."""
     profile = setting.profile
-    style = profile.date
-    hijri = calendars.hijri(value.date)
-    if hijri is None:
-        first, last = calendars.hijri_range()
-        setting.diagnostics.add(
-            "locale.hijri-range", setting.place, date=value.iso, first=first, last=last
-        )
-        return _fill(style.gregorian, value, profile)
-    if value.form == "hijri":
-        return _fill_hijri(style.hijri, hijri, value.date, profile)
-    parts = {
-        "weekday": calendars.weekday(value.date, profile),
-        "hijri": _fill_hijri(style.hijri, hijri, value.date, profile),
-        "hijri-digits": _fill_hijri(style.hijri_digits, hijri, value.date, profile),
-        "gregorian": _fill(style.gregorian, value, profile),
-        "short": _fill(style.short, value, profile),
-    }
-    return style.dual.format_map(parts)
+    pattern = profile.date.dual
+    hijri = calendars.to_calendar(value.date, "hijri")
+    if hijri is None and "{hijri" in pattern:
+        # Told once, and the Gregorian half then stands alone.
+        return date_value(replace(value, form="hijri"), setting)
+    parts: dict[str, Formatted | str] = {"weekday": calendars.weekday(value.date, profile)}
+    for name, form in _PARTS.items():
+        if f"{{{name}}}" not in pattern:
+            continue
+        if name == "hijri-digits":
+            parts[name] = _hijri_digits(value, setting)
+        else:
+            parts[name] = date_value(replace(value, form=form), setting)
+    return isolation.filled(pattern, **parts)
 
 
-def _fill_hijri(pattern: str, hijri: calendars.HijriDate, day: date, profile: Profile) -> str:
-    return pattern.format(
-        year=digits(hijri.year, profile),
-        month=calendars.hijri_month(hijri.month, profile),
-        mm=digits(f"{hijri.month:02d}", profile),
-        day=digits(hijri.day, profile),
-        dd=digits(f"{hijri.day:02d}", profile),
-        weekday=calendars.weekday(day, profile),
-    )
+#: What the pattern of a dual date may hold, and the form that each has.
+_PARTS = {
+    "hijri": "hijri", "hijri-digits": "", "gregorian": "gregorian", "short": "short+gregorian",
+    "solar": "solar",
+}  # fmt: skip
+
+
+def _hijri_digits(value: DateValue, setting: Setting) -> Formatted:
+    asked = _Asked("short", "hijri", marked=True)
+    calendar, given = _found(value, asked, setting)
+    style = setting.profile.date
+    pattern = style.hijri_digits if calendar == "hijri" else style.short
+    return _one(_fill(pattern, given, calendar, value.date, setting.profile), setting.profile)
 
 
 # --- spans -----------------------------------------------------------------------------------
@@ -101,55 +216,42 @@ def span(value: DateSpan, setting: Setting) -> Formatted:
     start, end = value.start, value.end
     if start == end:
         return date_value(start, setting)
-    shared = _shared(start, end, setting.profile)
+    shared = _shared(start, end, setting)
     if shared is not None:
         return Formatted(shared)
-    a, b = (date_value(one, setting).text for one in (start, end))
+    a, b = (date_value(one, setting) for one in (start, end))
     style = setting.profile.span
-    pattern = style.whole if start.day and end.day else style.otherwise
-    return Formatted(pattern.format(a=a, b=b))
+    return isolation.filled(style.whole if start.day and end.day else style.otherwise, a=a, b=b)
 
 
-def _shared(start: DateValue, end: DateValue, profile: Profile) -> str | None:
+def _shared(start: DateValue, end: DateValue, setting: Setting) -> str | None:
     """The span with its common year, or month and year, written once; None where it has none."""
+    profile = setting.profile
+    asked = _asked(start.form, profile)
     precision = [(v.month is None, v.day is None) for v in (start, end)]
-    plain = not start.form and not end.form
-    if not plain or precision[0] != precision[1] or start.year != end.year or start.month is None:
+    plain = start.form == end.form and not asked.shape and asked.calendar != "dual"
+    if not plain or precision[0] != precision[1] or start.month is None:
         return None
-    year = digits(start.year, profile)
     if start.day is None:
-        a, b = (calendars.month(v.month or 1, profile) for v in (start, end))
-        return profile.span.months.format(a=a, b=b, year=year)
-    if start.month == end.month:
-        name = calendars.month(start.month, profile)
-        a, b = (_day(v, profile) for v in (start, end))
+        return _shared_months(start, end, asked, profile)
+    (calendar, first), (other, last) = (_found(one, asked, setting) for one in (start, end))
+    divided = _divided(_pattern(asked, calendar, profile))
+    if first.year != last.year or calendar != other or divided is None:
+        return None
+    head, year = divided[0], divided[1].format(year=digits(first.year, profile))
+    if first.month == last.month:
+        name = calendars.month_name(first.month, calendar, profile)
+        a, b = (_day(one.day, profile) for one in (first, last))
         return profile.span.days.format(a=a, b=b, month=name, year=year)
-    a, b = (_without_year(v, profile) for v in (start, end))
+    ends = ((first, start), (last, end))
+    a, b = (_fill(head, one, calendar, v.date, profile) for one, v in ends)
     return profile.span.dates.format(a=a, b=b, year=year)
 
 
-def _without_year(value: DateValue, profile: Profile) -> str:
-    pattern = profile.date.long.replace("{year}", "")
-    return _fill(pattern, value, profile).strip(" ،,")
-
-
-# --- times -----------------------------------------------------------------------------------
-
-
-def time(value: TimeValue, setting: Setting) -> Formatted:
-    """``10:30 صباحاً``, ``14:30``."""
-    profile = setting.profile
-    pattern = profile.time.pattern
-    text = pattern.format(
-        h=digits(value.hour % 12 or 12, profile),
-        hh=digits(f"{value.hour:02d}", profile),
-        min=digits(f"{value.minute:02d}", profile),
-        half=_half(value.hour, setting) if "{half}" in pattern else "",
-    )
-    return Formatted(text)
-
-
-def _half(hour: int, setting: Setting) -> str:
-    if hour < 12:
-        return word("time.am", setting)
-    return word("time.noon" if hour == 12 else "time.pm", setting)
+def _shared_months(start: DateValue, end: DateValue, asked: _Asked, profile: Profile) -> str | None:
+    if start.year != end.year:
+        return None
+    pattern = _year_of(profile) if asked.marked else "{year}"
+    a, b = (calendars.month(v.month or 1, profile) for v in (start, end))
+    year = pattern.format(year=digits(start.year, profile))
+    return profile.span.months.format(a=a, b=b, year=year)

@@ -16,7 +16,7 @@ from warraq.locale.setting import Composed, Formatted
 __all__ = ["filled", "of_code", "of_text"]
 
 _STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
-_FIELD = re.compile(r"\{(\w+)\}")
+_FIELD = re.compile(r"\{([\w-]+)\}")
 
 
 def _strong(text: str) -> list[Direction]:

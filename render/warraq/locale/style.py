@@ -58,8 +58,7 @@ def _check_pattern(pattern: str, known: frozenset[str]) -> None:
         raise PydanticCustomError("locale.pattern", "{text}", {"text": pattern}) from None
     for _, name, form, conversion in parts:
         if name is not None and (name not in known or form or conversion):
-            shown = ", ".join(f"{{{one}}}" for one in sorted(known))
-            params = {"word": f"{{{name}}}", "known": shown}
+            params = {"word": f"{{{name}}}", "known": [f"{{{one}}}" for one in sorted(known)]}
             raise PydanticCustomError("locale.placeholder", "{word}", params)
 
 

@@ -11,6 +11,8 @@ from warraq.document.values import (
     CodeValue,
     CountValue,
     DateSpan,
+    DateTimeSpan,
+    DateTimeValue,
     DateValue,
     LabelValue,
     MarkerValue,
@@ -22,6 +24,7 @@ from warraq.document.values import (
     PersonValue,
     PhoneValue,
     TermValue,
+    TimeSpan,
     TimeValue,
     Value,
     ValueSpan,
@@ -36,6 +39,7 @@ from warraq.locale import (
     ordinals,
     phones,
     spans,
+    times,
     words,
 )
 from warraq.locale.profile import Profile
@@ -61,6 +65,8 @@ _FORMATTERS: dict[type, Callable[[Any, Setting], Formatted]] = {
     CodeValue: _code,
     CountValue: counted.count,
     DateSpan: dates.span,
+    DateTimeSpan: times.datetime_span,
+    DateTimeValue: times.datetime_value,
     DateValue: dates.date_value,
     LabelValue: words.label,
     MarkerValue: counters.marker,
@@ -72,7 +78,8 @@ _FORMATTERS: dict[type, Callable[[Any, Setting], Formatted]] = {
     PersonValue: names.person,
     PhoneValue: phones.phone,
     TermValue: names.term,
-    TimeValue: dates.time,
+    TimeSpan: times.time_span,
+    TimeValue: times.time,
     ValueSpan: _span,
 }
 

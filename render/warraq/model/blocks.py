@@ -27,7 +27,8 @@ from warraq.model.base import Model, context_diagnostics, did_you_mean
 from warraq.model.fields import Id, Plain, Texts
 from warraq.model.guarded import Guarded
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr
-from warraq.model.parse import ValueFault, parse_date, parse_number
+from warraq.model.moments import parse_date
+from warraq.model.parse import ValueFault, parse_number
 from warraq.model.text import MultiProse, Text
 
 __all__ = [

@@ -75,7 +75,7 @@ def _plain(raw: Any) -> Any:
         return written(raw)
     if not isinstance(raw, str):
         raise PydanticCustomError("value.scalar", "a single value is expected")
-    return str(raw).strip()
+    return raw.stripped() if isinstance(raw, LocatedStr) else raw.strip()
 
 
 def parse_languages(raw: Any) -> tuple[str, ...]:
@@ -99,7 +99,8 @@ def _listed(raw: Any) -> Any:
 
 
 Id = Annotated[str, BeforeValidator(_identifier)]
-Plain = Annotated[str, BeforeValidator(_plain)]
+#: It keeps its place.
+Plain = Annotated[str, PlainValidator(_plain)]
 #: ``ar+en`` or a list of language tags; the first gives the page its direction.
 Languages = Annotated[tuple[str, ...], PlainValidator(parse_languages)]
 #: ``2019-12-15``, ``2019-12``, ``2019``; ``unknown`` is None.
