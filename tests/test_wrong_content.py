@@ -66,7 +66,7 @@ WRONG: dict[str, tuple[str | bytes, str, str]] = {
     ),
     "an unknown profile": (
         HEAD + "  profiles: {ar: katar}\n" + REST,
-        "4:3",
+        "4:18",
         "locale.unknown-profile",
     ),
     "a field that is missing": (HEAD, "", "kind.missing-field"),

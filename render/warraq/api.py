@@ -32,13 +32,14 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
     format: str = "pdf",
     lang: str | tuple[str, ...] = "",
     *,
-    profiles: Mapping[str, str] | None = None,
+    profiles: Mapping[str, str | Mapping[str, Any]] | None = None,
     theme: str = "",
     classification: str | None = None,
     audience: str | None = None,
     options: Mapping[str, Any] | None = None,
     today: date | None = None,
     theme_folders: Folders = (),
+    profile_folders: Folders = (),
     template_folders: Folders = (),
     strict: bool = False,
     limits: Limits | None = None,
@@ -48,8 +49,9 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
     ``content``: loaded content, or what `load` takes. ``kind``: ``briefing``, ``memo``,
     ``factsheet``. ``format``: ``pdf``, ``docx``, ``html``, ``text``. ``lang``: ``ar``, ``en``, or
     ``ar+en`` for both side by side; the content's first language where it is empty. ``profiles``
-    override the content's, language by language. ``options`` are the format's own.
-    ``theme_folders`` and ``template_folders``: one folder or several, the first of them first.
+    override the content's, language by language: a name, or a mapping that ``extends`` one and
+    gives single values. ``options`` are the format's own. ``theme_folders``, ``profile_folders``
+    and ``template_folders``: one folder or several, the first of them first.
 
     Gives a `Result` with ``data``, ``diagnostics`` (warnings and notes) and ``save(path)``.
     Raises `WarraqError` with everything that is wrong. May be called from several threads at once,
@@ -68,6 +70,7 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
         options=dict(options or {}),
         today=today,
         theme_folders=_folders(theme_folders),
+        profile_folders=_folders(profile_folders),
         template_folders=_folders(template_folders),
         strict=strict,
     )

@@ -45,7 +45,8 @@ def choices(options: Options, found: Diagnostics) -> Choices:
         report_unknown(found, "content.not-one-of", options.messages, known, place)
     _check_theme(options, found)
     profiles = _pairs(options.profile, "--profile", found)
-    choose(profiles, profiles, found, Place(field="--profile"))
+    folders = tuple(options.profile_folder or ())
+    choose(profiles, profiles, found, Place(field="--profile"), folders)
     chosen = Choices(
         languages=_languages(options.lang, found),
         profiles=profiles,

@@ -118,6 +118,7 @@ def with_options(job: Job, session: Session, *, known_only: bool = False) -> Job
         options=given,
         today=chosen.today,
         theme_folders=tuple(options.theme_folder or ()),
+        profile_folders=tuple(options.profile_folder or ()),
         template_folders=tuple(options.template_folder or ()),
         strict=options.strict,
     )

@@ -135,6 +135,15 @@ class Options:
             help="Look for themes here first. Repeatable.",
         ),
     ] = None
+    profile_folder: Annotated[
+        list[Path] | None,
+        _option(
+            "--profile-folder",
+            panel=_WHAT,
+            metavar="DIR",
+            help="Look for profiles here first. Repeatable.",
+        ),
+    ] = None
     template_folder: Annotated[
         list[Path] | None,
         _option(

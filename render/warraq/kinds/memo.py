@@ -47,6 +47,14 @@ def _or_label(build: Builder, text: Text | None, key: str) -> Inlines:
     return build.text(text) if text is not None else (label(key),)
 
 
+def _closing(build: Builder) -> Inlines:
+    """The author's, else the profile's: to a superior, what asks for a decision."""
+    memo = build.content.memo
+    if memo.upwards:
+        return _or_label(build, memo.closing, "closing-upwards")
+    return _or_label(build, memo.closing, "closing")
+
+
 def _earlier(build: Builder, letters: tuple[EarlierLetter, ...]) -> Inlines:
     """``إشارةً إلى كتابكم رقم … وتاريخ …``, one phrase for each letter."""
     phrases: list[Inlines] = []
@@ -108,8 +116,7 @@ def build(content: Content, context: BuildContext) -> Document:
         *make.section("decisions", decisions(make)),
         *make.section("actions", actions(make)),
         *make.prose(content.request, "request"),
-        *make.paragraph(_or_label(make, content.memo.closing, "closing"), "closing",
-                        "memo.closing"),
+        *make.paragraph(_closing(make), "closing", "memo.closing"),
         *_signature(make, content.memo.signature),
         *_tail(make),
     )  # fmt: skip

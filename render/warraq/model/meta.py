@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from warraq.model.base import Model
 from warraq.model.fields import Audience, Classification, Date, Id, Languages, Plain, Texts, Url
-from warraq.model.text import Text
+from warraq.model.located import LocatedDict, written
+from warraq.model.text import LANGUAGE_TAG, Text
 
 __all__ = ["EarlierLetter", "Initials", "Issuer", "Memo", "Meta", "Output", "Signature"]
+
+
+def _language(tag: str) -> str:
+    if not LANGUAGE_TAG.fullmatch(tag):
+        raise PydanticCustomError("content.not-a-language", "{word}", {"word": tag})
+    return tag
+
+
+def _profile(raw: Any) -> Any:
+    """The name of a profile, or a mapping; what may stand in that, `warraq.locale` knows."""
+    if isinstance(raw, LocatedDict) or (isinstance(raw, str) and raw.strip()):
+        return raw
+    raise PydanticCustomError("content.profile", "{text}", {"text": written(raw)})
 
 
 class Issuer(Model):
@@ -23,7 +37,10 @@ class Issuer(Model):
 
 
 class Meta(Model):
-    """The document's own data. A date that nobody knows is ``unknown`` and shown nowhere."""
+    """The document's own data. A date that nobody knows is ``unknown`` and shown nowhere.
+
+    ``profiles`` names one for each language, or overrides values of the one that it ``extends``.
+    """
 
     title: Text
     subtitle: Text | None = None
@@ -41,7 +58,10 @@ class Meta(Model):
     embargo: Date = None
     status: Literal["final", "draft"] = "final"
     languages: Languages = ("ar", "en")
-    profiles: dict[str, str] = Field(default_factory=dict)
+    profiles: dict[
+        Annotated[str, AfterValidator(_language)],
+        Annotated[str | dict[str, Any], PlainValidator(_profile)],
+    ] = Field(default_factory=dict)
     theme: Plain | None = None
     link: Url | None = None
     as_of: Date = None
@@ -80,7 +100,8 @@ class Initials(Model):
 
 
 class Memo(Model):
-    """A memo's addressing; salutation and closing come from the profile unless given."""
+    """A memo's addressing; salutation and closing come from the profile unless given: the closing
+    that asks for a decision where the memo goes ``upwards``."""
 
     to: Texts = ()
     sender: Text | None = Field(default=None, alias="from")
@@ -89,6 +110,7 @@ class Memo(Model):
     salutation: Text | None = None
     earlier: tuple[EarlierLetter, ...] = ()
     closing: Text | None = None
+    upwards: bool = False
     signature: Signature | None = None
     initials: Initials | None = None
     copies: Texts = ()

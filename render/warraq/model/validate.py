@@ -82,7 +82,8 @@ def _report(tree: LocatedDict, fault: dict[str, Any], diagnostics: Diagnostics) 
     elif kind == "union_tag_not_found":
         _report_untyped(fault["input"], place, diagnostics)
     elif kind in codes() and "known" in context:
-        report_unknown(diagnostics, kind, _shown(fault["input"]), context["known"], place)
+        word = context.get("word", _shown(fault["input"]))
+        report_unknown(diagnostics, kind, word, context["known"], place)
     elif kind in codes():
         diagnostics.add(kind, place, **context)
     else:
