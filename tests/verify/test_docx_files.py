@@ -207,9 +207,14 @@ def test_styles_that_are_based_on_each_other_do_not_hang() -> None:
     assert codes(with_fault(circle)) == []
 
 
+DAMAGED = (
+    BODY, STYLES, "word/numbering.xml", "word/settings.xml", "word/_rels/document.xml.rels",
+    "word/footnotes.xml",
+)  # fmt: skip
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.sampled_from([BODY, STYLES, "word/numbering.xml", "word/settings.xml",
-                        "word/_rels/document.xml.rels", "word/footnotes.xml"]), st.data())  # fmt: skip
+@given(st.sampled_from(DAMAGED), st.data())
 def test_no_damage_raises(part: str, data: st.DataObject) -> None:
     """Elements lose their names and attributes, or the whole part is cut short."""
 

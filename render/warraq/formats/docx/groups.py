@@ -16,6 +16,7 @@ from warraq.document.tree import (
     Parallel,
     direction,
 )
+from warraq.formats.docx.controls import control, is_filled_in
 from warraq.formats.docx.emblem import emblem
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.grids import cell, grid, grid_row, hold_together, padding, without_end_gap
@@ -157,14 +158,16 @@ def write_fields(story: Story, block: Fields, frame: Frame) -> list[Element]:
     widths = [label, frame.room - label]
     rows = []
     for item in block.items:
-        cells = [
-            cell([_field(story, content, role, block, frame.inner(width))], width)
+        pair = [
+            _field(story, content, role, block, frame.inner(width))
             for content, role, width in (
                 (item.label, "fields.label", widths[0]),
                 (item.value, "fields.value", widths[1]),
             )
         ]
-        rows.append(grid_row(cells))
+        if is_filled_in(block):
+            control(story, pair[1], block, item)
+        rows.append(grid_row([cell([one], width) for one, width in zip(pair, widths, strict=True)]))
         story.build.bookmarks.place(item.id, [rows[-1]])
     elements = [_table(block, rows, widths, frame, look)] if rows else []
     if look.space_before:

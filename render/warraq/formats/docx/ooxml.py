@@ -60,7 +60,8 @@ _SEQUENCES = {
     " unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr"
     " tcPr tblStylePr",
     "tblStylePr": "pPr rPr tblPr trPr tcPr",
-    "sdtPr": "rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding text",
+    "sdtPr": "rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding date docPartObj"
+    " richText text",
     "settings": "writeProtection view zoom removePersonalInformation embedTrueTypeFonts"
     " defaultTabStop characterSpacingControl footnotePr endnotePr compat rsids mathPr"
     " themeFontLang clrSchemeMapping decimalSymbol listSeparator",

@@ -36,6 +36,7 @@ class Build:
     bookmarks: Bookmarks
     template_folders: tuple[Path, ...] = ()
     drawings: int = 0
+    controls: int = 0
 
     @property
     def direction(self) -> Direction:
@@ -61,6 +62,11 @@ class Build:
         """A number that no other drawing of the file has (20.4.2.5, ``docPr/@id``)."""
         self.drawings += 1
         return self.drawings
+
+    def next_control(self) -> int:
+        """A number that no other content control of the file has (17.5.2.18)."""
+        self.controls += 1
+        return self.controls
 
 
 @dataclass(slots=True)

@@ -1,0 +1,80 @@
+"""Content controls (17.5.2): fields that people fill in, each with a tag that programs find it by.
+
+A field's tag is its id (``to``, ``date``), with the language after a point where the document has
+several (``to.en``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from warraq.document.bidi import first_strong
+from warraq.document.plain import plain
+from warraq.document.roles import lineage
+from warraq.document.tree import Field, Fields, Resolved, direction
+from warraq.document.values import DateValue
+from warraq.formats.docx.languages import word_tag
+from warraq.formats.docx.ooxml import Element, make, qn
+from warraq.formats.docx.story import Story
+
+__all__ = ["control", "is_filled_in"]
+
+# The fields that an office fills in by hand; other fields state facts.
+_FORMS = frozenset({"letterhead.fields", "memo.fields", "memo.tail"})
+# A day as texts write it: 12 مارس 2025, 12 رمضان 1446هـ.
+_DAY = re.compile(r"\d{1,2} (?=\D)(.+) (\d{4})(\D*)")
+
+
+def is_filled_in(block: Fields) -> bool:
+    return not _FORMS.isdisjoint(lineage(block.role))
+
+
+def control(story: Story, paragraph: Element, block: Fields, item: Field) -> None:
+    """Put what stands in a paragraph into a control of its own."""
+    content = [child for child in paragraph if child.tag != qn("pPr")]
+    if not content or not item.id:
+        return
+    languages = story.build.document.languages
+    tag = item.id if len(languages) == 1 else f"{item.id}.{block.lang}"
+    # What is typed in place of a reference code goes its way.
+    rtl = (first_strong(plain(item.value)) or direction(block.lang)) == "rtl"
+    properties = make(
+        "sdtPr",
+        make("rPr", make("rtl")) if rtl else None,
+        make("alias", val=plain(item.label).rstrip(": ")),
+        make("tag", val=tag),
+        make("id", val=story.build.next_control()),
+        _kind(item, block.lang),
+    )
+    paragraph.append(make("sdt", properties, make("sdtContent", *content)))
+
+
+def _kind(item: Field, lang: str) -> Element | None:
+    """A day to be picked from a calendar; None is any text."""
+    value = item.value[0] if len(item.value) == 1 else None
+    if not isinstance(value, Resolved) or not isinstance(value.value, DateValue):
+        return None
+    day, text = value.value, _in_western_digits(value.text)
+    match = _DAY.fullmatch(text)
+    if match is None or day.day is None:
+        return None
+    if int(match[2]) == day.year:
+        calendar = "gregorian"
+    elif "hijri" in day.form.split("+"):
+        calendar = "hijri"
+    else:
+        return None  # a calendar that Word does not know
+    after = f"'{match[3]}'" if match[3] else ""
+    return make(
+        "date",
+        make("dateFormat", val=f"d MMMM yyyy{after}"),
+        make("lid", val=word_tag(lang)),
+        make("storeMappedDataAs", val="dateTime"),
+        make("calendar", val=calendar),
+        fullDate=f"{day.iso}T00:00:00Z",
+    )
+
+
+def _in_western_digits(text: str) -> str:
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in text)
