@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from warraq.diagnostics import NOWHERE, Diagnostics, Place
+from warraq.diagnostics import NOWHERE, Diagnostics, Place, Severity
 from warraq.document.tree import Document
 from warraq.document.values import OrganisationValue, PersonValue, TermValue
 from warraq.document.walk import descend
 from warraq.kinds import Kind
+from warraq.lint._findings import Named, findings
 from warraq.model.content import Content
 from warraq.registry import is_kind
 
-__all__ = ["check_fields", "check_ids", "check_only"]
+__all__ = ["check_fields", "check_ids", "check_only", "check_texts"]
 
 
 def check_fields(content: Content, kind: Kind, found: Diagnostics) -> None:
@@ -36,6 +39,30 @@ def check_only(content: Content, found: Diagnostics) -> None:
     for block in content.body:
         for name in block.only:
             is_kind(name, found, block.where_is("only"))
+
+
+def check_texts(
+    content: Content,
+    named: Named,
+    folders: tuple[Path, ...],
+    found: Diagnostics,
+    languages: Collection[str] | None = None,
+) -> None:
+    """Record what is wrong with how texts are typed: all of it; of ``languages`` the errors only.
+
+    A document is not made of a text that nobody could search or read as it is stored. What is
+    merely against custom, the author is told where a content is checked.
+    """
+    for finding in findings(content, named, folders):
+        if languages is None:
+            found.extend([finding.diagnostic])
+        elif _is_of(finding.where.language, languages):
+            found.extend([d for d in [finding.diagnostic] if d.severity is Severity.ERROR])
+
+
+def _is_of(language: str, languages: Collection[str]) -> bool:
+    served = {part for one in languages for part in (one, one.split("-", maxsplit=1)[0])}
+    return not language or language in served
 
 
 def _place_of_missing(content: Content, path: str) -> Place:

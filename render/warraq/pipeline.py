@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from warraq import theme as themes
-from warraq.checks import check_fields, check_ids, check_only
+from warraq.checks import check_fields, check_ids, check_only, check_texts
 from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, WarraqError
 from warraq.document.bilingual import settle, side_by_side
 from warraq.document.tree import Document
@@ -118,6 +118,7 @@ def document(job: Job, found: Diagnostics) -> Document:
     content = job.content
     check_fields(content, kind, found)
     check_only(content, found)
+    check_texts(content, job.profiles, job.profile_folders, found, job.languages)
     named = replace(content.meta.where_is("profiles"), field="meta.profiles")
     # Those of languages that this job does not show are looked at too: a fault is a fault.
     languages = dict.fromkeys((*job.languages, *job.profiles))

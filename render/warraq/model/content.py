@@ -74,11 +74,17 @@ class Content(Model):
     outputs: tuple[Output, ...] = ()
 
     _folder: Path | None = PrivateAttr(default=None)
+    _kept: dict[Any, Any] = PrivateAttr(default_factory=dict)
 
     @property
     def folder(self) -> Path | None:
         """Where the files lie that the content may name; None if it may name none."""
         return self._folder
+
+    @property
+    def kept(self) -> dict[Any, Any]:
+        """What later stages found out and need not look for again."""
+        return self._kept
 
     def in_folder(self, folder: Path | None) -> Content:
         """The same content, with its files in ``folder``."""

@@ -69,6 +69,11 @@ class LocatedStr(str):
         inner = [(o - start, line, col) for o, line, col in self.segments if start < o < stop]
         return LocatedStr(self[start:stop], first, [(0, first.line, first.column), *inner])
 
+    def stripped(self) -> LocatedStr:
+        """The string without the white space around it."""
+        start = len(self) - len(self.lstrip())
+        return self.slice(start, max(len(self.rstrip()), start))
+
 
 class LocatedDict(dict[str, Any]):
     """A mapping with its own place, and the place of each key and each value."""

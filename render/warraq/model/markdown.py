@@ -51,7 +51,7 @@ from warraq.model.base import report_unknown
 from warraq.model.located import LocatedStr, without_forbidden
 from warraq.model.parse import INLINE_ROLES, ValueFault
 
-__all__ = ["Prose", "parse_inlines", "parse_prose"]
+__all__ = ["Prose", "code_lines", "parse_inlines", "parse_prose"]
 
 _ANCHORS: Mapping[str, Callable[[str, Place], Inline]] = {
     "numref": NumRef,
@@ -386,6 +386,13 @@ def _closing(tokens: list[Token], index: int) -> int:
         if depth == 0:
             return here
     return len(tokens) - 1
+
+
+def code_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines of code blocks, as half-open ranges counted from 0."""
+    for token in _parser().parse(text):
+        if token.type in ("fence", "code_block") and token.map:
+            yield token.map[0], token.map[1]
 
 
 def parse_prose(source: LocatedStr, lang: str, diagnostics: Diagnostics) -> Prose:

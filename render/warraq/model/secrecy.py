@@ -10,7 +10,7 @@ from typing import Any
 from warraq.diagnostics import Diagnostic
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr
 
-__all__ = ["without_secrets"]
+__all__ = ["redacted", "without_secrets"]
 
 # Parameters that quote the content. Codes, places and what the program knows itself are told.
 _QUOTES = ("text", "word", "target")
@@ -27,7 +27,7 @@ def without_secrets(tree: LocatedDict, found: Iterable[Diagnostic]) -> Iterator[
     files = set(_files(tree, nodes, ""))
     for one in found:
         within = any(_is_within(one.place.field, node) for node in nodes)
-        yield _redacted(one) if within or one.place.file in files else one
+        yield redacted(one) if within or one.place.file in files else one
 
 
 def _is_secret(meta: Any) -> bool:
@@ -74,7 +74,8 @@ def _is_within(field: str, node: str) -> bool:
     return not node or field == node or field.startswith((f"{node}.", f"{node}["))
 
 
-def _redacted(one: Diagnostic) -> Diagnostic:
+def redacted(one: Diagnostic) -> Diagnostic:
+    """The same without what it quotes of the content."""
     if one.code in _OWN_WORDS or one.place.field.endswith("classification"):
         return one
     return replace(

@@ -1,0 +1,38 @@
+"""A word of one letter that is written together with the next (Arabic و) and stands apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from warraq.lint import HIDDEN, Flaw, Manner, Passage, Rule
+from warraq.lint._letters import ARABIC, MARKS, SPACE
+
+# What stands before it: the word goes on, or a list of letters does.
+_APART = re.compile(rf"[\w{MARKS}{HIDDEN}]\Z|(?:\A|[^\w{MARKS}])\w[{SPACE}]\Z|\u0640[{SPACE}]\Z")
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """Before a word of two letters or more; not in a list of letters (أ و ب)."""
+    letter = rf"[{ARABIC}][{MARKS}]*"
+    return re.compile(
+        rf"(?P<word>[{words}])(?P<space>[{SPACE}]+)"
+        rf"(?=(?P<next>{letter}{letter}[\w{MARKS}]*|[«{HIDDEN}]))"
+    )
+
+
+def _signs(manner: Manner) -> frozenset[str]:
+    return frozenset(manner.habits.attached)
+
+
+def _look(passage: Passage) -> Iterator[Flaw]:
+    for match in _pattern(passage.manner.habits.attached).finditer(passage.prose):
+        if _APART.search(passage.prose, max(match.start() - 4, 0), match.start()):
+            continue
+        text = passage.typed[match.start() : match.end("next")].replace(HIDDEN, "…")
+        yield Flaw(*match.span("space"), "", {"text": text, "name": match["word"]})
+
+
+RULE = Rule(code="lint.detached", signs=_signs, look=_look)
