@@ -8,13 +8,17 @@ from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from typing import Any
 
-from warraq.document.tree import Document, Link, PageRef
+from warraq.document.tree import Document, Figure, Link, PageRef, Resolved, Table
+from warraq.document.values import MarkerValue
+from warraq.document.walk import descend
 from warraq.formats.docx.ooxml import Element, make, qn
 
-__all__ = ["Bookmarks"]
+__all__ = ["Bookmarks", "counted"]
 
 # Word takes letters, digits and underscores, forty of them at most, a letter or underscore first.
 _LONGEST = 40
+# Numbers of the bookmarks within captions, far from those of blocks.
+_FIRST_NUMBER = 1_000_000
 
 
 class Bookmarks:
@@ -23,6 +27,8 @@ class Bookmarks:
     def __init__(self, document: Document) -> None:
         self._wanted = set(_targets(document))
         self._placed: set[str] = set()
+        self._numbered = {(node.id, node.lang) for node in _captioned(document)}
+        self._referred: set[tuple[str, str]] = set()
 
     def name(self, id: str) -> str:
         self._wanted.add(id)
@@ -30,6 +36,26 @@ class Bookmarks:
         if cleaned == id and id[:1].isalpha() and len(id) < _LONGEST:
             return id
         return f"_{cleaned[: _LONGEST - 10]}_{sha256(id.encode()).hexdigest()[:8]}"
+
+    def is_numbered(self, id: str, lang: str) -> bool:
+        """Whether Word counts the caption of this table or figure in this language."""
+        return (id, lang) in self._numbered
+
+    def number_name(self, id: str, lang: str) -> str:
+        """The name of what REF repeats: a caption's label and number."""
+        digest = sha256(f"{id} {lang}".encode()).digest()
+        return f"_Ref{int.from_bytes(digest[:8]) % 10**9:09}"
+
+    def place_number(self, id: str, lang: str, caption: Element) -> None:
+        """Mark label and number of a caption: what stands before the end of its first field."""
+        ends = [end for end in caption.iter(qn("fldChar")) if end.get(qn("w:fldCharType")) == "end"]
+        if not ends or not self.is_numbered(id, lang) or (id, lang) in self._referred:
+            return
+        self._referred.add((id, lang))
+        number = _FIRST_NUMBER + len(self._referred)
+        name = self.number_name(id, lang)
+        caption.find(qn("pPr")).addnext(make("bookmarkStart", id=number, name=name))
+        ends[0].getparent().addnext(make("bookmarkEnd", id=number))
 
     def place(self, id: str, elements: list[Element]) -> None:
         """Mark the first paragraph of ``elements`` if something refers to this block."""
@@ -47,6 +73,21 @@ class Bookmarks:
         else:
             properties.addnext(start)
         paragraph.append(make("bookmarkEnd", id=number))
+
+
+def _captioned(document: Document) -> Iterator[Table | Figure]:
+    """The tables and figures whose number is a field in their caption."""
+    for node in descend(document.blocks):
+        if isinstance(node, (Table, Figure)) and node.id and counted(node.marker):
+            yield node
+
+
+def counted(marker: Resolved | None) -> str:
+    """The number in a caption's marker as Word writes it too; empty where it does not."""
+    if marker is None or not isinstance(marker.value, MarkerValue) or not marker.value.numbers:
+        return ""
+    number = str(marker.value.numbers[-1])
+    return number if marker.text.count(number) == 1 else ""
 
 
 def _targets(node: Any) -> Iterator[str]:

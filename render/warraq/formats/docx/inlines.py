@@ -30,8 +30,19 @@ from warraq.document.tree import (
     Strong,
     direction,
 )
+from warraq.document.values import MarkerValue
 
-__all__ = ["Isolated", "Look", "Special", "Text", "Token", "flatten", "marked", "shape"]
+__all__ = [
+    "Isolated",
+    "Look",
+    "Reference",
+    "Special",
+    "Text",
+    "Token",
+    "flatten",
+    "marked",
+    "shape",
+]
 
 Open = PageNumber | PageCount | PageRef
 
@@ -63,7 +74,7 @@ class Text:
 class Special:
     """What is no text: a line break, a footnote's reference, a field, a caption's number."""
 
-    node: Break | Note | Open | Sequence
+    node: Break | Note | Open | Sequence | Reference
     look: Look
 
 
@@ -74,6 +85,14 @@ class Sequence:
     name: str
     number: str
     repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A table's or figure's label and number, where a text refers to it (REF)."""
+
+    target: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +123,8 @@ def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
             return _all(children, replace(look, emphasis=True), base)
         case Code(text):
             return [Isolated("ltr", (Text(text, replace(look, code=True)),))]
-        case Link(target, children):
-            linked = replace(look, link=target) if is_safe_target(target) else look
-            return _link(_all(children, linked, base), children, base)
+        case Link():
+            return _link(inline, look, base)
         case Foreign(lang, children):
             inner = _all(children, replace(look, lang=lang), direction(lang))
             return inner if direction(lang) == base else [Isolated(direction(lang), tuple(inner))]
@@ -123,10 +141,14 @@ def _all(children: Inlines, look: Look, base: Direction) -> list[Token]:
     return [token for child in children for token in _tokens(child, look, base)]
 
 
-def _link(tokens: list[Token], children: Inlines, base: Direction) -> list[Token]:
+def _link(link: Link, look: Look, base: Direction) -> list[Token]:
     """An address that is shown as such ends in what may be a neutral: ``https://a.b/``."""
-    if all(isinstance(token, Isolated) for token in tokens):
-        return tokens
+    target, children = link.target, link.children
+    linked = replace(look, link=target) if is_safe_target(target) else look
+    match children:
+        case (Resolved(text, MarkerValue("table" | "figure")),):
+            return [Special(Reference(target[1:], text), linked)]
+    tokens = _all(children, linked, base)
     if base == "rtl" and first_strong(plain(children)) == "ltr":
         return [Isolated("ltr", tuple(tokens))]
     return tokens
@@ -147,6 +169,8 @@ def _shape(token: Token) -> str:
             return _LINE_SEPARATOR
         case Special(Note()):
             return ISOLATE
+        case Special(Reference(_, text)):
+            return text
         case Special():
             return _SOME_NUMBER
 

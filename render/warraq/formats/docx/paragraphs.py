@@ -13,6 +13,7 @@ from warraq.document.tree import (
     Table,
     direction,
 )
+from warraq.formats.docx.bookmarks import counted
 from warraq.formats.docx.frame import NARROW, Frame
 from warraq.formats.docx.inlines import Look, Sequence, Special, Text, Token, flatten
 from warraq.formats.docx.ooxml import Element, make, put, qn, twips
@@ -68,7 +69,9 @@ def caption(story: Story, block: Table | Figure, frame: Frame) -> Element:
     name = "Table" if isinstance(block, Table) else "Figure"
     lead = _numbered(story, block.marker, block.lang, name)
     tokens = [*lead, *flatten(block.caption, block.lang)]
-    return paragraph(story, tokens, f"{name.lower()}.caption", block.lang, frame)
+    element = paragraph(story, tokens, f"{name.lower()}.caption", block.lang, frame)
+    story.build.bookmarks.place_number(block.id, block.lang, element)
+    return element
 
 
 def _lead(marker: Resolved | None, lang: str) -> list[Token]:
@@ -76,8 +79,8 @@ def _lead(marker: Resolved | None, lang: str) -> list[Token]:
 
 
 def _numbered(story: Story, marker: Resolved | None, lang: str, name: str) -> list[Token]:
-    number = str(marker.value.numbers[-1]) if marker and hasattr(marker.value, "numbers") else ""
-    if marker is None or not number or marker.text.count(number) != 1:
+    number = counted(marker)
+    if marker is None or not number:
         return _lead(marker, lang)
     before, _, after = marker.text.partition(number)
     look = Look(lang=lang)

@@ -18,6 +18,7 @@ from warraq.formats.docx.fields import complex_field
 from warraq.formats.docx.inlines import (
     Isolated,
     Look,
+    Reference,
     Sequence,
     Special,
     Text,
@@ -98,7 +99,13 @@ def _sized(token: Token, size: float) -> Token:
 
 def _directed(story: Story, tokens: list[Token], base: Direction) -> Linked:
     tokens = marked(tokens, base)
-    flags = [rtl for piece, rtl in split_by_direction(shape(tokens), base) for _ in piece]
+    # Figures alone that follow Latin, as in "(a)1", are shown the same in an rtl run (W7, I1, I2),
+    # and have the font and size of the words around them.
+    flags = [
+        rtl or (base == "rtl" and first_strong(piece) is None)
+        for piece, rtl in split_by_direction(shape(tokens), base)
+        for _ in piece
+    ]
     result: Linked = []
     place = 0
     for token in tokens:
@@ -112,7 +119,8 @@ def _directed(story: Story, tokens: list[Token], base: Direction) -> Linked:
                 result.extend(_directed(story, list(children), inner))
             case Special(node, look):
                 rtl = base == "rtl" if isinstance(node, Note) else ways[0]
-                result.extend((look.link, r) for r in _special(story, node, look, rtl))
+                link = "" if _is_field(story, node, look) else look.link
+                result.extend((link, r) for r in _special(story, node, look, rtl))
     return result
 
 
@@ -175,10 +183,13 @@ def _language(story: Story, look: Look, rtl: bool) -> Element | None:
 
 def _special(
     story: Story,
-    node: Break | Note | PageNumber | PageCount | PageRef | Sequence,
+    node: Break | Note | PageNumber | PageCount | PageRef | Sequence | Reference,
     look: Look,
     rtl: bool,
 ) -> list[Element]:
+    if _is_field(story, node, look):
+        look = replace(look, link="")
+
     def make_run(*content: Element) -> Element:
         return run(story, look, rtl, *content)
 
@@ -190,8 +201,18 @@ def _special(
         case Sequence(name, number, repeat):
             switch = "\\c" if repeat else "\\* ARABIC"
             return complex_field(f"SEQ {name} {switch}", number, make_run)
+        case Reference(target, shown):
+            if not _is_field(story, node, look):
+                return [make_run(text(shown))]
+            name = story.build.bookmarks.number_name(target, look.lang)
+            return complex_field(f"REF {name} \\h", shown, make_run)
         case PageNumber() | PageCount() | PageRef():
             return _page_field(story, node, make_run)
+
+
+def _is_field(story: Story, node: object, look: Look) -> bool:
+    """Whether Word keeps a reference up to date; else it is a link like others."""
+    return isinstance(node, Reference) and story.build.bookmarks.is_numbered(node.target, look.lang)
 
 
 def _page_field(
