@@ -121,8 +121,19 @@ def date_value(value: DateValue, setting: Setting) -> Formatted:
     if asked.calendar == "dual":
         return _dual(value, setting)
     calendar, given = _found(value, asked, setting)
+    if calendar == "gregorian" and asked.marked:
+        profile = _beside_hijri(profile)
     pattern = _pattern(asked, calendar, profile)
     return _one(_fill(pattern, given, calendar, value.date, profile), profile)
+
+
+def _beside_hijri(profile: Profile) -> Profile:
+    """The profile with the names that its Gregorian months have beside Hijri ones."""
+    months = profile.calendar.beside_hijri
+    if not months:
+        return profile
+    calendar = profile.calendar.model_copy(update={"months": months})
+    return profile.model_copy(update={"calendar": calendar})
 
 
 def _one(text: str, profile: Profile) -> Formatted:

@@ -82,7 +82,9 @@ class NumberStyle(Table):
 
 
 #: The tables of data/ in which a calendar's months have families.
-_FAMILIES = {"months": "months", "hijri_months": "hijri", "solar_months": "solar"}
+_FAMILIES = {
+    "months": "months", "hijri_months": "hijri", "solar_months": "solar", "beside_hijri": "months"
+}  # fmt: skip
 
 
 class CalendarStyle(Table):
@@ -91,6 +93,8 @@ class CalendarStyle(Table):
 
     ``months``, ``hijri_months`` and ``solar_months`` name families of data/months.toml,
     data/hijri.toml and data/solar.toml; ``cldr`` stands for the locale's own Gregorian ones.
+    ``beside_hijri`` names the family of a Gregorian date that corresponds to a Hijri one, where
+    that is another (gazettes of the Maghreb).
     """
 
     prose: Literal["gregorian", "hijri", "solar"] = "gregorian"
@@ -98,6 +102,7 @@ class CalendarStyle(Table):
     months: str
     hijri_months: str
     solar_months: str = "persian"
+    beside_hijri: str = ""
     week_start: Weekday
     weekend: tuple[Weekday, ...]
 
@@ -108,6 +113,7 @@ class CalendarStyle(Table):
         field = str(info.field_name)
         known = list(tables.read("data", _FAMILIES[field]) or {})
         known += ["cldr"] if field == "months" else []
+        known += [""] if field == "beside_hijri" else []
         if name not in known:
             raise PydanticCustomError("content.not-one-of", "{known}", {"known": known})
         return name
@@ -187,9 +193,16 @@ class ListStyle(Table):
 
 class MoneyStyle(Table):
     """How an amount names its currency where the text does not say: by its counted ``name``
-    (1,250 ريالاً قطرياً), its ISO 4217 ``code``, or its ``symbol``."""
+    (1,250 ريالاً قطرياً), its ISO 4217 ``code``, or its ``symbol``.
+
+    ``words`` is the phrase that an amount in words stands in: ``فقط {amount} لا غير``, ``{Amount}
+    only``; ``{Amount}`` begins with a capital.
+    """
+
+    placeholders: ClassVar = {"words": _placeholders("amount Amount")}
 
     style: Literal["name", "code", "symbol"] = "name"
+    words: str = "{amount}"
 
 
 class UnitStyle(Table):
