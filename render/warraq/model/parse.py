@@ -86,7 +86,7 @@ def parse_ordinal(text: object, form: str = "") -> OrdinalValue:
         raise ValueFault("value.ordinal", text)
     words = form.split("+")
     states: tuple[OrdinalState, ...] = ("definite", "construct", "adverb")
-    state = next((one for one in states if one in words), "indefinite")
+    state: OrdinalState = next((one for one in states if one in words), "indefinite")
     return OrdinalValue(int(digits), "f" in words, state, "oblique" in words)
 
 

@@ -61,9 +61,11 @@ class Term(Model):
 class NounForms(Model):
     """The forms of a counted noun in one language, by the plural categories of CLDR.
 
-    ``other`` is required; ``two_oblique`` is the dual after a preposition (دولتين).
+    ``other`` is required; ``two_oblique`` is the dual after a preposition (دولتين). ``gender`` is
+    that of the noun, with which number words agree.
     """
 
+    gender: Literal["f", "m"] | None = None
     zero: Plain | None = None
     one: Plain | None = None
     two: Plain | None = None

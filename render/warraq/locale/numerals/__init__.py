@@ -7,11 +7,11 @@ from warraq.locale.numerals.english import AMERICAN, BRITISH
 from warraq.locale.numerals.french import FRENCH
 from warraq.locale.numerals.hebrew import HEBREW
 from warraq.locale.numerals.persian import PERSIAN
-from warraq.locale.numerals.shape import FORMS, LAST, Counted, Gender, Grammar, Shape
+from warraq.locale.numerals.shape import FIGURES, FORMS, LAST, Counted, Gender, Grammar, Shape
 from warraq.locale.numerals.urdu import URDU
 from warraq.locale.profile import Profile
 
-__all__ = ["FORMS", "LAST", "Counted", "Gender", "Grammar", "Shape", "grammar", "shape"]
+__all__ = ["FIGURES", "FORMS", "LAST", "Counted", "Gender", "Grammar", "Shape", "grammar"]
 
 _ARABIC = Grammar(
     cardinal=arabic.cardinal,

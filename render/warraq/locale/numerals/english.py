@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from warraq.document.values import OrdinalValue
-from warraq.locale.numerals.shape import Counted, Grammar, Shape
+from warraq.locale.numerals.shape import FIGURES, Counted, Grammar, Shape
 
 __all__ = ["AMERICAN", "BRITISH"]
 
@@ -63,7 +63,7 @@ def _ordinal(value: OrdinalValue, shape: Shape) -> str:
     if number > _LAST_ORDINAL_WORD:
         teen = number % 100 in (11, 12, 13)
         suffix = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number:,}{suffix}"
+        return FIGURES + suffix
     head, hyphen, last = _below_hundred(number).rpartition("-")
     if last not in _ORDINALS:
         last = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"

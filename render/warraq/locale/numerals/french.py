@@ -8,7 +8,7 @@ long scale (billion: 10¹²) is that of the decree of 3 May 1961.
 from __future__ import annotations
 
 from warraq.document.values import OrdinalValue
-from warraq.locale.numerals.shape import LAST, Counted, Grammar, Shape
+from warraq.locale.numerals.shape import FIGURES, Counted, Grammar, Shape
 
 __all__ = ["FRENCH"]
 
@@ -57,7 +57,9 @@ def _cardinal(number: int, shape: Shape) -> str:
             found.append(f"{_below_thousand(count, plural=True)} {name}{'s' * (count > 1)}")
     thousand, rest = divmod(rest, 1000)
     if thousand:
-        found.append(f"{_below_thousand(thousand, plural=False)} mille" if thousand > 1 else "mille")
+        found.append(
+            f"{_below_thousand(thousand, plural=False)} mille" if thousand > 1 else "mille"
+        )
     if rest or not found:
         found.append(_below_thousand(rest, plural=True))
     text = " ".join(found)
@@ -65,11 +67,11 @@ def _cardinal(number: int, shape: Shape) -> str:
     return f"{text}e" if shape.gender == "f" and last_is_one else text
 
 
-def _ordinal(value: OrdinalValue, shape: Shape) -> str | None:
+def _ordinal(value: OrdinalValue, shape: Shape) -> str:
     """``premier``, and figures from ``2e`` on, as French official prose has them."""
     if value.number == 1:
         return "première" if value.feminine else "premier"
-    return f"{value.number}e" if value.number <= LAST else None
+    return f"{FIGURES}e"
 
 
 def _counted(number: int, noun: Counted, shape: Shape) -> str:

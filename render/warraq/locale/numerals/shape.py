@@ -8,12 +8,15 @@ from typing import Literal, NamedTuple
 
 from warraq.document.values import OrdinalValue
 
-__all__ = ["FORMS", "LAST", "Counted", "Gender", "Grammar", "Shape"]
+__all__ = ["FIGURES", "FORMS", "LAST", "Counted", "Gender", "Grammar", "Shape"]
 
 Gender = Literal["f", "m"]
 
 #: The highest number that has words here; they go on after it, but nobody reads them.
 LAST = 999_999_999_999_999
+
+#: What stands for the figures in an ordinal that is not in words: ``{n}th``.
+FIGURES = "{n}"
 
 #: The forms that a counted noun may have: the categories of CLDR, and the dual in the oblique.
 FORMS = ("zero", "one", "two", "two_oblique", "few", "many", "other")
@@ -46,7 +49,8 @@ class Counted(NamedTuple):
 class Grammar:
     """How one language says numbers.
 
-    ``cardinal``: a whole number from 0 to `LAST`. ``ordinal``: None where words do not reach.
+    ``cardinal``: a whole number from 0 to `LAST`. ``ordinal``: words, or `FIGURES` and what goes
+    with them; None where there is neither.
     ``counted``: number and noun in one. ``fraction``: the digits after the decimal ``point``.
     ``counts_in``: the gender of numbers that count nothing.
     """

@@ -7,22 +7,26 @@ Cardinals do not change; ordinals agree in gender and, if masculine, show the ob
 from __future__ import annotations
 
 from warraq.document.values import OrdinalValue
-from warraq.locale.numerals.shape import LAST, Counted, Grammar, Shape
+from warraq.locale.numerals.shape import FIGURES, Counted, Grammar, Shape
 
 __all__ = ["URDU"]
 
-_BELOW_HUNDRED = (
-    "صفر ایک دو تین چار پانچ چھ سات آٹھ نو "
-    "دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس "
-    "بیس اکیس بائیس تئیس چوبیس پچیس چھبیس ستائیس اٹھائیس انتیس "
-    "تیس اکتیس بتیس تینتیس چونتیس پینتیس چھتیس سینتیس اڑتیس انتالیس "
-    "چالیس اکتالیس بیالیس تینتالیس چوالیس پینتالیس چھیالیس سینتالیس اڑتالیس انچاس "
-    "پچاس اکاون باون ترپن چون پچپن چھپن ستاون اٹھاون انسٹھ "
-    "ساٹھ اکسٹھ باسٹھ تریسٹھ چونسٹھ پینسٹھ چھیاسٹھ سڑسٹھ اڑسٹھ انہتر "
-    "ستر اکہتر بہتر تہتر چوہتر پچہتر چھہتر ستتر اٹھہتر اناسی "
-    "اسی اکاسی بیاسی تراسی چوراسی پچاسی چھیاسی ستاسی اٹھاسی نواسی "
-    "نوے اکانوے بانوے ترانوے چورانوے پچانوے چھیانوے ستانوے اٹھانوے ننانوے"
-).split()
+_BELOW_HUNDRED = tuple(
+    word
+    for row in (
+        "صفر ایک دو تین چار پانچ چھ سات آٹھ نو",
+        "دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس",
+        "بیس اکیس بائیس تئیس چوبیس پچیس چھبیس ستائیس اٹھائیس انتیس",
+        "تیس اکتیس بتیس تینتیس چونتیس پینتیس چھتیس سینتیس اڑتیس انتالیس",
+        "چالیس اکتالیس بیالیس تینتالیس چوالیس پینتالیس چھیالیس سینتالیس اڑتالیس انچاس",
+        "پچاس اکاون باون ترپن چون پچپن چھپن ستاون اٹھاون انسٹھ",
+        "ساٹھ اکسٹھ باسٹھ تریسٹھ چونسٹھ پینسٹھ چھیاسٹھ سڑسٹھ اڑسٹھ انہتر",
+        "ستر اکہتر بہتر تہتر چوہتر پچہتر چھہتر ستتر اٹھہتر اناسی",
+        "اسی اکاسی بیاسی تراسی چوراسی پچاسی چھیاسی ستاسی اٹھاسی نواسی",
+        "نوے اکانوے بانوے ترانوے چورانوے پچانوے چھیانوے ستانوے اٹھانوے ننانوے",
+    )
+    for word in row.split()
+)
 _SCALES = (
     (10**11, "کھرب"), (10**9, "ارب"), (10**7, "کروڑ"), (10**5, "لاکھ"), (10**3, "ہزار"),
     (10**2, "سو"),
@@ -43,17 +47,15 @@ def _cardinal(number: int, shape: Shape) -> str:
     return " ".join(found)
 
 
-def _ordinal(value: OrdinalValue, shape: Shape) -> str | None:
+def _ordinal(value: OrdinalValue, shape: Shape) -> str:
     """In words up to 99, then figures with the ending of the words: ``101ویں``."""
     number = value.number
-    if number > LAST:
-        return None
     if number in _STEMS:
         ending = "ی" if value.feminine else "ے" if value.oblique else "ا"
         return _STEMS[number] + ending
     ending = "ویں" if value.feminine or value.oblique else "واں"
     if number >= len(_BELOW_HUNDRED):
-        return f"{number}{ending}"
+        return FIGURES + ending
     word = _BELOW_HUNDRED[number]
     # 11 to 18 end in ہ, which is aspirated before the ending: گیارھواں.
     if word.endswith("ہ"):

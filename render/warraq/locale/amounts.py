@@ -1,0 +1,140 @@
+"""Amounts of money: by the counted name, the code or the symbol of the currency, or in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from warraq.document.tree import Isolate
+from warraq.document.values import MoneyValue
+from warraq.locale import cldr, currencies, isolation
+from warraq.locale.cardinals import sayable, shape
+from warraq.locale.names import joined
+from warraq.locale.numbers import decimal, plain_number
+from warraq.locale.numerals import Grammar, Shape
+from warraq.locale.profile import Profile
+from warraq.locale.setting import Formatted, Setting
+from warraq.locale.words import word
+
+__all__ = ["money"]
+
+_NO_BREAK = "\u00a0"
+
+
+def money(value: MoneyValue, setting: Setting) -> Formatted:
+    """``1,250 ريالاً قطرياً``, ``1,250 QAR``, ``فقط ألف ومئتان وخمسون ريالاً قطرياً لا غير``."""
+    match value.form or setting.profile.money.style:
+        case "words":
+            return _in_words(value, setting)
+        case "code":
+            return _with_sign(value, value.currency, setting)
+        case "symbol":
+            return _with_sign(value, _symbol(value.currency, setting.profile), setting)
+        case _:
+            return _by_name(value, setting)
+
+
+# --- by name ---------------------------------------------------------------------------------
+
+
+def _by_name(value: MoneyValue, setting: Setting) -> Formatted:
+    profile = setting.profile
+    name = currencies.name(value.currency, value.amount, profile, oblique=value.oblique)
+    if name is None:
+        setting.diagnostics.add("locale.no-currency", setting.place, currency=value.currency)
+        name = currencies.Name(value.currency, alone=False)
+    if profile.direction == "ltr":
+        text = f"{decimal(value.amount, profile)} {name.text}"
+    else:
+        text = name.text if name.alone else f"{plain_number(value.amount, profile)} {name.text}"
+        text = _negative(text, setting) if value.amount < 0 else text
+    return Formatted(text, isolation.of_text(text, profile.direction))
+
+
+def _negative(text: str, setting: Setting) -> str:
+    """A negative amount says so in a word: a sign would change sides within the string."""
+    return f"{word('negative', setting)} {text}"
+
+
+# --- by code or symbol -----------------------------------------------------------------------
+
+
+def _symbol(code: str, profile: Profile) -> str:
+    found = cldr.find(profile.locale, "currency_symbols", code)
+    return cldr.without_marks(found) if found else code
+
+
+def _with_sign(value: MoneyValue, sign: str, setting: Setting) -> Formatted:
+    """The sign on the side where CLDR has it, with a space that does not break after letters."""
+    profile = setting.profile
+    pattern = str(cldr.find(profile.locale, "currency_formats", "standard").pattern)
+    figures = plain_number(value.amount, profile)
+    minus = decimal(value.amount, profile).removesuffix(figures)
+    if profile.direction == "ltr" and pattern.startswith("¤"):
+        gap = _NO_BREAK if sign[-1].isalpha() else ""
+        return Formatted(f"{minus}{sign}{gap}{figures}")
+    text = f"{figures}{_NO_BREAK}{sign}"
+    if profile.direction == "ltr":
+        return Formatted(f"{minus}{text}")
+    if isolation.of_text(sign, "rtl"):
+        return Formatted(f"{minus}{text}", "ltr")
+    # A sign without letters (€) would go to whichever side its neighbours run.
+    side: Isolate = "" if any(char.isalpha() for char in sign) else "rtl"
+    return Formatted(_negative(text, setting) if minus else text, side)
+
+
+# --- in words --------------------------------------------------------------------------------
+
+
+def _in_words(value: MoneyValue, setting: Setting) -> Formatted:
+    """The amount written out, in the phrase by which the profile keeps it from being altered."""
+    found = sayable(value.amount, setting)
+    if found is None:
+        return _by_name(value, setting)
+    whole, fraction = _split(value.amount)
+    places = currencies.decimals(value.currency)
+    if len(fraction) > places:
+        setting.diagnostics.add(
+            "locale.money-too-fine",
+            setting.place,
+            amount=str(value.amount),
+            currency=value.currency,
+            decimals=str(places),
+        )
+        return _by_name(value, setting)
+    text = _said(whole, fraction.ljust(places, "0"), value, found, setting)
+    if text is None:
+        return _by_name(value, setting)
+    text = _negative(text, setting) if value.amount < 0 else text
+    text = setting.profile.money.words.format(amount=text, Amount=text[:1].upper() + text[1:])
+    return Formatted(text, isolation.of_text(text, setting.profile.direction))
+
+
+def _split(amount: Decimal) -> tuple[int, str]:
+    """The whole units, and the digits after the point without empty ones at the end."""
+    whole, _, fraction = f"{amount.copy_abs():f}".partition(".")
+    return int(whole), fraction.rstrip("0")
+
+
+def _said(
+    whole: int, fraction: str, value: MoneyValue, found: Grammar, setting: Setting
+) -> str | None:
+    """Units and parts of the currency; None where it has no name."""
+    profile = setting.profile
+    noun = currencies.currency(value.currency, profile)
+    if noun is None:
+        setting.diagnostics.add("locale.no-currency", setting.place, currency=value.currency)
+        return None
+    how = shape(profile, oblique=value.oblique)
+    minor = int(fraction or 0)
+    said = [found.counted(whole, noun, how)] if whole or not minor else []
+    if minor:
+        said.append(_part(minor, fraction, value.currency, found, how, profile))
+    return joined(said, profile)
+
+
+def _part(minor: int, digits: str, code: str, found: Grammar, how: Shape, profile: Profile) -> str:
+    part = currencies.part(code, profile)
+    if part is None:
+        # As cheques have it where the part has no name: 50/100.
+        return "/".join(plain_number(Decimal(one), profile) for one in (minor, 10 ** len(digits)))
+    return found.counted(minor, part.noun, how)
