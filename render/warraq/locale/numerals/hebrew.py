@@ -96,7 +96,8 @@ def _ordinal(value: OrdinalValue, shape: Shape) -> str | None:
 def _counted(number: int, noun: Counted, shape: Shape) -> str:
     feminine = noun.gender == "f"
     if number == 1:
-        return noun.form("one")
+        one = _UNITS[1][feminine]
+        return f"{noun.form('one').removesuffix(f' {one}')} {one}"
     if number == 2:
         return f"{_TWO[feminine]} {noun.form('other')}"
     return f"{_cardinal(number, shape._replace(gender=noun.gender))} {noun.form('other')}"
