@@ -14,7 +14,8 @@ from warraq.lint._letters import ARABIC, DIGITS, MARKS, SPACE
 def _pattern(marks: str) -> re.Pattern[str]:
     """A mark after a letter of the script; or after a value or figure, and before such a letter."""
     closing = r"[»”’\"')\]*_]*"
-    end = rf"(?=\s|\Z|[{ARABIC}»”’\"')\]*_])"
+    # A question mark within a word is what a broken conversion left of a letter.
+    end = rf"(?=\s|\Z|[»”’\"')\]*_]|(?<!\?)[{ARABIC}])"
     return re.compile(
         rf"[{ARABIC}{MARKS}\u0640]{closing}[{SPACE}]*(?P<a>[{marks}]){end}"
         rf"|[{HIDDEN}{DIGITS}]{closing}(?P<b>[{marks}])(?=\s+[{ARABIC}])"
