@@ -10,21 +10,28 @@ from __future__ import annotations
 
 import pickle
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal, localcontext
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from babel.core import get_global
-from babel.localedata import Alias, exists, merge, resolve_locale_filename
+from babel.localedata import Alias, merge, resolve_locale_filename
 
-__all__ = ["category", "currency_name", "find", "negotiate", "without_marks"]
+from warraq.locale import tables
 
-#: Conventions for a region that CLDR does not give a language (ICU falls back likewise).
+__all__ = [
+    "category", "currency_name", "find", "home", "keys", "lineage", "negotiate", "numbering",
+    "supplement", "table", "without_marks",
+]  # fmt: skip
+
+#: Conventions for a region that CLDR does not give a language: English outside America is
+#: nearer to that of Britain.
 _FALLBACKS: Mapping[str, str] = {"en": "en_GB"}
 #: ISO 4217 keeps these for no currency and for tests; CLDR's "names" for them are remarks.
 _NO_CURRENCIES = frozenset({"XXX", "XTS"})
+_FOLDER = Path(resolve_locale_filename("root")).parent
 _MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 
 
@@ -33,23 +40,68 @@ def without_marks(text: str) -> str:
     return text.translate(_MARKS)
 
 
-@cache
+# --- tags ------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=256)
 def negotiate(tag: str) -> str:
-    """CLDR's nearest locale for a tag: ``ar-Arab-QA`` → ``ar_QA``, ``en-QA`` → ``en_GB``."""
-    parts = tag.replace("-", "_").split("_")
-    language = parts[0].lower()
-    regions = [p.upper() for p in parts[1:] if len(p) in (2, 3)]
-    for name in (*(f"{language}_{r}" for r in regions), _FALLBACKS.get(language, language)):
-        if exists(name):
+    """CLDR's nearest locale for a tag of BCP 47 (UTS #35, part 1, §4.4).
+
+    ``ar-Arab-QA`` → ``ar_QA``, ``zh-TW`` → ``zh_Hant_TW``, ``en-QA`` → ``en_GB``; ``root`` for a
+    language that CLDR does not know.
+    """
+    language, script, region = _subtags(tag)
+    likely_script = _likely(language, region)[1]
+    fallback = _FALLBACKS.get(language, language) if region else language
+    if script and script != _likely(language, "")[1] and script != likely_script:
+        fallback = f"{language}_{script}"
+    wanted = script or likely_script
+    for name in (f"{language}_{wanted}_{region}", f"{language}_{region}", fallback, language):
+        if name in _available() and (not script or _script(name) in ("", script)):
             return name
-    return "root"
+    return f"{language}_{wanted}" if f"{language}_{wanted}" in _available() else "root"
+
+
+def _subtags(tag: str) -> tuple[str, str, str]:
+    """Language, script and region of a tag; what else it says is not CLDR's to negotiate."""
+    first, *others = tag.replace("-", "_").split("_")
+    language = first.lower()
+    alias: str = get_global("language_aliases").get(language, language)
+    script = next((one.title() for one in others if len(one) == 4 and one.isalpha()), "")
+    region = next((one.upper() for one in others if len(one) == 2 or one.isdigit()), "")
+    return alias.partition("_")[0], script, region
+
+
+def _likely(language: str, region: str) -> tuple[str, str, str]:
+    """The likely subtags (UTS #35, part 1, §4.3)."""
+    table: Mapping[str, str] = get_global("likely_subtags")
+    full = table.get(f"{language}_{region}") or table.get(language, "")
+    return _subtags(full) if full else (language, "", region)
+
+
+def _script(name: str) -> str:
+    return _subtags(name)[1]
+
+
+@cache
+def _available() -> frozenset[str]:
+    return frozenset(path.stem for path in _FOLDER.glob("*.dat"))
+
+
+def home(tag: str) -> str:
+    """The tag's region, else the likely one of its language: EG for ``ar``, IR for ``fa``."""
+    language, _, region = _subtags(tag)
+    return region or _likely(language, "")[2]
+
+
+# --- data ------------------------------------------------------------------------------------
 
 
 @cache
 def _data(name: str) -> dict[str, Any]:
     """A locale's data merged with those it inherits (UTS #35, part 1, §4.1.3)."""
     # The files are those of the installed Babel itself, never an author's.
-    own: dict[str, Any] = pickle.loads(Path(resolve_locale_filename(name)).read_bytes())  # noqa: S301
+    own: dict[str, Any] = pickle.loads((_FOLDER / f"{name}.dat").read_bytes())  # noqa: S301
     if name == "root":
         return own
     # `merge` copies every table that it changes, so the parent's stay as they are.
@@ -60,7 +112,34 @@ def _data(name: str) -> dict[str, Any]:
 
 def _parent(name: str) -> str:
     exception: str | None = get_global("parent_exceptions").get(name)
-    return exception or (name.rpartition("_")[0] or "root")
+    if exception:
+        return exception
+    language, script, region = _subtags(name)
+    if script and not region and script != _likely(language, "")[1]:
+        return "root"  # Persian in Latin letters inherits nothing from Persian.
+    return name.rpartition("_")[0] or "root"
+
+
+@cache
+def _lineage(name: str) -> tuple[str, ...]:
+    return (name,) if name == "root" else (name, *_lineage(_parent(name)))
+
+
+def lineage(tag: str) -> tuple[str, ...]:
+    """The locales whose data a tag has, the nearest first: ``ar_QA``, ``ar``, ``root``."""
+    return _lineage(negotiate(tag))
+
+
+def supplement(table: str, tag: str, *path: str) -> Any:
+    """What CLDR says and Babel does not carry (data/cldr.toml); None where it has no need."""
+    said = (tables.read("data", "cldr") or {})[table]
+    for name in lineage(tag):
+        found = said.get(name)
+        for step in path:
+            found = found.get(step) if isinstance(found, Mapping) else None
+        if found is not None:
+            return found
+    return None
 
 
 def _resolve(value: Any, base: Mapping[Any, Any]) -> Any:
@@ -85,9 +164,36 @@ def find(tag: str, *path: Any) -> Any:
     return _descend(_data(negotiate(tag)), path)
 
 
-def category(tag: str, number: Decimal) -> str:
+@cache
+def _table(name: str, key: str) -> Any:
+    data = _data(name)
+    return _plain(_resolve(data[key], data), data) if key in data else None
+
+
+def table(tag: str, key: str) -> Any:
+    """All that CLDR has under ``key``, with every alias followed; None where it has nothing."""
+    return _table(negotiate(tag), key)
+
+
+def keys(tag: str) -> Iterator[str]:
+    """The names of the tables that CLDR has for a tag."""
+    return iter(_data(negotiate(tag)))
+
+
+def _plain(value: Any, base: Mapping[Any, Any]) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {key: _plain(_resolve(one, base), base) for key, one in value.items()}
+
+
+def numbering(tag: str) -> str:
+    """The numbering system in which a locale writes by itself: latn, arab, arabext, deva …"""
+    return str(find(tag, "default_numbering_system") or "latn")
+
+
+def category(tag: str, number: Decimal, kind: Literal["cardinal", "ordinal"] = "cardinal") -> str:
     """The plural category (UTS #35, part 3, §5): zero, one, two, few, many or other."""
-    rule = find(tag, "plural_form")
+    rule = find(tag, "plural_form" if kind == "cardinal" else "ordinal_form")
     if rule is None:
         return "other"
     # A host's decimal context may round, or trap what is rounded; ours is exact for this number.
