@@ -100,7 +100,7 @@ def test_spans_share_what_they_can(
         ("qatar", TimeValue(19, 0), "7:00 مساءً"),
         ("egypt", TimeValue(0, 15), "١٢:١٥ بعد منتصف الليل"),
         ("english-uk", TimeValue(19, 0), "19:00"),
-        ("un", TimeValue(9, 0), "09:00"),
+        ("un", TimeValue(9, 0), "09/00"),
     ],
 )
 def test_times(profile: str, value: TimeValue, expected: str) -> None:

@@ -24,6 +24,7 @@ __all__ = [
     "LabelValue",
     "MarkerValue",
     "MoneyValue",
+    "NameList",
     "NumberValue",
     "OrdinalState",
     "OrdinalValue",
@@ -271,6 +272,13 @@ class OrganisationValue:
 
 
 @dataclass(frozen=True, slots=True)
+class NameList:
+    """Several people, organisations or terms in a row, all of one type."""
+
+    names: tuple[PersonValue, ...] | tuple[OrganisationValue, ...] | tuple[TermValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LabelValue:
     """A word that the language or the profile supplies: إلى, المرفقات, Page.
 
@@ -313,6 +321,7 @@ Value = (
     | TermValue
     | PersonValue
     | OrganisationValue
+    | NameList
     | LabelValue
     | MarkerValue
     | ValueSpan

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import chain
+from typing import Any, NamedTuple
 
 from warraq.document.plain import plain
 from warraq.document.tree import Inline, Inlines, NoteRef, NumRef, PageRef, Resolved, Typed
-from warraq.document.values import OrganisationValue, PersonValue, TermValue
+from warraq.document.values import NameList, OrganisationValue, PersonValue, TermValue
 from warraq.document.walk import Mapper
 from warraq.locale import isolation
 from warraq.locale.profile import Profile
@@ -19,9 +21,10 @@ from warraq.locale.setting import (
     TermLike,
     TextLike,
 )
+from warraq.locale.titles import Titles, titles
 from warraq.model.base import report_unknown
 
-__all__ = ["joined", "organisation", "person", "term"]
+__all__ = ["joined", "name_list", "organisation", "person", "term"]
 
 
 def joined(parts: Iterable[str], profile: Profile) -> str:
@@ -54,6 +57,11 @@ class _Flat(Mapper):
         if not isinstance(node, Typed):
             return super().inline(node, lang)
         value = node.value
+        if isinstance(value, NameList):
+            names = chain.from_iterable(
+                self.inline(Typed(n, node.place), lang) for n in value.names
+            )
+            return tuple(names)
         if isinstance(value, (PersonValue, OrganisationValue, TermValue)):
             self.setting.diagnostics.add("locale.name-in-name", node.place, word=value.id)
             return (Resolved(value.id, value),)
@@ -112,42 +120,75 @@ def person(value: PersonValue, setting: Setting) -> Formatted:
     return _formatted(text, setting)
 
 
+def _titles(found: PersonLike, id_: str, setting: Setting) -> Titles:
+    given = [_flat(one, id_, setting) for one in found.titles]
+    return titles(found, given, _flat(found.rank, id_, setting), id_, setting)
+
+
 def _full(id_: str, found: PersonLike, setting: Setting, *, addressed: bool = False) -> str:
     """Titles in their order, rank, name; in an address the profile may put a slash after them."""
-    before = [_flat(one, id_, setting) for one in (*found.titles, found.rank)]
-    titles = " ".join(filter(None, before))
-    if addressed and titles and setting.profile.titles.slash:
-        titles += "/"
-    return f"{titles} {_flat(found.name, id_, setting)}".strip()
+    before = " ".join(_titles(found, id_, setting).before)
+    if addressed and before and setting.profile.titles.slash:
+        before += "/"
+    return f"{before} {_flat(found.name, id_, setting)}".strip()
 
 
 def _short(id_: str, found: PersonLike, setting: Setting) -> str:
     """Rank or last title and family name (اللواء الأنصاري).
 
     Where another person of the document would be called the same, the whole name takes the
-    family's place.
+    family's place; where that is the same too, nothing of ours tells them apart, and it is said.
     """
-    if found.family is None:
-        return _with_title(found, _flat(found.name, id_, setting), id_, setting)
-    own = _with_title(found, _flat(found.family, id_, setting), id_, setting)
-    others = (other for other in setting.people if other != id_)
-    if any(_calls(other, setting) == own for other in others):
-        return _with_title(found, _flat(found.name, id_, setting), id_, setting)
-    return own
+    others = {other: _calls(other, setting) for other in setting.people if other != id_}
+    if found.family is not None:
+        own = _with_title(found, _flat(found.family, id_, setting), id_, setting)
+        if own not in (one.short for one in others.values() if one):
+            return own
+    whole = _with_title(found, _flat(found.name, id_, setting), id_, setting)
+    for other, one in others.items():
+        if one and one.whole == whole:
+            setting.diagnostics.add("locale.same-name", setting.place, word=id_, other=other)
+    return whole
 
 
-def _calls(id_: str, setting: Setting) -> str | None:
-    """What a person without a namesake would be called in short; says nothing of faults."""
+class _Called(NamedTuple):
+    """What a person without a namesake is called."""
+
+    short: str
+    whole: str
+
+
+def _calls(id_: str, setting: Setting) -> _Called | None:
+    """What another person would be called; says nothing of faults."""
     other = setting.references.person(id_)
-    if other is None or other.family is None:
+    if other is None:
         return None
     silent = Setting(setting.profile, setting.references)
-    return _with_title(other, _flat(other.family, id_, silent), id_, silent)
+    whole = _with_title(other, _flat(other.name, id_, silent), id_, silent)
+    if other.family is None:
+        return _Called("", whole)
+    return _Called(_with_title(other, _flat(other.family, id_, silent), id_, silent), whole)
 
 
 def _with_title(found: PersonLike, name: str, id_: str, setting: Setting) -> str:
-    title = found.rank or (found.titles[-1] if found.titles else None)
-    return f"{_flat(title, id_, setting)} {name}".strip()
+    return f"{_titles(found, id_, setting).closest} {name}".strip()
+
+
+# --- several ---------------------------------------------------------------------------------
+
+
+def name_list(value: NameList, setting: Setting) -> Formatted:
+    """People, organisations or terms in a row, each isolated as it would be alone."""
+    one_by_one: dict[type, Callable[[Any, Setting], Formatted]] = {
+        PersonValue: person, OrganisationValue: organisation, TermValue: term
+    }  # fmt: skip
+    first, *rest = (one_by_one[type(name)](name, setting) for name in value.names)
+    style = setting.profile.list
+    for index, part in enumerate(rest, 1):
+        last = style.two if len(rest) == 1 else style.last
+        pattern = last if index == len(rest) else style.middle
+        first = isolation.filled(pattern, **{"0": first, "1": part})
+    return first
 
 
 # --- organisations and terms -----------------------------------------------------------------

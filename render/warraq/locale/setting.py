@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, Protocol
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.document.tree import Blocks, Inlines, Isolate, Piece
 from warraq.locale.profile import Profile
+from warraq.model.people import Gender, Grade
 
 __all__ = [
     "Composed", "Formatted", "NounFormsLike", "OrganisationLike", "PersonLike", "References",
@@ -33,6 +34,10 @@ class PersonLike(Protocol):
     def titles(self) -> tuple[TextLike, ...]: ...
     @property
     def rank(self) -> TextLike | None: ...
+    @property
+    def grade(self) -> Grade | None: ...
+    @property
+    def gender(self) -> Gender | None: ...
     @property
     def name(self) -> TextLike: ...
     @property

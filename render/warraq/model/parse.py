@@ -11,6 +11,7 @@ from warraq.document.values import (
     CodeValue,
     CountValue,
     MoneyValue,
+    NameList,
     NumberValue,
     OrdinalState,
     OrdinalValue,
@@ -111,16 +112,24 @@ def _percent(text: object, form: str = "") -> PercentValue:
     )
 
 
-def _person(text: object, form: str = "") -> PersonValue:
-    return PersonValue(written(text).strip(), form)
+def _person(text: object, form: str = "") -> PersonValue | NameList:
+    names = tuple(PersonValue(id, form) for id in _ids(text))
+    return NameList(names) if len(names) > 1 else names[0]
 
 
-def _organisation(text: object, form: str = "") -> OrganisationValue:
-    return OrganisationValue(written(text).strip(), form)
+def _organisation(text: object, form: str = "") -> OrganisationValue | NameList:
+    names = tuple(OrganisationValue(id, form) for id in _ids(text))
+    return NameList(names) if len(names) > 1 else names[0]
 
 
-def _term(text: object, form: str = "") -> TermValue:
-    return TermValue(written(text).strip(), form)
+def _term(text: object, form: str = "") -> TermValue | NameList:
+    names = tuple(TermValue(id, form) for id in _ids(text))
+    return NameList(names) if len(names) > 1 else names[0]
+
+
+def _ids(text: object) -> list[str]:
+    """One id, or several with commas between them."""
+    return [id.strip() for id in re.split("[,،]", written(text))]
 
 
 def _size(value: NumberValue | PercentValue) -> tuple[str, Decimal]:
