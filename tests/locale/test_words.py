@@ -33,7 +33,9 @@ def test_words_are_those_of_the_language(language: str) -> None:
 
 
 #: What takes the key of a word, and which of its arguments that is.
-TAKERS = {"label": 0, "LabelValue": 0, "field": 0, "section": 0, "word": 0, "_or_label": 2}
+TAKERS = {
+    "label": 0, "LabelValue": 0, "field": 0, "section": 0, "word": 0, "word_of": 0, "_or_label": 2,
+}  # fmt: skip
 PACKAGE = Path(__file__).resolve().parents[2] / "render" / "warraq"
 
 

@@ -10,7 +10,7 @@ from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
 from warraq.model.base import report_unknown
 
-__all__ = ["keys", "label", "spelled", "word"]
+__all__ = ["keys", "label", "spelled", "word", "word_of"]
 
 _FALLBACK = "en"
 
@@ -47,6 +47,15 @@ def word(key: str, setting: Setting) -> str:
         return key
     setting.diagnostics.add("locale.no-word", setting.place, word=key, language=profile.language)
     return _words(_FALLBACK)[key]
+
+
+def word_of(key: str, language: str) -> str:
+    """The word for ``key`` in a language, whatever the profile; in English where it has none.
+
+    For what a format adds of its own, such as the title of a table of contents.
+    """
+    primary = language.partition("-")[0].lower()
+    return _words(primary).get(key) or _words(_FALLBACK)[key]
 
 
 def label(value: LabelValue, setting: Setting) -> Formatted:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from warraq.document.tree import Document
 from warraq.formats import Format, FormatOptions, WriteContext
 
@@ -9,7 +11,9 @@ __all__ = ["FORMAT", "DocxOptions"]
 
 
 class DocxOptions(FormatOptions):
-    """What can be chosen for a Word file."""
+    """``toc``: a table of contents; ``auto`` where the document is long."""
+
+    toc: Literal["auto", "yes", "no"] = "auto"
 
 
 def write(document: Document, context: WriteContext) -> bytes:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-__all__ = ["NARROW", "Frame"]
+from warraq.formats.docx.ooxml import twips
+from warraq.theme import Page
+
+__all__ = ["NARROW", "Frame", "text_width"]
 
 #: Columns under 80 mm are never justified: Arabic words would stand too far apart.
 NARROW = 4535
+
+
+def text_width(page: Page) -> int:
+    return twips(page.width - page.start - page.end)
 
 
 @dataclass(frozen=True, slots=True)

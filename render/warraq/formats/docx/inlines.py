@@ -6,6 +6,7 @@ paragraph is set in runs of its own between two marks of its direction.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -49,6 +50,7 @@ Open = PageNumber | PageCount | PageRef
 # How things look to the algorithm that have no text of their own yet.
 _LINE_SEPARATOR = "\u2028"
 _SOME_NUMBER = "1"
+_ARABIC_NUMBER = re.compile("[\u0660-\u0669][\u0660-\u0669\u066b\u066c]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,17 @@ def _between_marks(token: Isolated) -> Isolated:
     mark = _mark(token.direction)
     first = Text(mark, _edge_look(token.tokens[:1]))
     last = Text(mark, _edge_look(token.tokens[-1:]))
-    return replace(token, tokens=(first, *token.tokens, last))
+    inside = token.tokens
+    if token.direction == "ltr" and first_strong(shape(inside)):
+        inside = tuple(_between_numbers(each) for each in inside)
+    return replace(token, tokens=(first, *inside, last))
+
+
+def _between_numbers(token: Token) -> Token:
+    """What stands beside an Arabic number counts as right to left (N1), letters or not."""
+    if not isinstance(token, Text):
+        return token
+    return replace(token, text=_ARABIC_NUMBER.sub(rf"{LRM}\g<0>{LRM}", token.text))
 
 
 def _same_way(token: Isolated, before: list[Token]) -> Isolated:

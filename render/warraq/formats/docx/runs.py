@@ -6,13 +6,14 @@ left-to-right characters do there is undefined (17.3.2.30); so text is split by 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 
 from lxml import etree
 
-from warraq.document.bidi import RLM, first_strong, split_by_direction
+from warraq.document.bidi import ISOLATE, RLM, first_strong, split_by_direction
 from warraq.document.tree import Break, Direction, Note, PageCount, PageNumber, PageRef, direction
 from warraq.formats.docx.fields import complex_field
 from warraq.formats.docx.inlines import (
@@ -99,13 +100,7 @@ def _sized(token: Token, size: float) -> Token:
 
 def _directed(story: Story, tokens: list[Token], base: Direction) -> Linked:
     tokens = marked(tokens, base)
-    # Figures alone that follow Latin, as in "(a)1", are shown the same in an rtl run (W7, I1, I2),
-    # and have the font and size of the words around them.
-    flags = [
-        rtl or (base == "rtl" and first_strong(piece) is None)
-        for piece, rtl in split_by_direction(shape(tokens), base)
-        for _ in piece
-    ]
+    flags = _ways(shape(tokens), base)
     result: Linked = []
     place = 0
     for token in tokens:
@@ -122,6 +117,20 @@ def _directed(story: Story, tokens: list[Token], base: Direction) -> Linked:
                 link = "" if _is_field(story, node, look) else look.link
                 result.extend((link, r) for r in _special(story, node, look, rtl))
     return result
+
+
+def _ways(text: str, base: Direction) -> list[bool]:
+    """Whether each character goes right to left.
+
+    Figures alone that follow Latin, as in "(a)1", are shown the same in an rtl run (W7, I1, I2),
+    and have the font and size of the words around them; what is isolated stands between runs.
+    """
+    flags: list[bool] = []
+    for piece, rtl in split_by_direction(text, base):
+        for part in re.split(f"({ISOLATE})", piece):
+            alone = base == "rtl" and first_strong(part) is None
+            flags.extend([rtl or alone] * len(part))
+    return flags
 
 
 def _text_runs(story: Story, content: str, look: Look, ways: list[bool]) -> list[Element]:

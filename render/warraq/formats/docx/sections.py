@@ -8,26 +8,21 @@ from docx.opc.part import Part, XmlPart
 
 from warraq.document.tree import Band, Inlines, direction
 from warraq.formats.docx.base import skeleton
-from warraq.formats.docx.frame import Frame
+from warraq.formats.docx.frame import Frame, text_width
 from warraq.formats.docx.inlines import Look, Text, Token, flatten
 from warraq.formats.docx.ooxml import Element, make, put, qn, twips
 from warraq.formats.docx.paragraphs import gap, paragraph
 from warraq.formats.docx.runs import make_runs
 from warraq.formats.docx.story import Build, Story
 from warraq.formats.docx.watermark import watermark
-from warraq.theme import Page
 
-__all__ = ["section", "text_width"]
+__all__ = ["section"]
 
 #: From the paper's edge to headers and footers.
 _EDGE = twips(12.5)
 _POINT = 20
 #: Points between the running lines and the text, where those fill the margin.
 _AIR = 6
-
-
-def text_width(page: Page) -> int:
-    return twips(page.width - page.start - page.end)
 
 
 def section(story: Story) -> Element:

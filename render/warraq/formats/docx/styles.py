@@ -6,10 +6,12 @@ headings. Looks come from the theme alone.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 
 from warraq.document.roles import ROLES, lineage
 from warraq.document.tree import Direction
+from warraq.formats.docx.frame import text_width
 from warraq.formats.docx.ooxml import Element, half_points, make, put, qn, twips
 from warraq.theme import Border, FontStack, RoleStyle, Theme
 
@@ -64,6 +66,7 @@ class StyleSheet:
         self._used: dict[str, tuple[str, str, RoleStyle]] = {}
         self._looks: dict[str, RoleStyle] = {}
         self._characters: dict[str, RoleStyle] = {}
+        self._has_contents = False
         for role in _BASIC:
             self.paragraph(role)
 
@@ -112,6 +115,11 @@ class StyleSheet:
         self._characters["Hyperlink"] = self.look("paragraph")
         return "Hyperlink"
 
+    def contents(self) -> None:
+        """The document has a table of contents, whose styles are Word's own."""
+        self.paragraph("heading")
+        self._has_contents = True
+
     # --- writing ---------------------------------------------------------------------------------
 
     def write(self, root: Element, default_lang: str, bidi_lang: str) -> None:
@@ -123,6 +131,8 @@ class StyleSheet:
         put(defaults, make("lang", val=default_lang, eastAsia="zh-CN", bidi=bidi_lang))
         for identifier, (name, role, look) in self._used.items():
             root.append(self._paragraph_style(identifier, name, role, look))
+        if self._has_contents:
+            root.extend(_contents_styles(text_width(self._theme.page(self._kind))))
         if "Hyperlink" in self._characters:
             root.append(_hyperlink_style(self._link_color()))
         if "HTMLCode" in self._characters:
@@ -365,6 +375,37 @@ def _hyperlink_style(link: str) -> Element:
     return _character_style(
         "Hyperlink", "Hyperlink", make("color", val=color(link)), make("u", val="single")
     )
+
+
+def _contents_styles(width: int) -> list[Element]:
+    """The contents' heading, which is none itself, and its lines: dots up to the page's number."""
+    heading = make(
+        "style",
+        make("name", val="TOC Heading"),
+        make("basedOn", val=_identifier("heading")),
+        make("next", val="Normal"),
+        make("uiPriority", val=39),
+        make("qFormat"),
+        type="paragraph",
+        styleId="TOCHeading",
+    )
+    tabs = make("tabs", make("tab", val="right", leader="dot", pos=width))
+    lines = [
+        make(
+            "style",
+            make("name", val=f"toc {level}"),
+            make("basedOn", val="Normal"),
+            make("next", val="Normal"),
+            make("uiPriority", val=39),
+            make("pPr", copy(tabs), make("spacing", before=0, after=40),
+                 make("ind", left=twips(6 * (level - 1)), right=twips(8), firstLine=0),
+                 make("jc", val="left")),
+            type="paragraph",
+            styleId=f"TOC{level}",
+        )
+        for level in (1, 2)
+    ]  # fmt: skip
+    return [heading, *lines]
 
 
 def _spacer_style() -> Element:

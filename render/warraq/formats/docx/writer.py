@@ -12,16 +12,18 @@ from docx.opc.part import XmlPart
 
 from warraq.document.tree import Blocks, Document, direction
 from warraq.formats import WriteContext
+from warraq.formats.docx import DocxOptions
 from warraq.formats.docx.base import base_package, canonical, skeleton
 from warraq.formats.docx.blocks import write_blocks
 from warraq.formats.docx.bookmarks import Bookmarks
-from warraq.formats.docx.frame import Frame
+from warraq.formats.docx.contents import divided
+from warraq.formats.docx.frame import Frame, text_width
 from warraq.formats.docx.grids import close_cell
 from warraq.formats.docx.notes import Notes
 from warraq.formats.docx.numbering import Numbering
 from warraq.formats.docx.ooxml import Element
 from warraq.formats.docx.properties import fill_font_table, fill_properties, fill_settings
-from warraq.formats.docx.sections import section, text_width
+from warraq.formats.docx.sections import section
 from warraq.formats.docx.story import Build, Story
 from warraq.formats.docx.styles import StyleSheet
 from warraq.theme import Theme
@@ -36,7 +38,9 @@ def write_document(document: Document, context: WriteContext) -> bytes:
     frame = Frame(text_width(build.page))
     body = file.part.element.body
     blocks = (*_masthead(document, context.theme), *document.blocks)
-    body.extend(close_cell(write_blocks(story, blocks, frame)))
+    before, listed, after = divided(story, _options(context).toc, blocks)
+    written = [*write_blocks(story, before, frame), *listed, *write_blocks(story, after, frame)]
+    body.extend(close_cell(written))
     _notes_part(story, frame.width)
     body.append(section(story))
     _numbering_part(story)
@@ -44,6 +48,10 @@ def write_document(document: Document, context: WriteContext) -> bytes:
     buffer = io.BytesIO()
     file.save(buffer)
     return canonical(buffer.getvalue())
+
+
+def _options(context: WriteContext) -> DocxOptions:
+    return context.options if isinstance(context.options, DocxOptions) else DocxOptions()
 
 
 def _build(document: Document, context: WriteContext) -> Build:
