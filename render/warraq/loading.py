@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from warraq.diagnostics import Diagnostics
+from warraq.diagnostics import Diagnostic, Diagnostics
 from warraq.folder import resolve_inside
 from warraq.model.content import Content
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr, from_python
@@ -45,54 +46,84 @@ def load_text(
     syntax: Syntax = "yaml",
     file: str = "<stdin>",
     folder: str | os.PathLike[str] | None = None,
+    bodies: Mapping[str, str] | None = None,
     diagnostics: Diagnostics | None = None,
 ) -> Content:
-    """As `load`, for content that is a string already."""
+    """As `load`, for content that is a string already. ``bodies`` are what Markdown files say, by
+    the names that places have for them; others are read."""
     found = diagnostics if diagnostics is not None else Diagnostics()
     tree = read_text(text, file=file, syntax=syntax, diagnostics=found)
-    return _content(tree, _path(folder), found)
+    return _content(tree, _path(folder), found, bodies)
 
 
 def _path(folder: str | os.PathLike[str] | None) -> Path | None:
     return Path(folder) if folder is not None else None
 
 
-def _content(tree: Any, folder: Path | None, found: Diagnostics) -> Content:
+def _content(
+    tree: Any, folder: Path | None, found: Diagnostics, bodies: Mapping[str, str] | None = None
+) -> Content:
     if isinstance(tree, LocatedDict):
-        tree = _with_body_files(tree, folder, found)
-    return validate(tree, found).in_folder(folder)
+        tree = _Bodies(folder, found, bodies or {}).within(tree)
+    language = _language(tree)
+    return validate(tree, found, lambda told: _explained(told, language)).in_folder(folder)
 
 
-def _with_body_files(tree: LocatedDict, folder: Path | None, found: Diagnostics) -> LocatedDict:
-    """The tree with ``body: {ar: body.ar.md}``, and the ``text:`` blocks of a body that is a list,
-    replaced by what those files say."""
-    body = tree.get("body")
-    if isinstance(body, LocatedList):
-        blocks = [_with_text_files(block, folder, found) for block in body]
-        read_in: Any = LocatedList(blocks, place=body.place, value_places=body.value_places)
-    else:
-        read_in = _texts(body, folder, found)
-    return tree if read_in is body else tree.having({**tree, "body": read_in})
+def _language(tree: Any) -> str:
+    """The first language that the content names, whether or not all else is right with it."""
+    meta = tree.get("meta") if isinstance(tree, LocatedDict) else None
+    named = meta.get("languages") if isinstance(meta, LocatedDict) else None
+    first = named[0] if isinstance(named, list) and named else named
+    return first.partition("+")[0] if isinstance(first, str) else ""
 
 
-def _with_text_files(block: Any, folder: Path | None, found: Diagnostics) -> Any:
-    if not isinstance(block, LocatedDict) or "text" not in block:
-        return block
-    return block.having({**block, "text": _texts(block["text"], folder, found)})
+def _explained(told: Iterable[Diagnostic], language: str) -> list[Diagnostic]:
+    """What was told of dates, with what they may mean."""
+    found = list(told)
+    if not any(one.code == "value.date" for one in found):
+        return found
+    # Imported late: few contents need all that it takes to read dates.
+    from warraq.locale.reading.hints import with_dates_meant
+
+    return list(with_dates_meant(found, language))
 
 
-def _texts(raw: Any, folder: Path | None, found: Diagnostics) -> Any:
-    """A Markdown file's name, or one a language, becomes what the files say."""
-    if not isinstance(raw, LocatedDict):
-        return _body_text(raw, folder, found)
-    return raw.having({key: _body_text(text, folder, found) for key, text in raw.items()})
+@dataclass(frozen=True, slots=True)
+class _Bodies:
+    """The Markdown files of a content; ``given`` holds texts that stand in for some."""
 
+    folder: Path | None
+    found: Diagnostics
+    given: Mapping[str, str]
 
-def _body_text(text: Any, folder: Path | None, found: Diagnostics) -> Any:
-    if not isinstance(text, LocatedStr) or "\n" in text or not text.strip().endswith(".md"):
-        return text
-    path = resolve_inside(folder, text.strip(), found, text.place)
-    if path is None or folder is None:
-        return text
-    # Places name the file as the author would: relative to where the content was found.
-    return read_markdown_body(folder / text.strip(), found)
+    def within(self, tree: LocatedDict) -> LocatedDict:
+        """The tree with ``body: {ar: body.ar.md}``, and the ``text:`` blocks of a body that is a
+        list, replaced by what those files say."""
+        body = tree.get("body")
+        if isinstance(body, LocatedList):
+            blocks = [self._block(block) for block in body]
+            read_in: Any = LocatedList(blocks, place=body.place, value_places=body.value_places)
+        else:
+            read_in = self._texts(body)
+        return tree if read_in is body else tree.having({**tree, "body": read_in})
+
+    def _block(self, block: Any) -> Any:
+        if not isinstance(block, LocatedDict) or "text" not in block:
+            return block
+        return block.having({**block, "text": self._texts(block["text"])})
+
+    def _texts(self, raw: Any) -> Any:
+        """A Markdown file's name, or one a language, becomes what the files say."""
+        if not isinstance(raw, LocatedDict):
+            return self._text(raw)
+        return raw.having({key: self._text(text) for key, text in raw.items()})
+
+    def _text(self, text: Any) -> Any:
+        if not isinstance(text, LocatedStr) or "\n" in text or not text.strip().endswith(".md"):
+            return text
+        path = resolve_inside(self.folder, text.strip(), self.found, text.place)
+        if path is None or self.folder is None:
+            return text
+        # Places name the file as the author would: relative to where the content was found.
+        file = self.folder / text.strip()
+        return read_markdown_body(file, self.found, self.given.get(str(file)))

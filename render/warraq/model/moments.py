@@ -67,10 +67,19 @@ def parse_date_or_span(text: object, form: str = "") -> DateValue | DateSpan:
     first, slash, second = written(text).partition("/")
     if not slash:
         return parse_date(text, form)
-    start, end = parse_date(first, form), parse_date(second, form)
+    try:
+        start, end = parse_date(first, form), parse_date(second, form)
+    except ValueFault as fault:
+        raise _of_whole(fault, text) from None
     if end.date < start.date:
         raise ValueFault("value.span-order", text)
     return DateSpan(start, end)
+
+
+def _of_whole(fault: ValueFault, text: object) -> ValueFault:
+    """What is wrong with a half, told of the whole: whoever reads it knows of no halves."""
+    params = {key: value for key, value in fault.params.items() if key != "text"}
+    return ValueFault(fault.code, text, **params)
 
 
 def parse_time(text: object, form: str = "") -> TimeValue:
@@ -137,7 +146,7 @@ def parse_datetime_or_span(text: object, form: str = "") -> DateTimeValue | Date
         clock = parse_time(second) if _TIME.fullmatch(second) else None
         end = replace(start, time=clock) if clock else parse_datetime(second, form)
     except ValueFault as fault:
-        raise ValueFault(fault.code, text) from None
+        raise _of_whole(fault, text) from None
     if (start.offset is None) != (end.offset is None):
         raise ValueFault("value.no-zone", text)
     if _moment(end) < _moment(start):

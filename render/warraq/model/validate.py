@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from pydantic import ValidationError
 
-from warraq.diagnostics import Diagnostics, Place, codes
+from warraq.diagnostics import Diagnostic, Diagnostics, Place, codes
 from warraq.model.base import report_unknown
 from warraq.model.blocks import explain_untyped
 from warraq.model.content import Content
@@ -33,10 +34,15 @@ _WRONG_TYPE = {
 _BOUNDS = ("greater_than", "greater_than_equal", "less_than", "less_than_equal")
 
 
-def validate(data: Any, diagnostics: Diagnostics) -> Content:
+def validate(
+    data: Any,
+    diagnostics: Diagnostics,
+    explain: Callable[[Iterable[Diagnostic]], Iterable[Diagnostic]] = iter,
+) -> Content:
     """The typed content of a mapping that a reader of `warraq.source` built, or of plain dicts.
 
-    Raises `warraq.WarraqError` with everything that is wrong; what is classified is not quoted.
+    ``explain`` may add to the diagnostics what higher layers know of their cure. Raises
+    `warraq.WarraqError` with everything that is wrong; what is classified is not quoted.
     """
     if isinstance(data, Content):
         return data
@@ -50,7 +56,7 @@ def validate(data: Any, diagnostics: Diagnostics) -> Content:
         content = Content.model_validate(tree, context={"diagnostics": found})
     except ValidationError as error:
         report_faults(tree, error, found)
-    diagnostics.extend(without_secrets(tree, found))
+    diagnostics.extend(explain(without_secrets(tree, found)))
     diagnostics.raise_errors()
     assert content is not None
     return content
