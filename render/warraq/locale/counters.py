@@ -18,7 +18,7 @@ from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
 from warraq.locale.words import spelled, word
 
-__all__ = ["abjad", "caption", "marker", "reference"]
+__all__ = ["abjad", "caption", "fault", "marker", "reference"]
 
 # The abjad order; heh stands alone with its tatweel, as in هـ.
 _ABJAD = [
@@ -111,6 +111,11 @@ def _sample(text: str) -> _Sample:
         if found
         else _Sample(text, "", "")
     )
+
+
+def fault(sample: str) -> bool:
+    """Whether letters or digits stand in a sample, and none of them counts."""
+    return not _sample(sample).token and any(map(str.isalnum, sample))
 
 
 def _level(value: MarkerValue, profile: Profile) -> _Sample:

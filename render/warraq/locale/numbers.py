@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from warraq.document.tree import Isolate
 from warraq.document.values import NumberValue, PercentValue
-from warraq.locale import signs, standard
+from warraq.locale import isolation, signs, standard
 from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
 from warraq.locale.signs import Manner
@@ -72,8 +72,12 @@ def number(value: NumberValue, setting: Setting) -> Formatted:
 
 
 def percent(value: PercentValue, setting: Setting) -> Formatted:
-    """``3.5%``, ``٣٫٥٪``."""
+    """``3.5%``, ``٣٫٥٪``; a sign that is a phrase follows the number: ``3.5 per cent``."""
     profile = setting.profile
+    sign = profile.numbers.percent
+    if any(char.isalpha() for char in sign):
+        alone = number(NumberValue(value.number), setting)
+        return isolation.filled("{number}{sign}", number=alone, sign=sign)
     return Formatted(
         standard.percent(value.number, manner(profile)),
         side(profile, ltr=signs.signs(manner(profile)).percent_is_ltr),

@@ -256,6 +256,17 @@ class CounterStyle(Table):
     row: _Samples
     note: _Samples
 
+    @field_validator("*")
+    @classmethod
+    def _count(cls, samples: tuple[str, ...]) -> tuple[str, ...]:
+        # Late, since what counts reads profiles.
+        from warraq.locale.counters import fault
+
+        for sample in samples:
+            if fault(sample):
+                raise PydanticCustomError("locale.counter", "{text}", {"text": sample})
+        return samples
+
     def __getitem__(self, counter: str) -> tuple[str, ...]:
         samples: tuple[str, ...] = getattr(self, counter)
         return samples
