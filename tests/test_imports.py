@@ -19,7 +19,7 @@ LAYERS = (
     {"kinds", "formats", "lint", "verify"},
     {"registry", "references"},
     {"loading", "checks"},
-    {"pipeline"},
+    {"pipeline", "fixing"},
     {"outputs"},
     {"limits"},
     {"api"},

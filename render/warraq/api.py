@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from warraq.checks import check_texts
 from warraq.diagnostics import Diagnostic, Diagnostics, WarraqError
 from warraq.limits import Limits, run_within
 from warraq.loading import load
@@ -104,15 +105,16 @@ def _rung(ladder: Any, name: str | None, found: Diagnostics) -> Any:
 
 
 def check(content: Source) -> tuple[Diagnostic, ...]:
-    """Everything that can be found without writing a file: what `load` finds, and what the making
-    of each of the content's ``outputs`` finds (of each kind that it could be, where it names
-    none). Raises nothing: errors are among what it gives back."""
+    """Everything that can be found without writing a file: what `load` finds, how texts are typed,
+    and what the making of each of the content's ``outputs`` finds (of each kind that it could be,
+    where it names none). Raises nothing: errors are among what it gives back."""
     found = Diagnostics()
     try:
         loaded = load(content, diagnostics=found)
     except WarraqError as error:
         found.extend(error.diagnostics)
         return tuple(found)
+    check_texts(loaded, loaded.meta.profiles, (), found)
     for job in wanted_jobs(loaded, found) if loaded.outputs else possible_jobs(loaded):
         try:
             found.extend(run(job).diagnostics)

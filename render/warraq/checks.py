@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from warraq.diagnostics import NOWHERE, Diagnostics, Place, Severity
+from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.document.tree import Document
 from warraq.document.values import OrganisationValue, PersonValue, TermValue
 from warraq.document.walk import descend
@@ -46,18 +46,23 @@ def check_texts(
     named: Named,
     folders: tuple[Path, ...],
     found: Diagnostics,
-    languages: Collection[str] | None = None,
+    *,
+    errors_of: Collection[str] | None = None,
+    ignored: Collection[str] = (),
 ) -> None:
-    """Record what is wrong with how texts are typed: all of it; of ``languages`` the errors only.
+    """Record what is wrong with how texts are typed, but for the ``ignored`` codes; only the errors
+    of some languages, where ``errors_of`` names them.
 
     A document is not made of a text that nobody could search or read as it is stored. What is
     merely against custom, the author is told where a content is checked.
     """
     for finding in findings(content, named, folders):
-        if languages is None:
+        if errors_of is None:
+            wanted = finding.rule.code not in ignored
+        else:
+            wanted = finding.is_error and _is_of(finding.where.language, errors_of)
+        if wanted:
             found.extend([finding.diagnostic])
-        elif _is_of(finding.where.language, languages):
-            found.extend([d for d in [finding.diagnostic] if d.severity is Severity.ERROR])
 
 
 def _is_of(language: str, languages: Collection[str]) -> bool:

@@ -118,7 +118,7 @@ def document(job: Job, found: Diagnostics) -> Document:
     content = job.content
     check_fields(content, kind, found)
     check_only(content, found)
-    check_texts(content, job.profiles, job.profile_folders, found, job.languages)
+    check_texts(content, job.profiles, job.profile_folders, found, errors_of=job.languages)
     named = replace(content.meta.where_is("profiles"), field="meta.profiles")
     # Those of languages that this job does not show are looked at too: a fault is a fault.
     languages = dict.fromkeys((*job.languages, *job.profiles))

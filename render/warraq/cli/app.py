@@ -14,7 +14,7 @@ import typer
 from warraq import __version__
 from warraq.cli import faults, report
 from warraq.cli.exits import exit_for
-from warraq.cli.options import BuildOptions, KindOptions, Options, VerifyOptions, spread
+from warraq.cli.options import BuildOptions, CheckOptions, KindOptions, VerifyOptions, spread
 from warraq.diagnostics import WarraqError
 from warraq.registry import kind_names
 
@@ -47,6 +47,7 @@ _CHECK_EXAMPLES = (
     "warraq check content.yaml",
     "warraq check content.yaml --strict --messages ar",
     "warraq check content.yaml --json",
+    "warraq check content.yaml --fix",
     "cat content.yaml | warraq check -",
 )
 _VERIFY_EXAMPLES = (
@@ -106,7 +107,7 @@ def application() -> typer.Typer:
     for kind in kind_names():
         _add(app, kind, KindOptions, partial(_one, kind), _kind_help(kind), _kind_examples(kind))
     _add(app, "build", BuildOptions, _build, "Make all that `outputs:` names.", _BUILD_EXAMPLES)
-    _add(app, "check", Options, _check, "Tell everything that is wrong.", _CHECK_EXAMPLES)
+    _add(app, "check", CheckOptions, _check, "Tell everything that is wrong.", _CHECK_EXAMPLES)
     _add(app, "verify", VerifyOptions, _verify, "Read a finished file back.", _VERIFY_EXAMPLES)
     return app
 
@@ -133,7 +134,7 @@ def _build(options: BuildOptions) -> int:
     return commands.build(options)
 
 
-def _check(options: Options) -> int:
+def _check(options: CheckOptions) -> int:
     from warraq.cli import commands
 
     return commands.check(options)

@@ -8,10 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from warraq.cli.options import BuildOptions, KindOptions, Options
+from warraq.checks import check_texts
+from warraq.cli.fix import fix_texts, ignored_codes
+from warraq.cli.options import BuildOptions, CheckOptions, KindOptions
 from warraq.cli.outputs import STDOUT, choose_format, file_name, make_folder
 from warraq.cli.session import Session
 from warraq.diagnostics import Diagnostics, Place
+from warraq.fixing import Fixes
 from warraq.model.base import report_unknown
 from warraq.outputs import possible_jobs, wanted_jobs
 from warraq.pipeline import Job, languages_of
@@ -59,19 +62,26 @@ def build(options: BuildOptions) -> int:
     return session.finish()
 
 
-def check(options: Options) -> int:
-    """Find everything that ``build`` would find; write nothing."""
+def check(options: CheckOptions) -> int:
+    """Find everything that ``build`` would find, and how texts are typed; write nothing, but for
+    what ``--fix`` puts right first."""
     session = Session(options)
     wanted: list[Job] = []
+    fixes: Fixes | None = None
     with session.collecting():
         check_choices(session)
+        ignored = ignored_codes(options, session.found)
+        fixes = fix_texts(session, ignored) if options.fix else None
         content = session.content
+        named = {**content.meta.profiles, **session.choices.profiles}
+        folders = tuple(options.profile_folder or ())
+        check_texts(content, named, folders, session.found, ignored=ignored)
         wanted = _wanted(session) if content.outputs else list(possible_jobs(content))
         wanted = [with_options(job, session) for job in wanted]
     for job in wanted:
         with session.collecting():
             session.run(replace(job, strict=False))
-    return session.finish_check()
+    return session.finish_check(fixes)
 
 
 # --- what is wanted --------------------------------------------------------------------------

@@ -15,7 +15,9 @@ from typing import Annotated, Any, TypeVar, get_type_hints
 
 import typer
 
-__all__ = ["BuildOptions", "KindOptions", "Options", "VerifyOptions", "spread"]
+__all__ = [
+    "BuildOptions", "CheckOptions", "KindOptions", "Options", "VerifyOptions", "spread",
+]  # fmt: skip
 
 _WHAT = "What is made"
 _LOOKS = "How it looks"
@@ -38,6 +40,12 @@ def _known_kinds() -> Iterable[str]:
     from warraq.registry import kind_names
 
     return kind_names()
+
+
+def _known_codes() -> Iterable[str]:
+    from warraq.lint._rules import customs
+
+    return customs()
 
 
 def _known_profiles() -> Iterable[str]:
@@ -239,6 +247,32 @@ class BuildOptions(Options):
             help="The folder to write to; it is made where there is none.",
         ),
     ] = Path()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOptions(Options):
+    """What ``check`` takes besides."""
+
+    fix: Annotated[
+        bool,
+        _option(
+            "--fix",
+            panel=_WHAT,
+            help="Put right in the content and its Markdown files how texts are typed, where that "
+            "is safe, and tell what is left.",
+        ),
+    ] = False
+    ignore: Annotated[
+        list[str] | None,
+        _option(
+            "--ignore",
+            panel=_REPORT,
+            metavar="CODE",
+            autocompletion=_completer(_known_codes),
+            help="Do not tell, and do not fix, this warning about how texts are typed: "
+            "lint.tatweel. Repeatable.",
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,17 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from warraq.diagnostics import Diagnostic, Diagnostics, Place, Severity, WarraqError, printable
 
-__all__ = ["counts", "message_language", "print_diagnostics", "print_json", "write", "writing"]
+__all__ = [
+    "counts", "message_language", "print_diagnostics", "print_fixes", "print_json", "write",
+    "writing",
+]  # fmt: skip
+
+if TYPE_CHECKING:
+    from warraq.fixing import Fixes
 
 #: Text with the style that a terminal shows it in.
 _Part = tuple[str, str]
@@ -38,6 +44,15 @@ def counts(found: Iterable[Diagnostic], language: str) -> str:
     numbers = Counter(one.severity for one in found)
     values = {f"{severity}s": str(numbers[severity]) for severity in Severity}
     return Diagnostic("cli.counts", values).message(language)
+
+
+def print_fixes(fixes: Fixes, language: str, stream: IO[str]) -> None:
+    """A line for each code of what was put right, with how often, and one for each file."""
+    for code, count in sorted(Counter(one.code for one in fixes.diagnostics).items()):
+        told = Diagnostic("cli.fixed", {"code": code, "count": str(count)})
+        write(told.message(language), stream)
+    for file in fixes.files:
+        write(printable(Diagnostic("cli.fixed-file", {"name": file}).message(language)), stream)
 
 
 def print_json(value: Any) -> None:

@@ -19,6 +19,7 @@ from warraq.cli.options import Options
 from warraq.cli.outputs import STDOUT, write_stdout
 from warraq.cli.stdin import read_stdin
 from warraq.diagnostics import Diagnostic, Diagnostics, Severity, WarraqError, languages
+from warraq.fixing import Fixes
 from warraq.limits import Limits, run_within
 from warraq.loading import load, load_text
 from warraq.model.content import Content
@@ -110,13 +111,26 @@ class Session:
         self._tell(self.options.verbose, sys.stderr)
         return status
 
-    def finish_check(self) -> Exit:
+    def finish_check(self, fixes: Fixes | None = None) -> Exit:
         """The same where the findings are what was asked for: all of them, on standard output."""
+        status = exit_for(self.found, strict=self.options.strict)
         if self.options.as_json:
-            report.print_json(self._as_dicts())
+            report.print_json(
+                self._as_dicts() if fixes is None else self._with_fixes(fixes, status)
+            )
         else:
+            if fixes is not None and not self.options.quiet:
+                report.print_fixes(fixes, self.language, sys.stdout)
             self._tell(True, sys.stdout)
-        return exit_for(self.found, strict=self.options.strict)
+        return status
+
+    def _with_fixes(self, fixes: Fixes, status: Exit) -> dict[str, Any]:
+        return {
+            "fixed": [one.as_dict(self.language) for one in fixes.diagnostics],
+            "files": list(fixes.files),
+            "diagnostics": self._as_dicts(),
+            "exit": int(status),
+        }
 
     @property
     def language(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics
+from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, Severity
 from warraq.lint import Flaw, Manner, Rule
 from warraq.lint._rules import Markup, Speaker
 from warraq.lint._texts import Written, written
@@ -29,6 +29,11 @@ class Finding:
     rule: Rule
     flaw: Flaw
     where: Written
+
+    @property
+    def is_error(self) -> bool:
+        """Whether no document is made of such a text."""
+        return Diagnostic(self.rule.code).severity is Severity.ERROR
 
     @property
     def diagnostic(self) -> Diagnostic:

@@ -10,10 +10,11 @@ from importlib import import_module
 from typing import Literal
 
 import warraq.lint
+from warraq.diagnostics import Diagnostic, Severity
 from warraq.lint import HIDDEN, Flaw, Manner, Passage, Rule
 from warraq.lint._prose import Part, parts
 
-__all__ = ["Markup", "Speaker", "rules"]
+__all__ = ["Markup", "Speaker", "customs", "rules"]
 
 #: What a text may hold: inline Markdown, several blocks of Markdown, none (a word), or no prose at
 #: all (a reference).
@@ -26,6 +27,12 @@ def rules() -> tuple[Rule, ...]:
     names = (module.name for module in pkgutil.iter_modules(warraq.lint.__path__))
     found = (import_module(f"warraq.lint.{name}") for name in names if not name.startswith("_"))
     return tuple(module.RULE for module in found)
+
+
+def customs() -> tuple[str, ...]:
+    """The codes of rules that tell what is against custom, and spoils no document."""
+    found = (Diagnostic(rule.code) for rule in rules())
+    return tuple(one.code for one in found if one.severity is not Severity.ERROR)
 
 
 class Speaker:

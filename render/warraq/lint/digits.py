@@ -14,7 +14,7 @@ from warraq.lint import Flaw, Manner, Passage, Rule
 from warraq.lint._letters import DIGITS, FAMILIES
 
 _SEPARATORS = str.maketrans("٬٫", ",.")
-_BEFORE_CODE = re.compile(r"(?:[A-Za-z][A-Za-z0-9.,:/+#@() _-]*|\+[0-9 ()-]*|[/_#@])\Z")
+_BEFORE_CODE = re.compile(r"(?:[A-Za-z][A-Za-z0-9.,:/+#@()×$ _-]*|\+[0-9 ()-]*|[/_#@])\Z")
 _AFTER_CODE = re.compile(r"[-/_.:#@]?[ ]?[A-Za-z]")
 
 

@@ -1,4 +1,7 @@
-"""Signs of one family of digits with figures of another: ٣٫٥% for ٣٫٥٪."""
+"""Signs of one family of digits with figures of another: ٣٫٥% for ٣٫٥٪.
+
+What goes with the profile's digits is right; figures in others are told by the rule of digits.
+"""
 
 from __future__ import annotations
 
@@ -6,39 +9,44 @@ import re
 from collections.abc import Iterator
 
 from warraq.lint import Flaw, Manner, Passage, Rule
+from warraq.lint._letters import DIGITS, FAMILIES
 
-_EASTERN = "٠-٩۰-۹"
 _PERCENT = {"latn": "%", "arab": "٪", "arabext": "٪"}
-_WRONG = re.compile(
-    rf"(?P<percent>[%٪])(?:(?<=[{_EASTERN}0-9].)|(?<=[{_EASTERN}0-9][ \u00a0].))"
-    r"|(?P<separator>[٬٫])(?<=[0-9].)(?=[0-9])"
-    rf"|(?P<comma>,)(?<=[{_EASTERN}].)(?=[{_EASTERN}])"
-)
-_LATIN = {"٬": ",", "٫": "."}
+_SEPARATORS = {"٬": ",", "٫": "."}
+_LATIN = FAMILIES["latn"]
+_EASTERN = FAMILIES["arab"] + FAMILIES["arabext"]
+# What is looked behind for stands after what is looked for, which is quicker to find.
+_SIGN_AFTER_FIGURE = re.compile(rf"[%٪](?:(?<=[{DIGITS}].)|(?<=[{DIGITS}][ \u00a0].))")
+_EASTERN_SEPARATOR = re.compile(rf"[٬٫](?<=[{_LATIN}].)(?=[{_LATIN}])")
+_COMMA = re.compile(rf",(?<=[{_EASTERN}].)(?=[{_EASTERN}])")
+
+
+def _percent(manner: Manner) -> str:
+    numbers = manner.profile.numbers
+    return numbers.percent or _PERCENT[numbers.digits]
 
 
 def _signs(manner: Manner) -> frozenset[str]:
-    return frozenset("%٪٬٫,")
+    separators = "٬٫" if manner.profile.numbers.digits == "latn" else ","
+    return frozenset("%٪" + separators) - {_percent(manner)}
 
 
 def _look(passage: Passage) -> Iterator[Flaw]:
-    own = passage.manner.profile.numbers.percent
-    for match in _WRONG.finditer(passage.prose):
-        group = match.lastgroup or ""
-        sign = match[group]
-        right: str | None
-        if group == "percent":
-            latin = passage.prose[: match.start()].rstrip()[-1] in "0123456789"
-            right = own or _PERCENT["latn" if latin else "arab"]
-            # The profile's own sign is right with its digits; others are told for their digits.
-            right = None if right == sign else right
-            if right is None:
-                continue
-        else:
-            # A comma among Arabic digits may part thousands or decimals.
-            right = _LATIN.get(sign)
-        params = {"name": sign, "own": right or "٬ ٫"}
-        yield Flaw(*match.span(group), right, params)
+    percent = _percent(passage.manner)
+    for match in _SIGN_AFTER_FIGURE.finditer(passage.prose):
+        if match.group() != percent:
+            yield _wrong(match, percent)
+    if passage.manner.profile.numbers.digits == "latn":
+        for match in _EASTERN_SEPARATOR.finditer(passage.prose):
+            yield _wrong(match, _SEPARATORS[match.group()])
+    else:
+        for match in _COMMA.finditer(passage.prose):
+            # It may part thousands or decimals: that takes a reader.
+            yield Flaw(*match.span(), None, {"name": match.group(), "own": "٬ ٫"})
+
+
+def _wrong(match: re.Match[str], right: str) -> Flaw:
+    return Flaw(*match.span(), right, {"name": match.group(), "own": right})
 
 
 RULE = Rule(code="lint.number-sign", signs=_signs, look=_look)

@@ -16,7 +16,7 @@ from warraq.source.from_markdown import parse_markdown
 from warraq.source.from_yaml import parse_yaml
 from warraq.source.text import SourceText
 
-__all__ = ["Syntax", "read", "read_markdown_body", "read_text"]
+__all__ = ["Syntax", "read", "read_markdown_body", "read_text", "syntax_of"]
 
 Syntax = Literal["yaml", "json", "markdown"]
 
@@ -42,7 +42,7 @@ def read(path: str | os.PathLike[str], diagnostics: Diagnostics) -> LocatedDict:
     """
     with collecting(diagnostics) as found:
         suffix = Path(path).suffix
-        syntax = _SUFFIXES.get(suffix.lower())
+        syntax = syntax_of(path)
         if syntax is None:
             place = Place(os.fspath(path))
             if Path(path).is_dir():
@@ -51,13 +51,23 @@ def read(path: str | os.PathLike[str], diagnostics: Diagnostics) -> LocatedDict:
         return _PARSERS[syntax](read_source(path, found), found)
 
 
+def syntax_of(path: str | os.PathLike[str]) -> Syntax | None:
+    """What a content file is written in, by its suffix; None where that says nothing."""
+    return _SUFFIXES.get(Path(path).suffix.lower())
+
+
 def read_text(text: str, *, file: str, syntax: Syntax, diagnostics: Diagnostics) -> LocatedDict:
     """The same for text that is at hand; ``file`` is what places call it. Raises as `read`."""
     with collecting(diagnostics) as found:
         return _PARSERS[syntax](checked_text(text, file, found), found)
 
 
-def read_markdown_body(path: str | os.PathLike[str], diagnostics: Diagnostics) -> LocatedStr:
-    """The whole text of the file at ``path``, each character with its place. Raises as `read`."""
+def read_markdown_body(
+    path: str | os.PathLike[str], diagnostics: Diagnostics, text: str | None = None
+) -> LocatedStr:
+    """The whole text of the file at ``path``, each character with its place; or ``text`` as if it
+    stood there. Raises as `read`."""
     with collecting(diagnostics) as found:
+        if text is not None:
+            return checked_text(text, os.fspath(path), found).located_lines(0)
         return read_source(path, found).located_lines(0)
