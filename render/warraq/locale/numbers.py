@@ -78,7 +78,6 @@ def percent(value: PercentValue, setting: Setting) -> Formatted:
     if any(char.isalpha() for char in sign):
         alone = number(NumberValue(value.number), setting)
         return isolation.filled("{number}{sign}", number=alone, sign=sign)
-    return Formatted(
-        standard.percent(value.number, manner(profile)),
-        side(profile, ltr=signs.signs(manner(profile)).percent_is_ltr),
-    )
+    found = signs.signs(manner(profile))
+    ltr = found.percent_is_ltr or (value.number < 0 and found.minus_is_ltr)
+    return Formatted(standard.percent(value.number, manner(profile)), side(profile, ltr=ltr))
