@@ -19,7 +19,8 @@ _TENS = ("", "", "بیست", "سی", "چهل", "پنجاه", "شصت", "هفتا
 _HUNDREDS = (
     "", "صد", "دویست", "سیصد", "چهارصد", "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد",
 )  # fmt: skip
-_SCALES = ((10**12, "تریلیون"), (10**9, "میلیارد"), (10**6, "میلیون"), (10**3, "هزار"))
+#: Above a thousand milliards, thousands of them: Iranian budgets know no trillion.
+_SCALES = ((10**9, "میلیارد"), (10**6, "میلیون"), (10**3, "هزار"))
 _ZWNJ = "\u200c"
 #: Letters that do not join to the next need no non-joiner after them.
 _NOT_JOINING = tuple("اآدذرزژوء")
@@ -40,7 +41,7 @@ def _cardinal(number: int, shape: Shape) -> str:
     for value, name in _SCALES:
         count, number = divmod(number, value)
         if count:
-            found.append(f"{' و '.join(_below_thousand(count))} {name}")
+            found.append(f"{_cardinal(count, shape)} {name}")
     return " و ".join(found + _below_thousand(number)) or _UNITS[0]
 
 
@@ -51,7 +52,7 @@ def _ordinal(value: OrdinalValue, shape: Shape) -> str | None:
     if value.number == 1:
         return "اول"
     word = _cardinal(value.number, shape)
-    if value.number in (1000, 10**6, 10**9, 10**12):
+    if value.number in (1000, 10**6, 10**9):
         word = word.partition(" ")[2]
     word = _as_one_word(word.split())
     if word.endswith("سه"):
