@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Annotated, Any
@@ -12,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from warraq import __version__
-from warraq.cli import faults, report
+from warraq.cli import faults, profiles, report
 from warraq.cli.exits import exit_for
 from warraq.cli.options import BuildOptions, CheckOptions, KindOptions, VerifyOptions, spread
 from warraq.diagnostics import WarraqError
@@ -66,7 +67,7 @@ def _kind_examples(kind: str) -> tuple[str, ...]:
     )
 
 
-def _epilog(examples: tuple[str, ...]) -> str:
+def _epilog(examples: Sequence[str]) -> str:
     lines = "\n".join(("Examples:", *(f"  {one}" for one in examples)))
     return f"{lines}\n\n{_EXITS}"
 
@@ -109,6 +110,7 @@ def application() -> typer.Typer:
     _add(app, "build", BuildOptions, _build, "Make all that `outputs:` names.", _BUILD_EXAMPLES)
     _add(app, "check", CheckOptions, _check, "Tell everything that is wrong.", _CHECK_EXAMPLES)
     _add(app, "verify", VerifyOptions, _verify, "Read a finished file back.", _VERIFY_EXAMPLES)
+    app.add_typer(profiles.command(_epilog), name="profiles")
     return app
 
 

@@ -48,6 +48,7 @@ def _exit_for(one: Diagnostic, strict: bool) -> Exit:
         return Exit.CONTENT if failed else Exit.DONE
     if one.code in _CODES:
         return _CODES[one.code]
-    # What an option says has no file; the same fault in the content has.
-    is_option = one.place.field.startswith("-") or one.code.startswith("job.")
+    # What an option or an argument (NAME) says has no file; the same fault in the content has.
+    field = one.place.field
+    is_option = field.startswith("-") or field.isupper() or one.code.startswith("job.")
     return Exit.USAGE if is_option and not one.place.file else Exit.CONTENT
