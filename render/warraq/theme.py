@@ -17,7 +17,7 @@ from warraq.document.roles import ROLES, lineage
 if TYPE_CHECKING:
     from warraq.diagnostics import Diagnostics
 
-__all__ = ["Border", "FontStack", "Letterhead", "Page", "RoleStyle", "Theme", "load"]
+__all__ = ["Border", "FontStack", "Letterhead", "Page", "RoleStyle", "Theme", "WordLooks", "load"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +106,16 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordLooks:
+    """What only Word files have. ``kashida``: how much Arabic joins are lengthened where text is
+    justified (ECMA-376 Part 1, 17.18.44), in place of wider gaps between words. ``embed_fonts``:
+    the families of ours that the document is set in travel in the file."""
+
+    kashida: Literal["none", "low", "medium", "high"] = "none"
+    embed_fonts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """A loaded theme; see `style` and `page`.
 
@@ -117,6 +127,7 @@ class Theme:
     colors: Mapping[str, str]
     fonts: Mapping[str, FontStack]
     letterhead: Letterhead = field(default_factory=Letterhead)
+    docx: WordLooks = field(default_factory=WordLooks)
     roles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     kind_roles: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     pages: Mapping[str, Any] = field(default_factory=dict)

@@ -12,12 +12,12 @@ from typing import Any, get_args, get_origin, get_type_hints
 from warraq import assets
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.roles import ROLES
-from warraq.theme import Border, FontStack, Letterhead, Page, RoleStyle, Theme
+from warraq.theme import Border, FontStack, Letterhead, Page, RoleStyle, Theme, WordLooks
 from warraq.toml_files import Shelf
 
 __all__ = ["read"]
 
-_TOP = ("extends", "colors", "fonts", "page", "letterhead", "roles", "kinds")
+_TOP = ("extends", "colors", "fonts", "page", "letterhead", "docx", "roles", "kinds")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 #: Fields that hold the name of a colour.
 _COLORS = frozenset({"color", "background"})
@@ -103,6 +103,7 @@ class _Checker:
             colors=self._colors,
             fonts=dict(self._read_fonts(self._table(content, "fonts"))),
             letterhead=self._letterhead(self._table(content, "letterhead")),
+            docx=WordLooks(**self._values(WordLooks, self._table(content, "docx"), "docx")),
             roles=self._roles(self._table(content, "roles"), "roles"),
             kind_roles={kind: self._kind(said, f"kinds.{kind}") for kind, said in kinds.items()},
             # A table under [page] is that of a kind; kinds are no business of a theme's, so that

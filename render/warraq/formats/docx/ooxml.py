@@ -62,6 +62,8 @@ _SEQUENCES = {
     "tblStylePr": "pPr rPr tblPr trPr tcPr",
     "sdtPr": "rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding date docPartObj"
     " richText text",
+    "font": "altName panose1 charset family notTrueType pitch sig embedRegular embedBold"
+    " embedItalic embedBoldItalic",
     "settings": "writeProtection view zoom removePersonalInformation embedTrueTypeFonts"
     " defaultTabStop characterSpacingControl footnotePr endnotePr compat rsids mathPr"
     " themeFontLang clrSchemeMapping decimalSymbol listSeparator",

@@ -35,6 +35,8 @@ def fill_properties(core: Any, document: Document, lang: str) -> None:
 
 def fill_settings(root: Element, build: Build) -> None:
     put(root, make("themeFontLang", val=build.latin_lang, bidi=build.bidi_lang))
+    if build.theme.docx.embed_fonts:
+        put(root, make("embedTrueTypeFonts"))
     if len(build.notes):
         separators = (make("footnote", id=-1), make("footnote", id=0))
         put(root, make("footnotePr", *separators))

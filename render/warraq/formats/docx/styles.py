@@ -147,6 +147,14 @@ class StyleSheet:
         named = [name for stack in stacks for name in (self._complex(stack), stack.word_latin)]
         return list(dict.fromkeys(named))
 
+    def used_fonts(self) -> set[str]:
+        """The families that styles in use name."""
+        names = {look.font for _, _, look in self._used.values()}
+        if "HTMLCode" in self._characters:
+            names |= {"mono"} & set(self._theme.fonts)
+        stacks = [self._theme.fonts[name] for name in names]
+        return {name for stack in stacks for name in (self._complex(stack), stack.word_latin)}
+
     def _paragraph_style(self, identifier: str, name: str, role: str, look: RoleStyle) -> Element:
         parent = _parent(role)
         if identifier != _BUILT_IN.get(role, (_identifier(role),))[0]:
@@ -193,7 +201,7 @@ class StyleSheet:
                 "lineRule": "auto",
             },
             "ind": _indents(look),
-            "jc": {"val": {"justify": "both", "start": "left"}.get(look.align, look.align)},
+            "jc": {"val": self._alignment(look)},
         }
         # 17.3.1.24: the sides of paragraph borders are those of the page, whatever the direction.
         start = "right" if self._rtl else "left"
@@ -209,6 +217,13 @@ class StyleSheet:
             room = block if side in ("top", "bottom") else look.padding
             looks[f"pBdr.{side}"] = border(None if framed else drawn, room)
         return looks
+
+    def _alignment(self, look: RoleStyle) -> str:
+        """17.18.44: the leading edge is called left; kashida lengthens joins in place of gaps."""
+        kashida = self._theme.docx.kashida
+        if look.align == "justify" and self._rtl and kashida != "none":
+            return f"{kashida}Kashida"
+        return {"justify": "both", "start": "left"}.get(look.align, look.align)
 
     def _run_looks(self, look: RoleStyle) -> Looks:
         stack = self._theme.fonts[look.font]

@@ -8,7 +8,7 @@ from typing import Any
 import docx
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import XmlPart
+from docx.opc.part import Part, XmlPart
 
 from warraq.document.tree import Blocks, Document, direction
 from warraq.formats import WriteContext
@@ -17,6 +17,7 @@ from warraq.formats.docx.base import base_package, canonical, skeleton
 from warraq.formats.docx.blocks import write_blocks
 from warraq.formats.docx.bookmarks import Bookmarks
 from warraq.formats.docx.contents import divided
+from warraq.formats.docx.embed import embed
 from warraq.formats.docx.frame import Frame, text_width
 from warraq.formats.docx.grids import close_cell
 from warraq.formats.docx.notes import Notes
@@ -108,14 +109,16 @@ def _fill(file: Any, build: Build) -> None:
     fill_settings(main._settings_part.element, build)
     fill_properties(file.core_properties, build.document, _language(build))
     fonts = main.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
-    fonts._blob = _font_table(build)
+    fonts._blob = _font_table(build, fonts)
 
 
-def _font_table(build: Build) -> bytes:
+def _font_table(build: Build, part: Part) -> bytes:
     from lxml import etree
 
     root: Element = skeleton("word/fontTable.xml", build.template_folders)
     fill_font_table(root, build.styles.fonts())
+    if build.theme.docx.embed_fonts:
+        embed(part, root, build.styles.used_fonts(), build.diagnostics)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
