@@ -93,6 +93,7 @@ def test_arabic_without_a_profile_is_neutral_and_noted() -> None:
         ({"en": "qatar"}, "en", "locale.profile-language", "english-uk"),
         ({"ar": "qattar"}, "ar", "locale.unknown-profile", "arabic"),
         ({}, "es", "locale.no-profile", "english-uk"),
+        ({}, "xx", "locale.unknown-language", "english-uk"),
     ],
 )
 def test_faults_of_choice(named: dict[str, str], lang: str, code: str, stands_in: str) -> None:

@@ -107,21 +107,22 @@ def _family(table: str, name: str) -> tuple[str, ...]:
     return tuple(families[name])
 
 
-def month_name(number: int, calendar: Calendar, profile: Profile) -> str:
-    """The name of a month in the profile's family."""
+def month_name(number: int, calendar: Calendar, profile: Profile, *, alone: bool = False) -> str:
+    """The name of a month in the profile's family; ``alone``: with no day beside it (декабрь)."""
     style = profile.calendar
     families = {
         "gregorian": style.months, "hijri": style.hijri_months, "solar": style.solar_months
     }  # fmt: skip
     if families[calendar] == "cldr":
-        names: Any = cldr.find(profile.locale, "months", "format", "wide")
+        context = "stand-alone" if alone else "format"
+        names: Any = cldr.find(profile.locale, "months", context, "wide")
         return cldr.without_marks(str(names[number]))
     return _family(_TABLES[calendar], families[calendar])[number - 1]
 
 
 def month(number: int, profile: Profile) -> str:
-    """The name of a Gregorian month."""
-    return month_name(number, "gregorian", profile)
+    """The name of a Gregorian month that stands without a day."""
+    return month_name(number, "gregorian", profile, alone=True)
 
 
 def hijri_month(number: int, profile: Profile) -> str:

@@ -23,7 +23,7 @@ from warraq.locale import tables
 
 __all__ = [
     "category", "currency_name", "find", "home", "keys", "lineage", "negotiate", "numbering",
-    "supplement", "table", "without_marks",
+    "supplement", "table", "tags", "without_marks",
 ]  # fmt: skip
 
 #: Conventions for a region that CLDR does not give a language: English outside America is
@@ -86,6 +86,11 @@ def _script(name: str) -> str:
 @cache
 def _available() -> frozenset[str]:
     return frozenset(path.stem for path in _FOLDER.glob("*.dat"))
+
+
+def tags() -> tuple[str, ...]:
+    """The tags of all locales that CLDR has data of, but for the root."""
+    return tuple(sorted(name.replace("_", "-") for name in _available() - {"root"}))
 
 
 def home(tag: str) -> str:

@@ -88,6 +88,7 @@ def _fill(
     return pattern.format(
         year=digits(given.year, profile),
         month=_name(pattern, given.month, calendar, profile),
+        m=digits(given.month, profile),
         mm=digits(f"{given.month:02d}", profile),
         day=_day(given.day, profile),
         dd=digits(f"{given.day:02d}", profile),
@@ -96,7 +97,9 @@ def _fill(
 
 
 def _name(pattern: str, number: int, calendar: Calendar, profile: Profile) -> str:
-    return calendars.month_name(number, calendar, profile) if "{month}" in pattern else ""
+    if "{month}" not in pattern:
+        return ""
+    return calendars.month_name(number, calendar, profile, alone="{day}" not in pattern)
 
 
 def _day(number: int, profile: Profile) -> str:

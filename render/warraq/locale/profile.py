@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place, WarraqError
 from warraq.document.tree import Direction, direction
-from warraq.locale import cldr, tables
+from warraq.locale import cldr, tables, unprofiled
 from warraq.locale.style import (
     CalendarStyle,
     CounterStyle,
@@ -232,10 +232,14 @@ def default(
     place: Place = NOWHERE,
     folders: Sequence[Path] = (),
 ) -> Profile:
-    """The default profile of a language; British English, told, for one that has none."""
+    """The default profile of a language; for one that has none, what CLDR says of it, told, with
+    English labels."""
     primary = lang.split("-", maxsplit=1)[0]
     if primary in DEFAULTS:
         return load(DEFAULTS[primary], place, folders)
-    diagnostics.add("locale.no-profile", place, language=lang)
-    update = {"language": primary, "locale": lang}
-    return _read(DEFAULTS["en"]).model_copy(update=update)
+    conventions = unprofiled.conventions(lang)
+    code = "locale.no-profile" if conventions else "locale.unknown-language"
+    diagnostics.add(code, place, language=lang)
+    base = _read(DEFAULTS["en"]).model_dump(by_alias=True)
+    own = {"name": DEFAULTS["en"], "language": primary, **conventions}
+    return Profile.model_validate(merged(base, own))

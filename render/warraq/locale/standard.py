@@ -28,8 +28,8 @@ from warraq.locale.private import locale
 from warraq.locale.signs import Manner, in_digits
 
 __all__ = [
-    "Length", "compact", "currency", "currency_in_words", "date", "datetime", "decimal", "percent",
-    "plural", "skeleton", "time",
+    "Length", "compact", "currency", "currency_in_words", "date", "datetime", "decimal", "joined",
+    "percent", "plural", "skeleton", "time",
 ]  # fmt: skip
 
 Length = Literal["full", "long", "medium", "short"]
@@ -88,13 +88,13 @@ def datetime(
     moment: DateTime, length: Length, manner: Manner, time_length: Length = "short"
 ) -> str:
     """A date and a time of day, joined as the length of the date asks for."""
-    joined = _joined(length, manner.tag)
+    pattern_of_both = joined(length, manner.tag)
     text = _clock(moment, time_length, manner)
     day = dates.format_date(moment, length, locale(manner))
-    return _dated(joined.replace("{0}", text).replace("{1}", day), manner)
+    return _dated(pattern_of_both.replace("{0}", text).replace("{1}", day), manner)
 
 
-def _joined(length: Length, tag: str) -> str:
+def joined(length: Length, tag: str) -> str:
     """How a date and a time are joined; Babel has not all that CLDR says."""
     mended = cldr.supplement("joined", tag, length)
     return str(mended or cldr.table(tag, "datetime_formats")[length]).replace("'", "")

@@ -120,7 +120,8 @@ class CalendarStyle(Table):
 
 
 class DateStyle(Table):
-    """Patterns of ``{day} {dd} {month} {mm} {year} {weekday}``.
+    """Patterns of ``{day} {dd} {month} {m} {mm} {year} {weekday}``; ``{dd}`` and ``{mm}`` have two
+    figures, ``{m}`` is the month in as many as it needs.
 
     ``long``, ``full``, ``month``, ``year`` and ``short`` are those of a Gregorian date;
     ``gregorian`` marks it as such, where another calendar is about. ``hijri`` and ``solar`` are
@@ -130,7 +131,7 @@ class DateStyle(Table):
     """
 
     placeholders: ClassVar = {
-        "": _placeholders("day dd month mm year weekday"),
+        "": _placeholders("day dd month m mm year weekday"),
         "dual": _placeholders("weekday hijri gregorian solar hijri-digits short"),
     }
 
