@@ -25,7 +25,7 @@ def _signs(manner: Manner) -> frozenset[str]:
 @cache
 def _pattern(own: str) -> re.Pattern[str]:
     others = "".join(digits for name, digits in FAMILIES.items() if name != own)
-    return re.compile(rf"[{others}]+(?:[٬٫.,/-][{others}]+)*")
+    return re.compile(rf"[{others}]+(?:[٬٫.,:/-][{others}]+)*")
 
 
 def _look(passage: Passage) -> Iterator[Flaw]:

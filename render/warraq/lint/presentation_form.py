@@ -13,6 +13,7 @@ from functools import cache
 from unicodedata import decomposition, normalize
 
 from warraq.lint import Flaw, Manner, Passage, Rule
+from warraq.lint._display import paragraphs
 
 #: Ornate parentheses, and ligatures that are used as signs.
 _RIGHT = "\ufd3e\ufd3f\ufdfa\ufdfb\ufdfc"
@@ -39,15 +40,17 @@ def _signs(manner: Manner) -> frozenset[str]:
 
 
 def _look(passage: Passage) -> Iterator[Flaw]:
-    prose = passage.prose
-    for match in _run().finditer(prose):
-        start, end = match.span()
-        params = {"text": match.group()}
-        before, after = prose[start - 1 : start], prose[end : end + 1]
-        if _is_reversed(match.group(), before, after):
-            yield Flaw(start, end, None, params, "hint.lint.reversed")
-        else:
-            yield Flaw(start, end, "".join(map(_letters, match.group())), params)
+    for begin, paragraph in paragraphs(passage.prose):
+        runs = list(_run().finditer(paragraph))
+        # Some words have no letters that join, and do not tell: so they are judged together.
+        is_reversed = sum(_disorder(paragraph, match) for match in runs) > 0
+        for match in runs:
+            start, end = begin + match.start(), begin + match.end()
+            params = {"text": match.group()}
+            if is_reversed:
+                yield Flaw(start, end, None, params, "hint.lint.reversed")
+            else:
+                yield Flaw(start, end, "".join(map(_letters, match.group())), params)
 
 
 def _letters(form: str) -> str:
@@ -55,14 +58,25 @@ def _letters(form: str) -> str:
     return normalize("NFKC", form).lstrip(" \u0640") or form
 
 
-def _is_reversed(run: str, before: str, after: str) -> bool:
-    """Whether the letters stand as they are seen, from left to right.
+def _disorder(text: str, match: re.Match[str]) -> int:
+    """Above 0 where the letters stand as they are seen, from left to right.
 
-    Then a word begins with a form that only ends words, and the other way round.
+    Forms say on which sides a letter joins. Read in one order their sides meet, in the other not.
     """
-    starts_joined = _context(run[0]) in ("<final>", "<medial>") and not before.isalpha()
-    ends_joined = _context(run[-1]) in ("<initial>", "<medial>") and not after.isalpha()
-    return starts_joined or ends_joined
+    run = match.group()
+    if len(run) == 1:
+        return 0
+    joins_before = [_context(form) in ("<final>", "<medial>") for form in run]
+    joins_after = [_context(form) in ("<initial>", "<medial>") for form in run]
+    ends = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return _loose(joins_after, joins_before, *ends) - _loose(joins_before, joins_after, *ends)
+
+
+def _loose(first: list[bool], second: list[bool], before: str, after: str) -> int:
+    """How often a letter's side does not meet the next one's, or joins to nothing at an end."""
+    between = sum(one != other for one, other in zip(first, second[1:], strict=False))
+    at_ends = (second[0] and not before.isalpha(), first[-1] and not after.isalpha())
+    return between + sum(at_ends)
 
 
 RULE = Rule(code="lint.presentation-form", signs=_signs, look=_look)
