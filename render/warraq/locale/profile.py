@@ -241,5 +241,7 @@ def default(
     code = "locale.no-profile" if conventions else "locale.unknown-language"
     diagnostics.add(code, place, language=lang)
     base = _read(DEFAULTS["en"]).model_dump(by_alias=True)
-    own = {"name": DEFAULTS["en"], "language": primary, **conventions}
-    return Profile.model_validate(merged(base, own))
+    own = {"language": primary, **conventions}
+    found = Profile.model_validate(merged(base, own))
+    found._name = DEFAULTS["en"]
+    return found
