@@ -38,15 +38,19 @@ class Grammar(NamedTuple):
     years: re.Pattern[str]
 
 
-@lru_cache(maxsize=1)
-def day_words() -> Mapping[str, int]:
-    """Days of a month that are ordinals in words, as they are compared."""
+def _days() -> Mapping[str, int]:
     return {
         word: value.number
         for language in ("ar", "en")
         for word, value in ordinal_words(language).items()
         if value.number <= _LONGEST_MONTH and not value.feminine
     }
+
+
+@lru_cache(maxsize=1)
+def day_words() -> Mapping[str, int]:
+    """Days of a month that are ordinals in words, by the `names.key` of the word."""
+    return {names.key(word): number for word, number in _days().items()}
 
 
 def _any(*kinds: str) -> str:
@@ -68,11 +72,11 @@ def _parts(language: str) -> dict[str, str]:
         "left": _LEFT.format(particles=names.particles()),
         "weekday": rf"(?:(?P<weekday>{weekdays})\s*,?\s*(?:{_any('corresponding', 'day')}\s+)?)?",
         "day": rf"(?:(?P<day>\d{{1,2}})(?:{_any('ordinal-suffixes')}{_NO_LETTER})?"
-        rf"|(?P<word>{alternatives(day_words())}))",
+        rf"|(?P<word>{alternatives(_days())}))",
         "name": f"{month}{ending}",
         "month": rf"(?P<month>{month}){ending}(?:\s*/\s*(?P<other>{month}){ending})?",
-        "of": rf"\s*(?:{_any('of')}\s*)?",
-        "after": r"\s*,?\s*",
+        "of": rf"\s*(?:(?:{_any('of')}|[/-])\s*)?",
+        "after": r"\s*[,/-]?\s*",
         "year": rf"(?:{_any('year')}\s*)?(?P<year>\d{{4}}){_era()}",
         "to": rf"\s*{_any('to')}\s*",
         "from": rf"(?:{_any('from')}\s*)",
@@ -105,7 +109,10 @@ def grammar(language: str = "") -> Grammar:
         # سنة 2020, 2020م
         rf"{left}(?P<said>{_any('year-alone')}\s*)?{year}",
     )
-    start = "{left}{from}?{weekday}(?:{day}(?:{of}{month})?|(?P<alone>{name})){to}$"
+    start = (
+        "{left}{from}?{weekday}(?:{day}(?:{of}{month})?"
+        r"|(?P<alone>{name}(?:\s*/\s*{name})?)(?:\s+(?P<after>\d{{1,2}}))?){to}$"
+    )
     between = rf"\s*,?\s*(?:{_any('corresponding')}|[(=/-])?\s*:?\s*\(?\s*"
     return Grammar(
         tuple(re.compile(form) for form in (*(one.format(**p) for one in forms), *figures)),
@@ -113,5 +120,5 @@ def grammar(language: str = "") -> Grammar:
         re.compile(between),
         re.compile(p["to"]),
         re.compile(rf"{p['left']}{p['from']}$"),
-        re.compile(rf"\s*(?:{p['from']}(?P<start>\d{{4}}){p['to']})?{year}\s*"),
+        re.compile(rf"\s*(?:{p['from']}?(?P<start>\d{{4}}){p['to']})?{year}\s*"),
     )

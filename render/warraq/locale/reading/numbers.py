@@ -23,6 +23,7 @@ _MOST = 28
 # Groups of three, or as in India of two before the last; by signs that are decimal nowhere.
 _GROUPED = rf"\d{{1,3}}(?:[٬'{SPACE}]\d{{2,3}})+"
 _FIGURES = rf"(?:{_GROUPED}|\d+(?:[.,]\d+)*)(?:[٫]\d+|[.,]\d+)?"
+_SPACED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 # +974 4444 1234
 _PHONE = re.compile(r"\+\d[\d ()./-]{4,24}")
 
@@ -87,8 +88,12 @@ def _own_signs(profile: Profile) -> _Signs:
 
 def _read(text: str, signs: _Signs) -> Iterator[NumberReading]:
     compared = folded(text)
-    phones = [match.span() for match in _PHONE.finditer(compared.text)]
-    for match in _pattern().finditer(compared.text):
+    written = compared.text
+    if signs.group.isspace():
+        # Where figures are grouped by spaces, people type any.
+        written = _SPACED.sub(lambda found: found[0].replace(" ", SPACE), written)
+    phones = [match.span() for match in _PHONE.finditer(written)]
+    for match in _pattern().finditer(written):
         start, end = match.span()
         if any(first < end and start < last for first, last in phones):
             continue

@@ -12,6 +12,7 @@ from warraq.diagnostics import Diagnostics
 from warraq.document.values import OrdinalState, OrdinalValue
 from warraq.locale import ordinals
 from warraq.locale.profile import DEFAULTS, load
+from warraq.locale.reading import names
 from warraq.locale.reading.letters import alternatives, fold, folded
 from warraq.locale.setting import Setting
 
@@ -48,7 +49,15 @@ def ordinal_words(language: str) -> Mapping[str, OrdinalValue]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(ordinal_words(language))})(?!\w)")
+    return re.compile(
+        rf"(?:(?<!\w)|(?<=(?<!\w)[{names.particles()}]))"
+        rf"(?:{alternatives(ordinal_words(language))})(?!\w)"
+    )
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(names.spelled_months())})(?!\w)")
 
 
 def read_ordinals(text: str, language: str) -> list[OrdinalReading]:
@@ -61,11 +70,11 @@ def _read(text: str, language: str) -> Iterator[OrdinalReading]:
     compared = folded(text)
     known: dict[str, OrdinalValue] = {}
     for name, value in ordinal_words(language).items():
-        known.setdefault(_bare(name), value)
+        known.setdefault(names.key(name), value)
+    months = [match.span() for match in _months().finditer(compared.text)]
     for match in _pattern(language).finditer(compared.text):
+        # ربيع الأول is a month.
+        if any(first < match.end() and match.start() < last for first, last in months):
+            continue
         start, end = compared.place(match.start(), match.end())
-        yield OrdinalReading(start, end, known[_bare(match[0])])
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"[\s-]+", "", name)
+        yield OrdinalReading(start, end, known[names.key(match[0])])
