@@ -15,7 +15,7 @@ LAYERS = (
     {"document"},
     {"model"},
     {"source", "toml_files"},
-    {"theme", "fonts", "data", "locale", "images", "opc"},
+    {"theme", "fonts", "data", "locale", "images", "opc", "wordml"},
     {"kinds", "formats", "lint", "verify"},
     {"registry", "references"},
     {"loading", "checks"},

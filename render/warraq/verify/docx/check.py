@@ -8,13 +8,13 @@ from typing import Any
 from warraq.diagnostics import Diagnostics, Place
 from warraq.opc import Package, PackageError
 from warraq.verify import Expected
-from warraq.verify.docx.cascade import Styles, Table
 from warraq.verify.docx.file import check_file, check_styles, first, is_secret
 from warraq.verify.docx.lists import Lists
 from warraq.verify.docx.report import Report
 from warraq.verify.docx.runs import check_runs
 from warraq.verify.docx.stories import Paragraph, Story, stories
-from warraq.verify.docx.words import W, find, is_on, runs_towards, value
+from warraq.verify.docx.words import runs_towards
+from warraq.wordml import Styles, Table, W, find, is_on, value
 
 __all__ = ["check"]
 

@@ -6,10 +6,9 @@ from typing import Any
 
 from warraq.document.tree import direction
 from warraq.opc import Package
-from warraq.verify.docx.cascade import Styles
 from warraq.verify.docx.report import Report
 from warraq.verify.docx.runs import halves, spaced
-from warraq.verify.docx.words import W, find, value
+from warraq.wordml import Styles, W, find, value
 
 __all__ = ["check_file", "check_styles", "first", "is_secret"]
 

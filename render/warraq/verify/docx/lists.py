@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from warraq.verify.docx.cascade import Styles
 from warraq.verify.docx.stories import Paragraph
-from warraq.verify.docx.words import W, find, is_on, value
+from warraq.wordml import Styles, W, find, is_on, value
 
 __all__ = ["Lists"]
 

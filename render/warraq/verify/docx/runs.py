@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from warraq.verify.docx.cascade import Styles
 from warraq.verify.docx.report import Report
 from warraq.verify.docx.stories import Paragraph, Run
-from warraq.verify.docx.words import W, find, is_on, kinds, value
+from warraq.verify.docx.words import kinds
+from warraq.wordml import Styles, W, find, is_on, value
 
 __all__ = ["check_runs", "halves", "spaced"]
 

@@ -9,8 +9,7 @@ from typing import Any
 from lxml import etree
 
 from warraq.opc import Package
-from warraq.verify.docx.cascade import Styles, Table
-from warraq.verify.docx.words import W, is_on, value
+from warraq.wordml import Styles, Table, W, is_on, value
 
 __all__ = ["Paragraph", "Run", "Story", "stories"]
 

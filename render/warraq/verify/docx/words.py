@@ -1,35 +1,17 @@
-"""Names of WordprocessingML, and which way a text runs."""
+"""Which way a text runs, and a few words of it to find it by."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
 from unicodedata import bidirectional
 
 from warraq.document.tree import Direction
 
-__all__ = ["W", "excerpt", "find", "is_on", "kinds", "runs_towards", "value"]
+__all__ = ["excerpt", "kinds", "runs_towards"]
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORDS = re.compile(r"\w+")
 _LONGEST = 40
 _MOST, _BY_FAR = 0.5, 0.75
-
-
-def find(element: Any, path: str) -> Any:
-    """The element at ``a/b`` below ``element``, of WordprocessingML; None where there is none."""
-    return None if element is None else element.find("/".join(W + step for step in path.split("/")))
-
-
-def value(element: Any, path: str = "") -> str:
-    """The ``w:val`` of an element or of one below it, empty where there is none."""
-    found = find(element, path) if path else element
-    return "" if found is None else found.get(f"{W}val") or ""
-
-
-def is_on(element: Any) -> bool:
-    """An on-off property (17.17.4): one without a value is on."""
-    return element is not None and element.get(f"{W}val") not in ("0", "false", "off")
 
 
 def kinds(text: str) -> set[str]:

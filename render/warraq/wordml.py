@@ -1,4 +1,4 @@
-"""What holds for a paragraph or run, from whichever style it comes (17.7.2).
+"""Word's styles: what holds for a paragraph or run, from whichever style it comes (17.7.2).
 
 Nearest first: the properties of the run or paragraph itself, its character style, its paragraph
 style and those that it is based on, the style of the table around it, the document's defaults.
@@ -11,9 +11,25 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from warraq.verify.docx.words import W, find, is_on, value
+__all__ = ["Styles", "Table", "W", "find", "is_on", "value"]
 
-__all__ = ["Styles", "Table"]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def find(element: Any, path: str) -> Any:
+    """The element at ``a/b`` below ``element``, of WordprocessingML; None where there is none."""
+    return None if element is None else element.find("/".join(W + step for step in path.split("/")))
+
+
+def value(element: Any, path: str = "") -> str:
+    """The ``w:val`` of an element or of one below it, empty where there is none."""
+    found = find(element, path) if path else element
+    return "" if found is None else found.get(f"{W}val") or ""
+
+
+def is_on(element: Any) -> bool:
+    """An on-off property (17.17.4): one without a value is on."""
+    return element is not None and element.get(f"{W}val") not in ("0", "false", "off")
 
 
 @dataclass(eq=False, slots=True)
