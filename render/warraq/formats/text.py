@@ -120,7 +120,9 @@ class _Writer:
         if node.target.startswith("#") or _is_number(node.target, shown):
             return shown
         if bare in (address, short):
-            return shown if FSI in shown else f"{FSI}{shown}{PDI}"
+            # A value has been isolated by itself.
+            is_value = any(isinstance(child, Resolved) for child in node.children)
+            return shown if is_value else f"{FSI}{shown}{PDI}"
         return f"{shown} ({FSI}{address}{PDI})"
 
     # --- blocks ---
