@@ -184,10 +184,11 @@ def _written(tables: dict[str, bytes]) -> bytes:
         body.append(padded)
         offset += len(padded)
     whole = b"".join([*directory, *body])
-    entry = next(entry for entry in directory[1:] if entry[:4] == b"head")
-    (at,) = struct.unpack_from(">L", entry, 8)
+    head = next(entry for entry in directory[1:] if entry[:4] == b"head")
+    (at,) = struct.unpack_from(">L", head, 8)
     return _with(whole, at + 8, ">L", (_CHECKSUM - _checksum(whole)) & 0xFFFFFFFF)
 
 
 def _checksum(data: bytes) -> int:
-    return sum(struct.unpack(f">{len(data) // 4}L", data)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(data) // 4}L", data)
+    return sum(words) & 0xFFFFFFFF

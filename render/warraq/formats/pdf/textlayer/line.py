@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
@@ -16,6 +17,10 @@ from warraq.formats.pdf.textlayer.glyf import Part
 __all__ = ["Layer", "UnsupportedError"]
 
 _GLYPH = struct.Struct("=Iiiii")
+#: Corrections below this, in thousandths of the size, are left until they add up.
+_UNSEEN = 0.1
+#: What no reader takes for a space, in thousandths of the size.
+_GAP = 50
 _EMPTY = pango.PANGO_GLYPH_EMPTY
 _UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
 
@@ -24,14 +29,30 @@ class UnsupportedError(Exception):
     """This line cannot be drawn here; nothing of it has been."""
 
 
-class _Piece(NamedTuple):
-    """A cluster, ready to be shown: where it begins after the pen, how far it moves the pen, both
-    in thousandths of the font's size, and its codes in hexadecimal."""
+class _Cluster(NamedTuple):
+    """What Pango made of one cluster; lengths are in thousandths of the font's size."""
 
+    text: str
+    rtl: bool
+    placed: tuple[tuple[int, float, float], ...]
+    """Glyphs, and where they stand from the cluster's left end."""
     start: float
-    width: float
-    codes: str
+    """Where its letter stands, which is where its first code does."""
+    natural: int
+    """How far the letter itself moves the pen, in font units."""
     advance: float
+    """How far all of it moves the pen."""
+
+    @property
+    def is_letter(self) -> bool:
+        return self.rtl and bool(self.placed) and not self.text.isspace()
+
+
+class _Piece(NamedTuple):
+    """A cluster's codes in hexadecimal, and how far they move the pen."""
+
+    codes: str
+    width: float
 
 
 class _Sized:
@@ -40,30 +61,44 @@ class _Sized:
     def __init__(self, font: LayeredFont, size: float) -> None:
         self.font = font
         self.size = size
-        self.pieces: dict[tuple[bytes, bytes, bool], _Piece] = {}
+        self._clusters: dict[tuple[bytes, bytes, bool], _Cluster] = {}
+        self._pieces: dict[tuple[_Cluster, float], _Piece] = {}
 
-    def piece(self, glyphs: bytes, text: bytes, rtl: bool) -> _Piece:
-        """The piece for a cluster's glyphs, as Pango has them in memory, and its text."""
+    def cluster(self, glyphs: bytes, text: bytes, rtl: bool) -> _Cluster:
+        """The cluster of glyphs, as Pango has them in memory, and their text."""
         key = (glyphs, text, rtl)
-        if key not in self.pieces:
-            self.pieces[key] = self._made(glyphs, text.decode(), rtl)
-        return self.pieces[key]
+        if key not in self._clusters:
+            placed, pen = self._placed(glyphs)
+            start, natural = 0.0, 0
+            if placed:
+                # The widest is the letter itself; dots and marks stand relative to it.
+                glyph, start, _ = max(placed, key=lambda one: self.font.advance(one[0]))
+                natural = self.font.advance(glyph)
+            self._clusters[key] = _Cluster(text.decode(), rtl, tuple(placed), start, natural, pen)
+        return self._clusters[key]
 
-    def _made(self, glyphs: bytes, text: str, rtl: bool) -> _Piece:
-        placed, pen = self._placed(glyphs)
-        if not placed:
-            return _Piece(0, 0, "", pen)
-        # The widest is the letter itself; dots and marks stand relative to it.
-        base = max(placed, key=lambda one: self.font.advance(one[0]))
+    def piece(self, cluster: _Cluster, gap: float) -> _Piece:
+        """The cluster ready to be shown, ``gap`` before the next letter stands."""
+        key = (cluster, gap)
+        if key not in self._pieces:
+            self._pieces[key] = self._made(cluster, gap)
+        return self._pieces[key]
+
+    def _made(self, cluster: _Cluster, gap: float) -> _Piece:
         units = self.font.upem / 1000
+        advance = cluster.natural
+        # Letters fill the line without gaps, which readers would take for spaces.
+        filling = round((cluster.advance - cluster.start + gap) * units)
+        if cluster.is_letter and filling >= len(cluster.text):
+            advance = filling
         picture = tuple(
-            Part(glyph, round((x - base[1]) * units), round(y * units)) for glyph, x, y in placed
+            Part(glyph, round((x - cluster.start) * units), round(y * units))
+            for glyph, x, y in cluster.placed
         )
-        advance = self.font.advance(base[0])
-        numbers = [self.font.code(code) for code in codes(text, picture, advance, rtl=rtl)]
+        made = codes(cluster.text, picture, advance, rtl=cluster.rtl)
+        numbers = [self.font.code(code) for code in made] if picture else []
         width = sum(self.font.widths[number] for number in numbers)
-        shown = "".join(f"{number:04x}" for number in numbers)
-        return _Piece(base[1], width, shown, pen)
+        return _Piece("".join(f"{number:04x}" for number in numbers), width)
 
     def _placed(self, glyphs: bytes) -> tuple[list[tuple[int, float, float]], float]:
         """Where WeasyPrint draws each glyph, in thousandths of the size, and leaves the pen.
@@ -101,15 +136,16 @@ class Layer:
         line, _ = layout.get_first_line()
         text = layout.text.encode()
         runs = [
-            (sized, list(_pieces(sized, run, text)))
+            (sized, list(_clusters_of(sized, run, text)))
             for run in _runs(line)
             for sized in [self._sized(stream, run.item.analysis.font)]
         ]
         stream.set_text_matrix(*matrix.values)
         pen = place = 0.0
-        for sized, pieces in runs:
-            shown, pen, place = _shown(pieces, pen * 1000 / sized.size, place * 1000 / sized.size)
-            pen, place = pen * sized.size / 1000, place * sized.size / 1000
+        for sized, clusters in runs:
+            scale = sized.size / 1000
+            shown, pen, place = _shown(sized, clusters, pen / scale, place / scale)
+            pen, place = pen * scale, place * scale
             if shown:
                 stream.set_font_size(sized.font.hash, sized.size)
                 stream.show_text(shown)
@@ -139,7 +175,7 @@ def _runs(line: Any) -> Iterator[Any]:
         run = run.next
 
 
-def _pieces(sized: _Sized, run: Any, text: bytes) -> Iterator[_Piece]:
+def _clusters_of(sized: _Sized, run: Any, text: bytes) -> Iterator[_Cluster]:
     count = run.glyphs.num_glyphs
     item = run.item
     rtl = bool(item.analysis.level % 2)
@@ -147,13 +183,11 @@ def _pieces(sized: _Sized, run: Any, text: bytes) -> Iterator[_Piece]:
     size = _GLYPH.size
     glyphs = ffi.buffer(run.glyphs.glyphs, count * size)[:]
     starts = struct.unpack(f"={count}i", ffi.buffer(run.glyphs.log_clusters, 4 * count))
-    for first, last, begin, end in _clusters(starts, text, rtl):
-        yield sized.piece(glyphs[first * size : last * size], text[begin:end], rtl)
+    for first, last, begin, end in _spans(starts, text, rtl):
+        yield sized.cluster(glyphs[first * size : last * size], text[begin:end], rtl)
 
 
-def _clusters(
-    starts: tuple[int, ...], text: bytes, rtl: bool
-) -> Iterator[tuple[int, int, int, int]]:
+def _spans(starts: tuple[int, ...], text: bytes, rtl: bool) -> Iterator[tuple[int, int, int, int]]:
     """First glyph, end of glyphs, first byte, end of bytes, from left to right."""
     edges = [i for i, start in enumerate(starts) if not i or start != starts[i - 1]]
     ends = [*edges[1:], len(starts)]
@@ -177,21 +211,25 @@ def _clusters(
         yield held[0], len(starts), limit, held[1]
 
 
-def _shown(pieces: list[_Piece], pen: float, place: float) -> tuple[str, float, float]:
-    """The operand of TJ (ISO 32000-1, 9.4.3) for pieces from ``place`` on; where the pen and the
+def _shown(
+    sized: _Sized, clusters: list[_Cluster], pen: float, place: float
+) -> tuple[str, float, float]:
+    """The operand of TJ (ISO 32000-1, 9.4.3) for clusters from ``place`` on; where the pen and the
     place are then."""
     out: list[str] = []
     joined = ""
-    for piece in pieces:
-        if piece.codes:
-            back = round(pen - place - piece.start, 2)
-            if back:
-                out.append(f"<{joined}>{back}" if joined else str(back))
+    for cluster, after in zip_longest(clusters, clusters[1:]):
+        is_apart = after is not None and after.is_letter and abs(after.start) >= _GAP
+        shown, width = sized.piece(cluster, after.start if is_apart else 0.0)
+        if shown:
+            back = round(pen - place - cluster.start, 2)
+            if abs(back) >= _UNSEEN:
+                out.append(f"<{joined}>{back:g}" if joined else f"{back:g}")
                 joined = ""
                 pen -= back
-            joined += piece.codes
-            pen += piece.width
-        place += piece.advance
+            joined += shown
+            pen += width
+        place += cluster.advance
     if joined:
         out.append(f"<{joined}>")
     return "".join(out), pen, place
