@@ -47,6 +47,8 @@ bench: $(DEV_STAMP) ## measure against other tools and print the results
 # Word files are drawn by LibreOffice, which must find the fonts of fonts/ to look right.
 pages: demo ## draw the README's pictures; needs pdftoppm and soffice
 	@soffice --headless --convert-to pdf --outdir $(OUT)/drawn $(OUT)/memo.ar.docx >/dev/null
+	@$(BIN)/python examples/profiles/make.py $(OUT)/drawn/profiles.pdf
+	@pdftoppm -r 90 -png -singlefile $(OUT)/drawn/profiles.pdf examples/pages/profiles
 	@cp $(OUT)/briefing.ar.pdf $(OUT)/factsheet.ar-en.pdf $(OUT)/drawn
 	@for page in briefing.ar memo.ar factsheet.ar-en; do \
 		pdftoppm -r 72 -png -singlefile $(OUT)/drawn/$$page.pdf examples/pages/$$page; done
