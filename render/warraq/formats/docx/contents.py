@@ -141,7 +141,7 @@ def _entry(story: Story, heading: Heading, lang: str) -> Element:
 def _line(story: Story, style: str, lang: str) -> Element:
     towards = direction(lang)
     properties = make("pPr", make("pStyle", val=style))
-    if towards != story.build.direction:
+    if (towards == "rtl") != story.build.styles.runs_rtl(style):
         put(properties, make("bidi", val=towards == "rtl"))
     if towards == "rtl":
         put(properties, make("rPr", make("rtl")))

@@ -11,7 +11,7 @@ from warraq.formats.docx.images import graphic_frame, picture, pixels
 from warraq.formats.docx.ooxml import Element, make, put, qn, raw, twips
 from warraq.formats.docx.paragraphs import spacer
 from warraq.formats.docx.story import Story
-from warraq.formats.docx.styles import color
+from warraq.formats.docx.support import color
 
 __all__ = ["emblem"]
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from warraq.document.tree import Direction
 from warraq.formats.docx.ooxml import Element, make, put, qn
 from warraq.formats.docx.paragraphs import spacer
-from warraq.formats.docx.styles import PLAIN, SPACER, border, shading
+from warraq.formats.docx.support import PLAIN, SPACER, border, shading
 from warraq.theme import Border, RoleStyle
 
 __all__ = [

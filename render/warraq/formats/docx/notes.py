@@ -28,16 +28,18 @@ class Notes:
     def reference(self, story: Story, note: Note, rtl: bool) -> Element:
         """The run that refers to ``note``; a later reference to the same note shows its marker."""
         if not note.blocks:
-            return make("r", _marker_properties(rtl), text(note.marker.text))
+            return make("r", _marker_properties(story.build, rtl), text(note.marker.text))
         # Word's own digits are Latin in every reader's Word; others are marks that we set.
         native = note.marker.text == str(self._counted + 1)
         self._counted += native
         self._notes.append((note, native))
         number = len(self._notes)
         if native:
-            return make("r", _marker_properties(rtl), make("footnoteReference", id=number))
+            return make(
+                "r", _marker_properties(story.build, rtl), make("footnoteReference", id=number)
+            )
         mark = make("footnoteReference", id=number, customMarkFollows=True)
-        return make("r", _marker_properties(rtl), mark, text(note.marker.text))
+        return make("r", _marker_properties(story.build, rtl), mark, text(note.marker.text))
 
     def write(self, story: Story, root: Element, width: int) -> None:
         """Append each note to the part's root, and turn the separators as the document runs."""
@@ -63,7 +65,7 @@ def _put_marker(build: Build, content: list[Element], note: Note, native: bool) 
     rtl = (build.direction == "rtl") if off is None else off.get(qn("w:val")) != "0"
     mark = make("footnoteRef") if native else text(note.marker.text)
     runs = [
-        make("r", _marker_properties(rtl), mark),
+        make("r", _marker_properties(build, rtl), mark),
         make("r", make("rPr", make("rtl")) if rtl else None, text(" ")),
     ]
     place = 0 if properties is None else paragraph.index(properties) + 1
@@ -71,6 +73,6 @@ def _put_marker(build: Build, content: list[Element], note: Note, native: bool) 
         paragraph.insert(place + offset, run)
 
 
-def _marker_properties(rtl: bool) -> Element:
-    style = make("rStyle", val="FootnoteReference")
+def _marker_properties(build: Build, rtl: bool) -> Element:
+    style = make("rStyle", val=build.styles.character("FootnoteReference"))
     return make("rPr", style, make("rtl") if rtl else None)

@@ -19,7 +19,7 @@ from warraq.formats.docx.inlines import Look, Sequence, Special, Text, Token, fl
 from warraq.formats.docx.ooxml import Element, make, put, qn, twips
 from warraq.formats.docx.runs import make_runs
 from warraq.formats.docx.story import Story
-from warraq.formats.docx.styles import SPACER
+from warraq.formats.docx.support import SPACER
 
 __all__ = [
     "caption", "gap", "paragraph", "spacer", "write_heading", "write_page_break",
@@ -41,7 +41,7 @@ def paragraph(
     style = style or build.styles.paragraph(role)
     look = build.styles.look_of(style)
     properties = make("pPr", make("pStyle", val=style))
-    if base != build.direction:
+    if (base == "rtl") != build.styles.runs_rtl(style):
         put(properties, make("bidi", val=base == "rtl"))
     if frame.start or frame.end:
         put(properties, make("ind", left=frame.start + twips(look.indent_start),

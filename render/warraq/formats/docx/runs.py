@@ -172,12 +172,14 @@ def _properties(story: Story, look: Look, rtl: bool) -> Element | None:
 
 def _character_style(story: Story, look: Look) -> Element | None:
     if look.link:
-        return make("rStyle", val=story.build.styles.hyperlink())
+        return make("rStyle", val=story.build.styles.character("Hyperlink"))
     if look.code:
-        return make("rStyle", val=story.build.styles.code())
+        return make("rStyle", val=story.build.styles.character("HTMLCode"))
     if look.strong:
-        return make("rStyle", val="Strong")
-    return make("rStyle", val="Emphasis") if look.emphasis else None
+        return make("rStyle", val=story.build.styles.character("Strong"))
+    if look.emphasis:
+        return make("rStyle", val=story.build.styles.character("Emphasis"))
+    return None
 
 
 def _language(story: Story, look: Look, rtl: bool) -> Element | None:

@@ -6,18 +6,31 @@ headings. Looks come from the theme alone.
 
 from __future__ import annotations
 
-from copy import copy
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from warraq.document.roles import ROLES, lineage
 from warraq.document.tree import Direction
 from warraq.formats.docx.frame import text_width
 from warraq.formats.docx.ooxml import Element, half_points, make, put, qn, twips
-from warraq.theme import Border, FontStack, RoleStyle, Theme
+from warraq.formats.docx.support import (
+    Attributes,
+    border,
+    code_style,
+    color,
+    contents_styles,
+    grid_style,
+    hyperlink_style,
+    plain_table_style,
+    shading,
+    spacer_style,
+)
+from warraq.theme import FontStack, RoleStyle, Theme
 
-__all__ = ["StyleSheet", "border", "color", "shading"]
+__all__ = ["Character", "StyleSheet"]
 
-Attributes = dict[str, str | int | bool]
+Character = Literal["Strong", "Emphasis", "FootnoteReference", "Hyperlink", "HTMLCode"]
 #: Property name → attributes; for borders, side → attributes.
 Looks = dict[str, Attributes]
 
@@ -50,10 +63,6 @@ _FRAMED = frozenset(
     {"table.head", "table.cell", "table.section", "table.total", "letterhead.emblem"}
 )
 
-SPACER = "TableSpacer"
-GRID = "WarraqTable"
-PLAIN = "WarraqLayout"
-
 
 class StyleSheet:
     """Gives out style identifiers and remembers which styles a document needs."""
@@ -65,7 +74,7 @@ class StyleSheet:
         self._hebrew = hebrew
         self._used: dict[str, tuple[str, str, RoleStyle]] = {}
         self._looks: dict[str, RoleStyle] = {}
-        self._characters: dict[str, RoleStyle] = {}
+        self._characters: set[str] = set()
         self._has_contents = False
         for role in _BASIC:
             self.paragraph(role)
@@ -107,13 +116,14 @@ class StyleSheet:
             self._used[identifier] = (name, role, replace(inner, **changes))
         return identifier
 
-    def code(self) -> str:
-        self._characters["HTMLCode"] = self.look("paragraph")
-        return "HTMLCode"
+    def character(self, name: Character) -> str:
+        """The identifier of a character style."""
+        self._characters.add(name)
+        return name
 
-    def hyperlink(self) -> str:
-        self._characters["Hyperlink"] = self.look("paragraph")
-        return "Hyperlink"
+    def runs_rtl(self, identifier: str) -> bool:
+        """Whether paragraphs of this style run right to left unless they say otherwise."""
+        return self._rtl
 
     def contents(self) -> None:
         """The document has a table of contents, whose styles are Word's own."""
@@ -131,15 +141,22 @@ class StyleSheet:
         put(defaults, make("lang", val=default_lang, eastAsia="zh-CN", bidi=bidi_lang))
         for identifier, (name, role, look) in self._used.items():
             root.append(self._paragraph_style(identifier, name, role, look))
+        root.extend(self._support(paragraph="Normal", table="TableNormal"))
+
+    def _support(self, *, paragraph: str, table: str) -> Iterator[Element]:
+        """The styles without a role, based on these."""
         if self._has_contents:
-            root.extend(_contents_styles(text_width(self._theme.page(self._kind))))
+            width = text_width(self._theme.page(self._kind))
+            yield from contents_styles(width, paragraph, self.paragraph("heading"))
         if "Hyperlink" in self._characters:
-            root.append(_hyperlink_style(self._link_color()))
+            yield hyperlink_style(self._link_color())
         if "HTMLCode" in self._characters:
-            root.append(self._code_style())
-        root.append(_spacer_style())
-        root.append(_plain_table_style())
-        root.append(self._grid_style())
+            yield code_style(self._theme.fonts.get("mono"))
+        yield spacer_style(paragraph)
+        yield plain_table_style(table)
+        yield grid_style(
+            self.look("table"), self.look("table.cell"), self.look("table.head"), table
+        )
 
     def fonts(self) -> list[str]:
         """The families that the document names, for the font table."""
@@ -250,65 +267,6 @@ class StyleSheet:
     def _complex(self, stack: FontStack) -> str:
         return stack.word_hebrew if self._hebrew else stack.word_arabic
 
-    def _code_style(self) -> Element:
-        stack = self._theme.fonts.get("mono")
-        fonts = None
-        if stack is not None:
-            fonts = make("rFonts", ascii=stack.word_latin, hAnsi=stack.word_latin,
-                         cs=stack.word_latin)  # fmt: skip
-        return _character_style("HTMLCode", "HTML Code", fonts, make("noProof"))
-
-    def _grid_style(self) -> Element:
-        """The table style: a grid, a pale head that is repeated, cells with room."""
-        table, cell, head = (self.look(r) for r in ("table", "table.cell", "table.head"))
-        lines = {
-            "top": table.border_top or cell.border_top,
-            "left": cell.border_start,
-            "bottom": table.border_bottom or cell.border_bottom,
-            "right": cell.border_end,
-            "insideH": cell.border_bottom or cell.border_top,
-            "insideV": cell.border_start or cell.border_end,
-        }
-        pad = round(cell.padding * 20)
-        block = pad // 2 if cell.padding_block is None else round(cell.padding_block * 20)
-        return make(
-            "style",
-            make("name", val="Warraq Table"),
-            make("basedOn", val="TableNormal"),
-            make("qFormat"),
-            make(
-                "tblPr",
-                make("tblBorders", *(make(side, **border(rule)) for side, rule in lines.items())),
-                make("tblCellMar", *(make(side, w=w, type="dxa") for side, w in (
-                    ("top", block), ("left", pad), ("bottom", block), ("right", pad)))),
-            ),
-            make("tblStylePr", make("tcPr", make("shd", **shading(head.background))),
-                 type="firstRow"),
-            type="table",
-            customStyle=True,
-            styleId=GRID,
-        )  # fmt: skip
-
-
-def color(value: str) -> str:
-    return value.removeprefix("#").upper()
-
-
-def shading(background: str | None) -> Attributes:
-    return {"val": "clear", "color": "auto", "fill": color(background) if background else "auto"}
-
-
-def border(rule: Border | None, space: float = 0) -> Attributes:
-    """A rule's attributes: widths in eighths of a point, 31 points of distance at most."""
-    if rule is None:
-        return {"val": "nil"}
-    return {
-        "val": "single",
-        "sz": max(2, round(rule.width * 8)),
-        "space": min(31, round(space)),
-        "color": color(rule.color),
-    }
-
 
 def _indents(look: RoleStyle) -> Attributes:
     indents: Attributes = {"left": twips(look.indent_start), "right": twips(look.indent_end)}
@@ -371,83 +329,4 @@ def _name(role: str) -> str:
         _BUILT_IN[role][1]
         if role in _BUILT_IN
         else role.replace(".", " ").replace("-", " ").title()
-    )
-
-
-def _character_style(identifier: str, name: str, *run: Element | None) -> Element:
-    return make(
-        "style",
-        make("name", val=name),
-        make("basedOn", val="DefaultParagraphFont"),
-        make("uiPriority", val=99),
-        make("rPr", *run),
-        type="character",
-        styleId=identifier,
-    )
-
-
-def _hyperlink_style(link: str) -> Element:
-    return _character_style(
-        "Hyperlink", "Hyperlink", make("color", val=color(link)), make("u", val="single")
-    )
-
-
-def _contents_styles(width: int) -> list[Element]:
-    """The contents' heading, which is none itself, and its lines: dots up to the page's number."""
-    heading = make(
-        "style",
-        make("name", val="TOC Heading"),
-        make("basedOn", val=_identifier("heading")),
-        make("next", val="Normal"),
-        make("uiPriority", val=39),
-        make("qFormat"),
-        type="paragraph",
-        styleId="TOCHeading",
-    )
-    tabs = make("tabs", make("tab", val="right", leader="dot", pos=width))
-    lines = [
-        make(
-            "style",
-            make("name", val=f"toc {level}"),
-            make("basedOn", val="Normal"),
-            make("next", val="Normal"),
-            make("uiPriority", val=39),
-            make("pPr", copy(tabs), make("spacing", before=0, after=40),
-                 make("ind", left=twips(6 * (level - 1)), right=twips(8), firstLine=0),
-                 make("jc", val="left")),
-            type="paragraph",
-            styleId=f"TOC{level}",
-        )
-        for level in (1, 2)
-    ]  # fmt: skip
-    return [heading, *lines]
-
-
-def _spacer_style() -> Element:
-    """Between two tables that would grow together: an empty paragraph, as low as Word allows."""
-    return make(
-        "style",
-        make("name", val="Table Spacer"),
-        make("basedOn", val="Normal"),
-        make("semiHidden"),
-        make("pPr", make("spacing", before=0, after=0, line=20, lineRule="exact"),
-             make("ind", left=0, right=0, firstLine=0)),
-        make("rPr", make("sz", val=2), make("szCs", val=2)),
-        type="paragraph",
-        customStyle=True,
-        styleId=SPACER,
-    )  # fmt: skip
-
-
-def _plain_table_style() -> Element:
-    """What rows, fields and boxes are laid out with: no lines, no room."""
-    sides = ("top", "left", "bottom", "right")
-    return make(
-        "style",
-        make("name", val="Warraq Layout"),
-        make("basedOn", val="TableNormal"),
-        make("tblPr", make("tblCellMar", *(make(side, w=0, type="dxa") for side in sides))),
-        type="table",
-        customStyle=True,
-        styleId=PLAIN,
     )

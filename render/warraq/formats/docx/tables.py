@@ -13,7 +13,7 @@ from warraq.formats.docx.grids import cell
 from warraq.formats.docx.ooxml import Element, make, put, qn, twips
 from warraq.formats.docx.paragraphs import caption, gap, paragraph
 from warraq.formats.docx.story import Story
-from warraq.formats.docx.styles import GRID
+from warraq.formats.docx.support import GRID
 
 __all__ = ["write_table"]
 
