@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.locale.support import faulty, shown
+from tests.locale.support import shown
 from warraq.document.values import MarkerValue, OrdinalValue
-from warraq.locale.counters import abjad
 from warraq.locale.ordinals import State, arabic
 
 AR = [
@@ -64,12 +63,6 @@ def test_values() -> None:
     assert shown(OrdinalValue(3, feminine=True)) == "ثالثة"
     assert shown(OrdinalValue(3), "english-uk") == "third"
     assert shown(OrdinalValue(1, feminine=True), "french") == "première"
-
-
-def test_abjad() -> None:
-    assert [abjad(n) for n in (1, 2, 3, 4, 5, 6, 10, 28, 29)] == [
-        "أ", "ب", "ج", "د", "هـ", "و", "ي", "غ", "أأ",
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Markers of headings, clauses, lists, tables, figures and notes.
 
 A profile writes a counter as its first number looks, so that a person can read it: ``أولاً:``,
-``1-``, ``(أ)``, ``1.1``. What counts in such a sample is its token; the rest is kept.
+``1-``, ``(أ)``, ``1.1``, ``المادة الأولى``. What counts in such a sample is its token; the rest is
+kept. Where one letter would not tell, three do: ``أ ب ت`` is the alphabet, ``أ ب ج`` the abjad.
 """
 
 from __future__ import annotations
@@ -12,89 +13,57 @@ from functools import cache
 from typing import NamedTuple
 
 from warraq.document.values import MarkerValue
-from warraq.locale import ordinals
+from warraq.locale import letters, ordinals
 from warraq.locale.numbers import digits
 from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
 from warraq.locale.words import spelled, word
 
-__all__ = ["abjad", "caption", "fault", "marker", "reference"]
+__all__ = ["caption", "fault", "marker", "reference"]
 
-# The abjad order; heh stands alone with its tatweel, as in هـ.
-_ABJAD = [
-    "أ",
-    "ب",
-    "ج",
-    "د",
-    "هـ",
-    "و",
-    "ز",
-    "ح",
-    "ط",
-    "ي",
-    "ك",
-    "ل",
-    "م",
-    "ن",
-    "س",
-    "ع",
-    "ف",
-    "ص",
-    "ق",
-    "ر",
-    "ش",
-    "ت",
-    "ث",
-    "خ",
-    "ذ",
-    "ض",
-    "ظ",
-    "غ",
-]
-_LATIN = list("abcdefghijklmnopqrstuvwxyz")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+_Count = Callable[[int, str], str]
 
 
-def _lettered(number: int, letters: list[str]) -> str:
-    """Letters, then pairs of letters: أ … غ, أأ, أب …"""
-    text = ""
-    while number:
-        number, rest = divmod(number - 1, len(letters))
-        text = letters[rest] + text
-    return text
+def _arabic(state: ordinals.State, *, feminine: bool = False) -> _Count:
+    """Ordinals in words, figures where there are none."""
+
+    def count(number: int, language: str) -> str:
+        if number > ordinals.LAST:
+            return str(number)
+        return ordinals.arabic(number, state=state, feminine=feminine)
+
+    return count
 
 
-def abjad(number: int) -> str:
-    """A letter of the abjad order: 5 is هـ."""
-    return _lettered(number, _ABJAD)
+def _letters(letter: Callable[[int], str]) -> _Count:
+    return lambda number, language: letter(number)
 
 
-def _roman(number: int) -> str:
-    text = ""
-    for value, letters in _ROMAN:
-        count, number = divmod(number, value)
-        text += letters * count
-    return text
-
-
-def _words(number: int) -> str:
-    return ordinals.arabic(number, state="adverb") if number <= ordinals.LAST else str(number)
-
-
-_TOKENS: Mapping[str, Callable[[int], str]] = {
+_words = _arabic("adverb")
+#: What counts in a sample, and how; the language tells alphabets apart that begin alike.
+_TOKENS: Mapping[str, _Count] = {
     "أولاً": _words,
     "أولًا": _words,
     "أولا": _words,
-    "أ": abjad,
-    "a": lambda number: _lettered(number, _LATIN),
-    "A": lambda number: _lettered(number, _LATIN).upper(),
-    "i": _roman,
-    "I": lambda number: _roman(number).upper(),
+    "الأول": _arabic("definite"),
+    "الأولى": _arabic("definite", feminine=True),
+    "premier": lambda number, language: "premier" if number == 1 else str(number),
+    "أ": _letters(letters.abjad),
+    "أ ب ج": _letters(letters.abjad),
+    "أ ب ت": _letters(letters.hijai),
+    "الف": letters.alphabet,
+    "الف ب پ": letters.alphabet,
+    "الف ب ج": _letters(letters.persian_abjad),
+    "א": _letters(letters.hebrew),
+    "a": _letters(letters.latin),
+    "A": lambda number, language: letters.latin(number).upper(),
+    "i": _letters(letters.roman),
+    "I": lambda number, language: letters.roman(number).upper(),
 }
-_TOKEN = re.compile("|".join([r"1(?:\.1)*", *sorted(_TOKENS, key=len, reverse=True)]))
+# A token is no part of a word or of another number: not the A of “Article 1”.
+_TOKEN = re.compile(
+    rf"(?<!\d)1(?:\.1)*(?!\d)|(?<!\w)(?:{'|'.join(sorted(_TOKENS, key=len, reverse=True))})(?!\w)"
+)
 
 
 class _Sample(NamedTuple):
@@ -128,7 +97,8 @@ def _number(value: MarkerValue, token: str, profile: Profile) -> str:
     if not token:
         return ""
     if token in _TOKENS:
-        return spelled(digits(_TOKENS[token](value.numbers[-1]), profile), profile)
+        counted = _TOKENS[token](value.numbers[-1], profile.language)
+        return spelled(digits(counted, profile), profile)
     depth = token.count("1")
     return ".".join(digits(number, profile) for number in value.numbers[-depth:])
 
@@ -148,14 +118,17 @@ def caption(value: MarkerValue, setting: Setting) -> str:
 
 
 def reference(value: MarkerValue, setting: Setting) -> str:
-    """How a text refers to what bears the marker: ``جدول 1``, ``القسم الأول``, ``Item (b)``."""
+    """How a text refers to what bears the marker: ``جدول 1``, ``القسم الأول``, ``Item (b)``; by
+    the name that the marker has of its own: ``المادة الأولى``."""
     if value.counter in ("table", "figure"):
         return caption(value, setting)
     sample = _level(value, setting.profile)
     number = _number(value, sample.token, setting.profile)
     if _TOKENS.get(sample.token) is _words and value.numbers[-1] <= ordinals.LAST:
         number = ordinals.arabic(value.numbers[-1], state="definite")
-    if sample.before.strip().startswith("("):
+    if sample.before.strip().endswith("("):
         number = f"({number})"
-    name = word("section" if value.counter == "heading" else "item", setting)
+    name = sample.before.strip(" (")
+    if not any(map(str.isalpha, name)):
+        name = word("section" if value.counter == "heading" else "item", setting)
     return f"{name} {number}"
