@@ -5,15 +5,15 @@ Files are written only if the content then loads and differs from the old one by
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from warraq.diagnostics import Diagnostic, Diagnostics, Place, WarraqError
+from warraq.lint import Flaw, Rule
 from warraq.lint._findings import Finding, Judge, Named
-from warraq.lint._repair import Change, Repaired, repaired
+from warraq.lint._repair import Repaired, repaired
 from warraq.lint._texts import Written, written
 from warraq.loading import load_text
 from warraq.model.base import Model
@@ -47,17 +47,24 @@ def fix(
 
     Raises `WarraqError` where a file cannot be written, or would say something else.
     """
-    work = _Work(Judge(named, folders), frozenset(ignored), found)
-    for group in _groups(content):
-        work.take(group)
-    texts = {name: work.originals[name].with_edits(edits) for name, edits in work.edits.items()}
-    if not texts:
+    files = _Files(content, file, found)
+    judge = _Judge(Judge(named, folders), frozenset(ignored))
+    mended = [one for group in _groups(content) if (one := _mended(group, judge, files))]
+    if mended and not files.hold(mended):
+        # Some text lives on its fault, as one in a block whose first line then begins with a space.
+        mended = [one for one in mended if files.hold([one])]
+    if not mended:
         return Fixes()
-    _check(content, file, texts, work, found)
+    if not files.hold(mended):
+        found.add("cli.cannot-fix", Place(str(file)))
+        found.raise_errors()
+    texts = files.texts(mended)
     for name, text in texts.items():
         save(Path(name), text.encode("utf-8"))
-    return Fixes(tuple(Diagnostics(work.done)), tuple(texts))
+    return Fixes(tuple(Diagnostics(told for one in mended for told in one.told)), tuple(texts))
 
+
+# --- texts -----------------------------------------------------------------------------------
 
 _Key = tuple[Any, ...]
 
@@ -67,79 +74,94 @@ def _key(source: LocatedStr) -> _Key:
     return (source.place.file, source.segments, str(source))
 
 
-def _groups(content: Content) -> Iterator[list[Written]]:
+def _groups(content: Content) -> Iterable[list[Written]]:
     groups: dict[_Key, list[Written]] = {}
     for where in written(content):
         if where.source.place.line:
             groups.setdefault(_key(where.source), []).append(where)
-    yield from groups.values()
+    return groups.values()
 
 
-@dataclass(slots=True)
-class _Work:
+@dataclass(frozen=True, slots=True)
+class _Judge:
     judge: Judge
     ignored: frozenset[str]
+
+    def repaired(self, where: Written) -> Repaired:
+        return repaired(str(where.source), lambda text: self._flaws(text, where))
+
+    def _flaws(self, text: str, where: Written) -> Iterator[tuple[Rule, Flaw]]:
+        for rule, flaw in self.judge.flaws(text, where.language, where.markup):
+            if rule.code not in self.ignored:
+                yield rule, flaw
+
+
+@dataclass(frozen=True, slots=True)
+class _Mended:
+    """A text that was put right: how its file changes, and what is told of it."""
+
+    source: LocatedStr
+    text: str
+    edits: tuple[Edit, ...]
+    told: tuple[Diagnostic, ...]
+
+
+def _mended(group: list[Written], judge: _Judge, files: _Files) -> _Mended | None:
+    """The text put right, if all who repeat it would have it so; None if there is nothing to do."""
+    first, *others = (judge.repaired(where) for where in group)
+    if not first.changes or any(other.changes != first.changes for other in others):
+        return None
+    if not first.text.strip():
+        return None  # what is empty would be an error of another sort
+    source = group[0].source
+    original = files.original(source.place.file)
+    edits = [original.edit(source, c.start, c.end, c.replacement) for c in first.changes]
+    taken = tuple(edit for edit in edits if edit is not None)
+    if len(taken) < len(edits):
+        return None  # half a pair of quotation marks is worse than none
+    told = tuple(Finding(rule, flaw, group[0]).diagnostic for rule, flaw in first.flaws)
+    return _Mended(source, first.text, taken, told)
+
+
+# --- files -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The files that a content was loaded from, and what they would say."""
+
+    content: Content
+    file: Path
     found: Diagnostics
-    originals: dict[str, Original] = field(default_factory=dict)
-    edits: dict[str, list[Edit]] = field(default_factory=dict)
-    right: dict[_Key, str] = field(default_factory=dict)
-    done: list[Diagnostic] = field(default_factory=list)
+    _originals: dict[str, Original] = field(default_factory=dict)
 
-    def take(self, group: list[Written]) -> None:
-        """Fix a text, if all who repeat it would have it fixed in the same way."""
-        answers = [self._repaired(where) for where in group]
-        first, *others = answers
-        if not first.changes or any(other.changes != first.changes for other in others):
-            return
-        source = group[0].source
-        edits = self._edits(source, first.changes)
-        if edits is None:
-            return
-        self.edits.setdefault(source.place.file, []).extend(edits)
-        self.right[_key(source)] = first.text
-        for rule, flaw in first.flaws:
-            self.done.append(Finding(rule, flaw, group[0]).diagnostic)
+    def original(self, name: str) -> Original:
+        if name not in self._originals:
+            self._originals[name] = Original.read(name, self.found)
+        return self._originals[name]
 
-    def _repaired(self, where: Written) -> Repaired:
-        def flaws(text: str) -> Iterator[Any]:
-            for rule, flaw in self.judge.flaws(text, where.language, where.markup):
-                if rule.code not in self.ignored:
-                    yield rule, flaw
+    def texts(self, mended: Iterable[_Mended]) -> dict[str, str]:
+        """What each file says then, by its name."""
+        edits: dict[str, list[Edit]] = {}
+        for one in mended:
+            edits.setdefault(one.source.place.file, []).extend(one.edits)
+        return {name: self.original(name).with_edits(made) for name, made in edits.items()}
 
-        return repaired(str(where.source), flaws)
-
-    def _edits(self, source: LocatedStr, changes: tuple[Change, ...]) -> list[Edit] | None:
-        """All of them or none: half a pair of quotation marks is worse than none."""
-        file = source.place.file
-        if file not in self.originals:
-            self.originals[file] = Original.read(file, self.found)
-        original = self.originals[file]
-        edits = [original.edit(source, c.start, c.end, c.replacement) for c in changes]
-        taken = [edit for edit in edits if edit is not None]
-        return taken if len(taken) == len(edits) else None
-
-
-# --- checking --------------------------------------------------------------------------------
-
-
-def _check(
-    content: Content, file: Path, texts: Mapping[str, str], work: _Work, found: Diagnostics
-) -> None:
-    """Raise `WarraqError` unless the files with ``texts`` say what is right and nothing else."""
-    main = str(file)
-    text = texts.get(main)
-    if text is None:
-        text = Original.read(main, found).text
-    syntax = syntax_of(file)
-    assert syntax is not None
-    folder = content.folder
-    new: Content | None = None
-    # What would be wrong with it is not told: the author did not write it.
-    with suppress(WarraqError):
-        new = load_text(text, syntax=syntax, file=main, folder=folder, bodies=texts)
-    if new is None or not _alike(content, new, lambda s: work.right.get(_key(s), str(s))):
-        found.add("cli.cannot-fix", Place(main))
-        found.raise_errors()
+    def hold(self, mended: Collection[_Mended]) -> bool:
+        """Whether the content then loads, and differs by what is mended and by nothing else."""
+        texts = self.texts(mended)
+        main = str(self.file)
+        syntax = syntax_of(self.file)
+        assert syntax is not None
+        text = texts.get(main) or self.original(main).text
+        right = {_key(one.source): one.text for one in mended}
+        try:
+            new = load_text(
+                text, syntax=syntax, file=main, folder=self.content.folder, bodies=texts
+            )
+        except WarraqError:
+            return False
+        return _alike(self.content, new, lambda source: right.get(_key(source), str(source)))
 
 
 def _alike(old: Any, new: Any, right: Callable[[LocatedStr], str]) -> bool:

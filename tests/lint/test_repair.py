@@ -10,8 +10,9 @@ from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.lint.support import Judge, fixed, found
+from tests.lint.support import fixed, found
 from warraq.lint import Flaw, Rule
+from warraq.lint._findings import Judge
 from warraq.lint._repair import Change, repaired
 from warraq.lint._rules import rules
 
@@ -21,8 +22,8 @@ LANGUAGES = st.sampled_from(
      ("fr", None), ("en", None)]
 )  # fmt: skip
 PIECES = st.sampled_from(
-    list(" \n,;:.?!،؛؟\"«»“”()[]-–%٪٬٫+0129٠١٩۰۹ـويىکيكهةابلأإفىab`*_|#\\<>&@/{}")
-    + ["  ", "\n\n", " و ", "إجتماع", "فى", "ﺍﻟﺤﻮﺍﺭ", "\u0651\u064e", "\u0654", "\u200b", "\u200c",
+    [*" \n,;:.?!،؛؟\"«»“”()[]-–%٪٬٫+0129٠١٩۰۹ـويىکيكهةابلأإفىab`*_|#\\<>&@/{}",
+     "  ", "\n\n", " و ", "إجتماع", "فى", "ﺍﻟﺤﻮﺍﺭ", "\u0651\u064e", "\u0654", "\u200b", "\u200c",
        "\u200f", "\u200e", "\u061c", "\u202a", "\u202c", "\u202e", "\u2068", "\u2069", "\ufeff",
        "\u00ad", "\u00a0", "{ref}`A/1`", "`x`", "{lang:fa}`كي`", "{lang:ar}`کی`", "- ", "1. ",
        "| ", "https://x.org", "\u05da\u05d0", "ةل"]
@@ -93,8 +94,9 @@ def test_shaped_text_gets_its_letters_back(text: str) -> None:
 
 
 def joins(text: str) -> bool:
-    """Whether a letter of the text joins to the next one."""
-    return any(char not in "ادذرزو" for word in text.split() for char in word[:-1])
+    """Whether a letter of the text joins to the next one; in لا, which is one form, it does not."""
+    words = text.replace("لا", "ا").split()
+    return any(char not in "ادذرزو" for word in words for char in word[:-1])
 
 
 @PATIENT

@@ -100,7 +100,7 @@ RIGHT: list[tuple[str, str, Any]] = [
     ("ar", "القرار A/RES/72/284، والرقم ISO 27001، وUN-2019-12", "egypt"),
     ("ar", "أ و ب و ج، هـ و ز", None),
     ("ar", "1 : 5000، ثم ... (نعم)", None),
-    ("ar", "قياس 32\" و`كود  , \"x\"` وhttps://example.org/a,b?c", None),
+    ("ar", 'قياس 32" و`كود  , "x"` وhttps://example.org/a,b?c', None),
     ("ar", "فى العالم العربى والتى", "egypt"),
     ("ar", "محمّد مقدَّراً مؤسَّسةٌ", None),
     ("ar", "محم\u0651\u064eد", None),
@@ -113,7 +113,7 @@ RIGHT: list[tuple[str, str, Any]] = [
     ("he", 'צה"ל בשנת 2019: "כן", אמר.', None),
     ("en", 'He said "yes", then left; why? In 1990–2019, 3-5% on 2019-12-15.', None),
     ("fr", "Il dit\u00a0: «\u00a0oui\u00a0»\u00a0; l'homme à 10:30.", None),
-    ("de", "Er sagte \"ja\" , dann", None),
+    ("de", 'Er sagte "ja" , dann', None),
 ]
 
 

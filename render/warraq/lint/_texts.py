@@ -10,7 +10,7 @@ from warraq.document.bidi import first_strong
 from warraq.document.tree import direction
 from warraq.lint._rules import Markup
 from warraq.model.base import Model
-from warraq.model.blocks import TableSpec
+from warraq.model.blocks import TableRow, TableSpec
 from warraq.model.content import Content
 from warraq.model.fields import Classification
 from warraq.model.guarded import Guarded
@@ -66,6 +66,8 @@ class _Walk:
 
     def _fields(self, node: Model, secret: bool, language: str) -> Iterator[Written]:
         for name in type(node).model_fields:
+            if isinstance(node, TableRow) and name == "cells":
+                continue  # as they were read; the table has them as what they are
             yield from self.below(getattr(node, name), secret, language)
         if isinstance(node, TableSpec):
             yield from self.below(node.grid, secret, language)

@@ -21,6 +21,8 @@ __all__ = ["Edit", "Original"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|[^\n\r])")
+#: These may stand for one of them, or for two.
+_DOUBLED = ("''", "\\\\")
 _MARK = "\ufeff"
 
 
@@ -70,6 +72,8 @@ class Original:
         if not 0 < place.line <= len(self._starts):
             return None
         at = self._starts[place.line - 1] + place.column - 1
+        if self.text[at : at + 2] in _DOUBLED:
+            return None
         if self.text[at : at + 1] == source[offset]:
             return at, at + 1
         match = _ESCAPE.match(self.text, at)
