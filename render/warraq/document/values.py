@@ -23,6 +23,7 @@ __all__ = [
     "EndValue",
     "LabelValue",
     "MarkerValue",
+    "MeasureValue",
     "MoneyValue",
     "NameList",
     "NumberValue",
@@ -129,8 +130,9 @@ class DateTimeSpan:
 class NumberValue:
     """A number; the decimals that were written are kept (``1.50``).
 
-    ``form``: ``""`` (figures) or ``words``, which agree with a ``gender`` (``f``, ``m``, or the one
-    that the language counts in) and may stand in the ``oblique`` case.
+    ``form``: ``""`` (figures), ``compact`` (1.2 million) or ``words``, which agree with a
+    ``gender`` (``f``, ``m``, or the one that the language counts in) and may stand in the
+    ``oblique`` case.
     """
 
     number: Decimal
@@ -160,8 +162,21 @@ class MoneyValue:
     oblique: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class MeasureValue:
+    """A number of units: ``unit`` is an id of CLDR (``kilometer``, ``kilogram-per-hectare``).
+
+    ``form``: ``""`` (as the profile names units), ``long`` or ``short``.
+    """
+
+    number: Decimal
+    unit: str
+    form: str = ""
+    oblique: bool = False
+
+
 #: What a `ValueSpan` may run between.
-EndValue = NumberValue | PercentValue | MoneyValue
+EndValue = NumberValue | PercentValue | MoneyValue | MeasureValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +328,7 @@ Value = (
     | NumberValue
     | PercentValue
     | MoneyValue
+    | MeasureValue
     | CountValue
     | OrdinalValue
     | DurationValue

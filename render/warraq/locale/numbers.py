@@ -64,11 +64,8 @@ def side(profile: Profile, *, ltr: bool) -> Isolate:
 def number(value: NumberValue, setting: Setting) -> Formatted:
     """A number on its own needs no isolation but for its sign."""
     profile = setting.profile
-    negative = value.number < 0
-    return Formatted(
-        decimal(value.number, profile),
-        side(profile, ltr=negative and signs.signs(manner(profile)).minus_is_ltr),
-    )
+    ltr = value.number < 0 and signs.signs(manner(profile)).minus_is_ltr
+    return Formatted(decimal(value.number, profile), side(profile, ltr=ltr))
 
 
 def percent(value: PercentValue, setting: Setting) -> Formatted:

@@ -9,7 +9,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from warraq.document.values import EndValue, MoneyValue, NumberValue, PercentValue, ValueSpan
+from warraq.document.values import (
+    EndValue,
+    MeasureValue,
+    MoneyValue,
+    NumberValue,
+    PercentValue,
+    ValueSpan,
+)
 from warraq.locale import isolation
 from warraq.locale.numbers import number, plain_number
 from warraq.locale.setting import Formatted, Setting
@@ -39,15 +46,17 @@ def _oblique(value: EndValue) -> EndValue:
 
 def _figures(start: EndValue, end: EndValue, last: str, setting: Setting) -> Formatted | None:
     """The start in figures alone, where the end is figures and then a name: من 3 إلى 5 ريالات."""
-    sizes = (_size(start), _size(end))
-    if sizes[0] is None or sizes[1] is None or min(sizes) < 0:
+    least, most = _size(start), _size(end)
+    if least is None or most is None or least < 0:
         return None
-    figures = plain_number(sizes[1], setting.profile)
+    figures = plain_number(most, setting.profile)
     if not last.startswith(figures) or last[len(figures) :][:1].isdigit():
         return None
-    return number(NumberValue(sizes[0]), setting)
+    return number(NumberValue(least), setting)
 
 
 def _size(value: EndValue) -> Decimal | None:
     """How much there is of what an end names."""
+    if isinstance(value, MeasureValue):
+        return value.number
     return value.amount if isinstance(value, MoneyValue) else None

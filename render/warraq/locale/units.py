@@ -6,18 +6,20 @@ and the form ``other`` where the plural category has none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
 
 from warraq.locale import cldr
 from warraq.locale.patterns import Shape, shaped
-from warraq.locale.signs import Manner
+from warraq.locale.signs import Manner, in_digits
 from warraq.locale.standard import decimal, percent
 
-__all__ = ["Width", "forms", "known", "unit"]
+__all__ = ["Width", "forms", "known", "per", "unit"]
 
+#: CLDR writes the digits of a unit in those of its locale.
+_ASCII = {ord(zero) + n: str(n) for zero in "٠۰" for n in range(10)}
 Width = Literal["long", "short", "narrow"]
 
 
@@ -27,16 +29,16 @@ def _keys() -> Mapping[str, str]:
     return {key.partition("-")[2]: key for key in cldr.table("root", "unit_patterns")}
 
 
-def known() -> tuple[str, ...]:
+def known() -> Set[str]:
     """The ids of the units that CLDR has forms for."""
-    return tuple(_keys())
+    return _keys().keys()
 
 
 def forms(name: str, width: Width, tag: str) -> Mapping[str, str]:
     """The patterns of a unit by plural category, and ``per``; without marks."""
     found: Mapping[str, Any] = cldr.table(tag, "unit_patterns").get(_keys()[name], {})
     merged = {**found.get("short", {}), **found.get(width, {})}
-    return {key: cldr.without_marks(text) for key, text in merged.items()}
+    return {key: cldr.without_marks(text).translate(_ASCII) for key, text in merged.items()}
 
 
 def unit(
@@ -49,19 +51,25 @@ def unit(
     if name in _keys():
         return _form(forms(name, width, manner.tag), number, manner)
     above, _, below = name.partition("-per-")
-    return _per(_form(forms(above, width, manner.tag), number, manner), below, width, manner)
+    return per(_form(forms(above, width, manner.tag), number, manner), below, width, manner)
 
 
 def _form(found: Mapping[str, str], number: Decimal, manner: Manner) -> str:
     form = found.get(cldr.category(manner.tag, number)) or found["other"]
-    return form.replace("{0}", decimal(number, manner))
+    return _filled(form, decimal(number, manner), manner)
 
 
-def _per(text: str, below: str, width: Width, manner: Manner) -> str:
+def _filled(form: str, text: str, manner: Manner) -> str:
+    """Units may hold digits of their own: per 100 kilometres."""
+    return in_digits(form.replace("{0}", text), manner.numbers.digits)
+
+
+def per(text: str, below: str, width: Width, manner: Manner) -> str:
+    """A measure for each of another unit: ``3 كيلومترات في الساعة``."""
     found = forms(below, width, manner.tag)
     if "per" in found:
-        return found["per"].replace("{0}", text)
-    per = cldr.table(manner.tag, "compound_unit_patterns")["per"]
-    joined = (per.get(width) or per["short"])["compound"]
+        return _filled(found["per"], text, manner)
+    compound = cldr.table(manner.tag, "compound_unit_patterns")["per"]
+    joined = (compound.get(width) or compound["short"])["compound"]
     name = (found.get("one") or found["other"]).replace("{0}", "").strip()
     return cldr.without_marks(joined).replace("{0}", text).replace("{1}", name)

@@ -17,6 +17,7 @@ from warraq.document.values import (
     DurationValue,
     LabelValue,
     MarkerValue,
+    MeasureValue,
     MoneyValue,
     NameList,
     NumberValue,
@@ -39,6 +40,7 @@ from warraq.locale import (
     dates,
     durations,
     isolation,
+    measures,
     names,
     numbers,
     ordinals,
@@ -55,6 +57,12 @@ __all__ = ["format_value"]
 
 def _code(value: AddressValue | CodeValue, setting: Setting) -> Formatted:
     return Formatted(value.text, isolation.of_code(value.text, setting.profile.direction))
+
+
+def _number(value: NumberValue, setting: Setting) -> Formatted:
+    if value.form == "compact":
+        return measures.compact(value, setting)
+    return cardinals.number(value, setting)
 
 
 def _span(value: ValueSpan, setting: Setting) -> Formatted:
@@ -76,8 +84,9 @@ _FORMATTERS: dict[type, Callable[[Any, Setting], Formatted]] = {
     LabelValue: words.label,
     MarkerValue: counters.marker,
     DurationValue: durations.duration,
+    MeasureValue: measures.measure,
     MoneyValue: amounts.money,
-    NumberValue: cardinals.number,
+    NumberValue: _number,
     OrdinalValue: ordinals.ordinal,
     NameList: names.name_list,
     OrganisationValue: names.organisation,

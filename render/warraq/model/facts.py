@@ -7,12 +7,13 @@ from typing import Literal, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from warraq.document.values import MoneyValue, NumberValue, PercentValue
+from warraq.document.values import MeasureValue, MoneyValue, NumberValue, PercentValue
 from warraq.model.fields import (
     Amount,
     Date,
     DateOrSpan,
     Id,
+    Measure,
     Number,
     Plain,
     Url,
@@ -28,11 +29,12 @@ class _Fact(Guarded):
 
 
 class KeyFigure(_Fact):
-    """A figure, as exactly one of ``number``, ``percent``, ``money`` or ``words``."""
+    """A figure, as exactly one of ``number``, ``percent``, ``money``, ``measure`` or ``words``."""
 
     number: Number | None = None
     percent: Number | None = None
     money: Amount | None = None
+    measure: Measure | None = None
     words: Text | None = None
     unit: Text | None = None
     label: Text
@@ -41,19 +43,21 @@ class KeyFigure(_Fact):
 
     @model_validator(mode="after")
     def _one_value(self) -> Self:
-        given = [self.number, self.percent, self.money, self.words]
+        given = [self.number, self.percent, self.money, self.measure, self.words]
         if sum(value is not None for value in given) != 1:
-            raise PydanticCustomError("content.one-value", "number, percent, money or words")
+            raise PydanticCustomError(
+                "content.one-value", "number, percent, money, measure or words"
+            )
         return self
 
     @property
-    def value(self) -> NumberValue | PercentValue | MoneyValue | None:
+    def value(self) -> NumberValue | PercentValue | MoneyValue | MeasureValue | None:
         """The typed value; None where the figure is given in words."""
         if self.number is not None:
             return NumberValue(self.number)
         if self.percent is not None:
             return PercentValue(self.percent)
-        return self.money
+        return self.money or self.measure
 
 
 class Event(_Fact):

@@ -9,11 +9,12 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from warraq.document.values import DateSpan, DateValue, MoneyValue, PhoneValue
+from warraq.document.values import DateSpan, DateValue, MeasureValue, MoneyValue, PhoneValue
 from warraq.model.addresses import parse_email, parse_phone, parse_url
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr, written
 from warraq.model.moments import parse_date, parse_date_or_span
 from warraq.model.parse import (
+    parse_measure,
     parse_money,
     parse_number,
     typed,
@@ -22,7 +23,7 @@ from warraq.model.text import LANGUAGE_TAG, Text
 
 __all__ = [
     "Amount", "Audience", "Classification", "Date", "DateOrSpan", "Email", "Id", "Languages",
-    "Number", "Phone", "Plain", "Texts", "Url", "parse_languages",
+    "Measure", "Number", "Phone", "Plain", "Texts", "Url", "parse_languages",
 ]  # fmt: skip
 
 
@@ -110,6 +111,8 @@ DateOrSpan = Annotated[DateValue | DateSpan, PlainValidator(typed(parse_date_or_
 Number = Annotated[Decimal, PlainValidator(typed(parse_number))]
 #: ``1250 QAR``.
 Amount = Annotated[MoneyValue, PlainValidator(typed(parse_money))]
+#: ``3 km``.
+Measure = Annotated[MeasureValue, PlainValidator(typed(parse_measure))]
 Phone = Annotated[PhoneValue, PlainValidator(typed(parse_phone))]
 #: ``name@example.org``.
 Email = Annotated[str, PlainValidator(typed(parse_email))]

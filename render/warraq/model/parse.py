@@ -24,7 +24,9 @@ from warraq.document.values import (
 from warraq.model.addresses import parse_address, parse_iban, parse_mailbox, parse_phone
 from warraq.model.durations import parse_duration
 from warraq.model.entered import ValueFault, ascii_figures
+from warraq.model.figures import MAX_DIGITS, NUMBER, parse_number
 from warraq.model.located import written
+from warraq.model.measures import parse_measure, parse_measure_or_span
 from warraq.model.moments import (
     CALENDARS,
     SHAPES,
@@ -34,33 +36,17 @@ from warraq.model.moments import (
 )
 from warraq.model.spans import or_span
 
-__all__ = ["INLINE_ROLES", "MAX_DIGITS", "InlineRole", "ValueFault", "parse_number"]
-
-
-#: How many digits a number may have; Python's decimals are exact up to as many.
-MAX_DIGITS = 28
-_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
-
-
-def parse_number(text: object, form: str = "") -> Decimal:
-    """A decimal number; thousands may be grouped by commas. Decimals that were written stay.
-
-    It has `MAX_DIGITS` digits at most.
-    """
-    number = ascii_figures(text)
-    if isinstance(text, bool) or not _NUMBER.fullmatch(number):
-        raise ValueFault("value.number", text)
-    if sum(map(str.isdigit, number)) > MAX_DIGITS:
-        raise ValueFault("value.number", text)
-    return Decimal(number.replace(",", ""))
+__all__ = [
+    "INLINE_ROLES", "MAX_DIGITS", "InlineRole", "ValueFault", "parse_measure", "parse_number",
+]  # fmt: skip
 
 
 def parse_money(text: object, form: str = "") -> MoneyValue:
     """``1250.50 QAR``: an amount and a currency of ISO 4217, in either order."""
     parts = ascii_figures(text).split()
     if len(parts) == 2:
-        amount, currency = parts if _NUMBER.fullmatch(parts[0]) else reversed(parts)
-        if re.fullmatch(r"[A-Z]{3}", currency) and _NUMBER.fullmatch(amount):
+        amount, currency = parts if NUMBER.fullmatch(parts[0]) else reversed(parts)
+        if re.fullmatch(r"[A-Z]{3}", currency) and NUMBER.fullmatch(amount):
             words = form.split("+")
             name = next((word for word in words if word and word != "oblique"), "")
             return MoneyValue(parse_number(amount), currency, name, "oblique" in words)
@@ -168,11 +154,12 @@ INLINE_ROLES: Mapping[str, InlineRole] = {
     "date": InlineRole(parse_date_or_span, SHAPES, CALENDARS),
     "time": InlineRole(parse_time_or_span),
     "datetime": InlineRole(parse_datetime_or_span, ("full", "short"), CALENDARS, ("zone",)),
-    "number": InlineRole(or_span(_number, _size), ("words",), ("f", "m"), ("oblique",)),
+    "number": InlineRole(or_span(_number, _size), ("words", "compact"), ("f", "m"), ("oblique",)),
     "percent": InlineRole(or_span(_percent, _size)),
     "money": InlineRole(
         or_span(parse_money, _amount), ("name", "code", "symbol", "words"), ("oblique",)
     ),
+    "measure": InlineRole(parse_measure_or_span, ("long", "short"), ("oblique",)),
     "count": InlineRole(parse_count, ("words",), ("oblique",)),
     "ordinal": InlineRole(
         parse_ordinal, ("f", "m"), ("definite", "construct", "adverb"), ("oblique",)
