@@ -17,7 +17,7 @@ LAYERS = (
     {"source", "toml_files"},
     {"theme", "fonts", "data", "locale", "images", "opc", "wordml"},
     {"kinds", "formats", "lint", "verify"},
-    {"registry", "references"},
+    {"registry", "references", "formatting"},
     {"loading", "checks"},
     {"pipeline", "fixing"},
     {"outputs"},

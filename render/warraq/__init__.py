@@ -5,8 +5,10 @@
 >>> briefing = warraq.render(content, kind="briefing", format="pdf", lang="ar")
 >>> briefing.save("briefing.pdf")
 
-`load`, `load_text`, `render` and `check` do the work; `WarraqError` says what is wrong, as
-`Diagnostic` after `Diagnostic`. Everything else is for those who add kinds and formats.
+`load`, `load_text`, `render` and `check` do the work. `format` writes a single date, number or
+amount as a jurisdiction does; `read_dates` and `read_numbers` find those that people typed.
+`WarraqError` says what is wrong, as `Diagnostic` after `Diagnostic`. Everything else is for those
+who add kinds and formats.
 """
 
 from __future__ import annotations
@@ -18,14 +20,16 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Content", "Diagnostic", "Limits", "Place", "Result", "Severity", "WarraqError", "__version__",
-    "check", "load", "load_text", "render",
+    "check", "format", "load", "load_text", "read_dates", "read_numbers", "render",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
     from warraq.api import check, render
     from warraq.diagnostics import Diagnostic, Place, Severity, WarraqError
+    from warraq.formatting import format
     from warraq.limits import Limits
     from warraq.loading import load, load_text
+    from warraq.locale.reading import read_dates, read_numbers
     from warraq.model.content import Content
     from warraq.pipeline import Result
 
@@ -38,8 +42,11 @@ _HOMES = {
     "Severity": "warraq.diagnostics",
     "WarraqError": "warraq.diagnostics",
     "check": "warraq.api",
+    "format": "warraq.formatting",
     "load": "warraq.loading",
     "load_text": "warraq.loading",
+    "read_dates": "warraq.locale.reading",
+    "read_numbers": "warraq.locale.reading",
     "render": "warraq.api",
 }
 

@@ -47,9 +47,8 @@ from warraq.document.tree import (
     Table,
     Typed,
 )
-from warraq.model.base import report_unknown
 from warraq.model.located import LocatedStr, without_forbidden
-from warraq.model.parse import INLINE_ROLES, ValueFault
+from warraq.model.roles import parse_role
 
 __all__ = ["Prose", "code_lines", "parse_inlines", "parse_prose"]
 
@@ -209,17 +208,10 @@ class _Reader:
             yield _ANCHORS[name](content.strip(), place)
         elif name == "lang" and form:
             yield Foreign(form, (Str(content),))
-        elif name not in INLINE_ROLES:
-            known = [*INLINE_ROLES, *_ANCHORS, "lang"]
-            report_unknown(self.diagnostics, "text.unknown-role", name, known, place)
-        elif form and (wrong := INLINE_ROLES[name].fault(form)):
-            known = list(INLINE_ROLES[name].forms)
-            report_unknown(self.diagnostics, "text.unknown-form", wrong, known, place)
         else:
-            try:
-                yield Typed(INLINE_ROLES[name].parse(content, form), place)
-            except ValueFault as fault:
-                self.diagnostics.add(fault.code, place, **fault.params)
+            value = parse_role(full_name, content, self.diagnostics, place, [*_ANCHORS, "lang"])
+            if value is not None:
+                yield Typed(value, place)
 
 
 # Unicode's own line ends (UAX #14, BK and NL), which CommonMark takes for text and no font draws.

@@ -1,0 +1,141 @@
+"""Single values for scripts: see `warraq.format`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from warraq.diagnostics import NOWHERE, Diagnostics, Place, WarraqError
+from warraq.locale import choose, format_value, load
+from warraq.locale.profile import Profile
+from warraq.locale.setting import Registry
+from warraq.model.located import written
+from warraq.model.roles import parse_role
+
+__all__ = ["format"]
+
+#: What is one value.
+Scalar = str | int | float | Decimal | date | time | timedelta
+#: The role of an object without one. Subclasses first: a datetime is a date.
+_ROLES: Mapping[type, str] = {
+    datetime: "datetime",
+    date: "date",
+    time: "time",
+    timedelta: "duration",
+    int: "number",
+    float: "number",
+    Decimal: "number",
+}
+_ISOLATES = {"": "{}", "ltr": "\u2066{}\u2069", "rtl": "\u2067{}\u2069"}
+
+
+class _NoReferences:
+    """Outside a content, values refer to nothing."""
+
+    def _nothing(self, *_: str) -> None:
+        return None
+
+    person = organisation = term = noun = note = _nothing
+
+    def note_place(self, label: str) -> Place:
+        return NOWHERE
+
+    def ids(self, registry: Registry) -> Collection[str]:
+        return ()
+
+
+def format(
+    value: Scalar | tuple[Scalar, Scalar],
+    role: str = "",
+    *,
+    profile: str | Mapping[str, Any],
+    isolated: bool = False,
+    strict: bool = False,
+) -> str:
+    """One value, as the readers of a profile expect it.
+
+    >>> warraq.format(date(2025, 5, 18), profile="qatar")
+    '18 مايو 2025'
+    >>> warraq.format((Decimal(1250), "EGP"), "money:words", profile="egypt")
+    'فقط ألف ومائتان وخمسون جنيهاً مصرياً لا غير'
+    >>> warraq.format((3, 5), "percent", profile="english-uk")
+    '3% to 5%'
+
+    ``value`` is what an author would write (``"2025-03-01/2025-03-21"``) or a Python object: a
+    date, a time, a datetime (taken as it is, never converted), a timedelta, a number; or two of
+    them, which are a span; or a number and what it counts (a currency, a unit). ``role`` is one
+    that texts have, ``name`` or ``name:form``; without one the type of the object decides.
+    ``profile`` is the name of a profile, or a mapping that overrides single values of the one that
+    it ``extends``. ``isolated`` sets what could be turned round by the text around it apart by the
+    isolates of UAX #9, as plain text needs it; without it there are no marks.
+
+    Raises `WarraqError` where the value, the role or the profile is wrong; where it is ``strict``,
+    also for what is only worth a warning.
+    """
+    found = Diagnostics()
+    chosen = _profile(profile)
+    named = role or _role(value)
+    entered = parse_role(named, _written(_part(value, named)), found, NOWHERE)
+    found.raise_errors()
+    assert entered is not None
+    shown = format_value(entered, chosen, _NoReferences(), found)
+    found.raise_errors()
+    if strict and found.warnings:
+        raise WarraqError(found)
+    if not isolated:
+        return shown.text
+    parts = shown.pieces or (shown,)
+    return "".join(_ISOLATES[part.isolate].format(part.text) for part in parts)
+
+
+def _profile(given: str | Mapping[str, Any]) -> Profile:
+    if isinstance(given, str):
+        return load(given)
+    language = load(str(given.get("extends", ""))).language
+    found = Diagnostics()
+    chosen = choose({language: given}, [language], found)[language]
+    found.raise_errors()
+    return chosen
+
+
+def _role(value: Scalar | tuple[Scalar, Scalar]) -> str:
+    if isinstance(value, tuple):
+        return "money" if isinstance(value[1], str) else _role(value[0])
+    return next((role for kind, role in _ROLES.items() if isinstance(value, kind)), "")
+
+
+def _part(value: Scalar | tuple[Scalar, Scalar], role: str) -> Scalar | tuple[Scalar, Scalar]:
+    """What a role asks for of a moment: its day, its time of the day, or all of it."""
+    if isinstance(value, tuple):
+        return _scalar(value[0], role), _scalar(value[1], role)
+    return _scalar(value, role)
+
+
+def _scalar(value: Scalar, role: str) -> Scalar:
+    name = role.partition(":")[0]
+    if not isinstance(value, datetime) or name not in ("date", "time"):
+        return value
+    return value.date() if name == "date" else value.time()
+
+
+def _written(value: Scalar | tuple[Scalar, Scalar]) -> str:
+    """The value as an author would write it."""
+    match value:
+        case (first, second):
+            between = " " if isinstance(second, str) and not isinstance(first, str) else "/"
+            return f"{_written(first)}{between}{_written(second)}"
+        case timedelta():
+            minutes, seconds = divmod(value.seconds, 60)
+            return f"P{value.days}DT{minutes // 60}H{minutes % 60}M{seconds}S"
+        case time():
+            return value.isoformat("minutes")
+        case datetime():
+            return value.isoformat(timespec="minutes")
+        case float():
+            return _written(Decimal(repr(value)))
+        case Decimal():
+            return f"{value:f}"
+        case _:
+            return written(value)
