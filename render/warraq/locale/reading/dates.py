@@ -63,9 +63,15 @@ class _Reader:
         years = self._years_alone()
         if years is not None:
             return [years]
-        matches = (match for form in self.grammar.dates for match in form.finditer(self.text))
-        singles = (self.manner.single(match, self.text[: match.start()]) for match in matches)
-        return self._spans(self._duals(_apart(one for one in singles if one)))
+        matches = [match for form in self.grammar.dates for match in form.finditer(self.text)]
+        # What has the form of a date and is none (30 رمضان 1444هـ) is no shorter date either.
+        claims = _apart(match.span() for match in matches if self.manner.claims(match))
+        found = {
+            match.span(): one
+            for match in reversed(matches)
+            if match.span() in claims and (one := self.manner.single(match, self.text))
+        }
+        return self._spans(self._duals([found[span] for span in claims if span in found]))
 
     def _years_alone(self) -> Found | None:
         """A text that is a year or a span of years; within a text a bare year is a number."""
@@ -96,7 +102,7 @@ class _Reader:
         if first.calendar == second.calendar or self.grammar.between.fullmatch(gap) is None:
             return None
         agree = overlap(first.value, second.value)
-        if not agree and not gap.strip(f" ,{SPACE}"):
+        if not agree and not gap.strip(f" ,،{SPACE}"):
             # Nothing says that they are meant to be one day.
             return None
         closes = "(" in gap and self.text[second.end : second.end + 1] == ")"
@@ -151,10 +157,10 @@ class _Reader:
         return joined(replace(last, start=start, given=given, value=value, faults=faults), last)
 
 
-def _apart(found: Iterable[Found]) -> list[Found]:
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Of those that overlap, the one that begins first; of those, the longest."""
-    done: list[Found] = []
-    for one in sorted(found, key=lambda each: (each.start, -each.end)):
-        if not done or one.start >= done[-1].end:
-            done.append(one)
+    done: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not done or start >= done[-1][1]:
+            done.append((start, end))
     return done

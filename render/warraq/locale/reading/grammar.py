@@ -18,7 +18,7 @@ __all__ = ["ERAS", "Grammar", "day_words", "grammar"]
 ERAS: tuple[Calendar, ...] = ("solar", "hijri", "gregorian")
 _LONGEST_MONTH = 31
 #: Neither a letter nor a figure before, unless it is a particle that is written together.
-_LEFT = r"(?:(?<!\w)|(?<=(?<!\w)[{particles}]))(?<!\d[.,/:])"
+_LEFT = r"(?:(?<!\w)|(?<=(?<!\w)[{particles}]))(?<!\d[.,،/:])"
 #: Not a letter after, nor a figure after a sign that would make it one number.
 _RIGHT = r"(?!\w)(?![./:-]\d)"
 _NO_LETTER = r"(?![^\W\d_])"
@@ -70,13 +70,14 @@ def _parts(language: str) -> dict[str, str]:
     weekdays = alternatives(names.spelled_weekdays(language))
     return {
         "left": _LEFT.format(particles=names.particles()),
-        "weekday": rf"(?:(?P<weekday>{weekdays})\s*,?\s*(?:{_any('corresponding', 'day')}\s+)?)?",
-        "day": rf"(?:(?P<day>\d{{1,2}})(?:{_any('ordinal-suffixes')}{_NO_LETTER})?"
+        "weekday": rf"(?:(?P<weekday>{weekdays})\s*[,،]?\s*"
+        rf"(?:{_any('corresponding', 'day')}\s+)?)?",
+        "day": rf"(?:(?P<day>\d{{1,2}})(?:{_any('ordinal-suffixes')}{_NO_LETTER}|\.(?=\s))?"
         rf"|(?P<word>{alternatives(_days())}))",
         "name": f"{month}{ending}",
         "month": rf"(?P<month>{month}){ending}(?:\s*/\s*(?P<other>{month}){ending})?",
         "of": rf"\s*(?:(?:{_any('of')}|[/-])\s*)?",
-        "after": r"\s*[,/-]?\s*",
+        "after": r"\s*[,،/-]?\s*",
         "year": rf"(?:{_any('year')}\s*)?(?P<year>\d{{4}}){_era()}",
         "to": rf"\s*{_any('to')}\s*",
         "from": rf"(?:{_any('from')}\s*)",
@@ -93,9 +94,9 @@ def grammar(language: str = "") -> Grammar:
         # 7 ديسمبر 2020, السابع من شهر ديسمبر سنة 2020م
         "{left}{weekday}{day}{of}{month}{after}{year}",
         # December 7, 2020; December 7 to 9, 2020
-        r"{left}{weekday}{month}\s*{day}(?:{to}(?P<until>\d{{1,2}}))?\s*,?\s+{year}",
+        r"{left}{weekday}{month}\s*{day}(?:{to}(?P<until>\d{{1,2}}))?\s*[,،]?\s+{year}",
         # 1399 آذر 17
-        rf"{{left}}(?P<year>\d{{{{4}}}})\s*,?\s*{{month}}\s*(?P<day>\d{{{{1,2}}}}){_RIGHT}",
+        rf"{{left}}(?P<year>\d{{{{4}}}})\s*[,،]?\s*{{month}}\s*(?P<day>\d{{{{1,2}}}}){_RIGHT}",
         # ديسمبر 2020
         "{left}{month}{after}{year}",
     )
@@ -113,7 +114,7 @@ def grammar(language: str = "") -> Grammar:
         "{left}{from}?{weekday}(?:{day}(?:{of}{month})?"
         r"|(?P<alone>{name}(?:\s*/\s*{name})?)(?:\s+(?P<after>\d{{1,2}}))?){to}$"
     )
-    between = rf"\s*,?\s*(?:{_any('corresponding')}|[(=/-])?\s*:?\s*\(?\s*"
+    between = rf"\s*[,،]?\s*(?:{_any('corresponding')}|[(=/-])?\s*:?\s*\(?\s*"
     return Grammar(
         tuple(re.compile(form) for form in (*(one.format(**p) for one in forms), *figures)),
         re.compile(start.format(**p)),

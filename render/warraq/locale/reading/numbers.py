@@ -6,23 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import cache
 
 from warraq.document.values import NumberValue, PercentValue
-from warraq.locale import cldr
 from warraq.locale.profile import Profile
 from warraq.locale.reading import names
 from warraq.locale.reading.dates import read_dates
 from warraq.locale.reading.letters import SPACE, alternatives, folded
+from warraq.locale.signs import Manner, Signs, signs
+from warraq.locale.style import NumberStyle
 
 __all__ = ["NumberReading", "read_numbers"]
 
+# What neither language nor profile tells is as in English.
+_TAG = "en"
 # More digits than any number that a document may hold (`warraq.model.parse.MAX_DIGITS`).
 _MOST = 28
 # Groups of three, or as in India of two before the last; by signs that are decimal nowhere.
 _GROUPED = rf"\d{{1,3}}(?:[٬'{SPACE}]\d{{2,3}})+"
-_FIGURES = rf"(?:{_GROUPED}|\d+(?:[.,]\d+)*)(?:[٫]\d+|[.,]\d+)?"
+_FIGURES = rf"(?:{_GROUPED}|\d+(?:[.,،]\d+)*)(?:[٫]\d+|[.,،]\d+)?"
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 # +974 4444 1234
 _PHONE = re.compile(r"\+\d[\d ()./-]{4,24}")
@@ -37,31 +39,17 @@ class NumberReading:
     value: NumberValue | PercentValue
 
 
-class _Signs(NamedTuple):
-    """The separators of a language: what a lone ``.`` or ``,`` is."""
-
-    decimal: str
-    group: str
-
-
 @cache
 def _pattern() -> re.Pattern[str]:
     percent = alternatives(names.spellings("numbers", "percent"))
     negative = alternatives(names.spellings("numbers", "negative"))
     return re.compile(
-        rf"(?:(?<![\w.,/:%٪-])|(?<=(?<!\w)[{names.particles()}]))"
+        rf"(?:(?<![\w.,،/:%٪-])|(?<=(?<!\w)[{names.particles()}]))"
         rf"(?P<before>[%٪]\s?)?(?:(?P<negative>{negative})\s+)?(?P<sign>[-+]\s?)?"
         rf"(?P<figures>{_FIGURES})(?:\s*(?P<after>{percent})(?!\w))?"
         # A letter, a second number or a code goes on from here.
-        r"(?![a-z_]|[/:.,٫٬-]?\d)"
+        r"(?![a-z_]|[/:.,،٫٬-]?\d)"
     )
-
-
-@lru_cache(maxsize=64)
-def _signs(locale: str) -> _Signs:
-    found: Any = cldr.find(locale, "number_symbols", "latn") if locale else None
-    signs = _Signs(*(str((found or {}).get(key, "")) for key in ("decimal", "group")))
-    return signs if signs.decimal in (".", ",") else _Signs(".", ",")
 
 
 def read_numbers(text: str, language: str | Profile = "") -> list[NumberReading]:
@@ -71,9 +59,10 @@ def read_numbers(text: str, language: str | Profile = "") -> list[NumberReading]
     comma divides thousands and the point decimals. What is part of a date, a telephone number, a
     time or a code is left out.
     """
-    locale = language.locale if isinstance(language, Profile) else language
-    own = _own_signs(language) if isinstance(language, Profile) else _signs(locale)
-    taken = [(one.start, one.end) for one in read_dates(text, language)]
+    own = signs(_manner(language))
+    dates = ((one.start, one.end) for one in read_dates(text, language))
+    # A text of four figures is a year to whom asks for dates, and a number to whom asks for one.
+    taken = [(start, end) for start, end in dates if not text[start:end].isdigit()]
     return [
         one
         for one in _read(text, own)
@@ -81,15 +70,16 @@ def read_numbers(text: str, language: str | Profile = "") -> list[NumberReading]
     ]
 
 
-def _own_signs(profile: Profile) -> _Signs:
-    signs = _signs(profile.locale)
-    return _Signs(profile.numbers.decimal or signs.decimal, profile.numbers.group or signs.group)
+def _manner(language: str | Profile) -> Manner:
+    if isinstance(language, Profile):
+        return Manner(language.locale, language.numbers)
+    return Manner(language or _TAG, NumberStyle(digits="latn"))
 
 
-def _read(text: str, signs: _Signs) -> Iterator[NumberReading]:
+def _read(text: str, own: Signs) -> Iterator[NumberReading]:
     compared = folded(text)
     written = compared.text
-    if signs.group.isspace():
+    if own.group.isspace():
         # Where figures are grouped by spaces, people type any.
         written = _SPACED.sub(lambda found: found[0].replace(" ", SPACE), written)
     phones = [match.span() for match in _PHONE.finditer(written)]
@@ -97,7 +87,7 @@ def _read(text: str, signs: _Signs) -> Iterator[NumberReading]:
         start, end = match.span()
         if any(first < end and start < last for first, last in phones):
             continue
-        number = _decimal(match["figures"], signs)
+        number = _decimal(match["figures"], own)
         if number is None:
             continue
         if bool(match["negative"]) != (match["sign"] or "").startswith("-"):
@@ -107,14 +97,14 @@ def _read(text: str, signs: _Signs) -> Iterator[NumberReading]:
         yield NumberReading(*compared.place(start, end), value)
 
 
-def _decimal(figures: str, signs: _Signs) -> Decimal | None:
+def _decimal(figures: str, own: Signs) -> Decimal | None:
     """The number that figures with separators are; None where these make no sense."""
     whole, point, fraction = figures.partition("٫")
-    marks = re.findall(r"[.,]", whole)
+    marks = re.findall(r"[.,،]", whole)
     if marks and not point:
-        mark = _point(whole, marks, signs)
+        mark = _point(whole, marks, own)
         whole, point, fraction = whole.rpartition(mark) if mark else (whole, "", "")
-    groups = re.split(rf"[.,٬'{SPACE}]", whole)
+    groups = re.split(rf"[.,،٬'{SPACE}]", whole)
     if len(groups) > 1 and not _are_groups(groups):
         return None
     digits = "".join(groups)
@@ -123,7 +113,7 @@ def _decimal(figures: str, signs: _Signs) -> Decimal | None:
     return Decimal(f"{digits}.{fraction}" if point else digits)
 
 
-def _point(whole: str, marks: list[str], signs: _Signs) -> str:
+def _point(whole: str, marks: list[str], own: Signs) -> str:
     """Which of the marks stands before the decimals; none where all divide thousands."""
     last = marks[-1]
     if len(set(marks)) > 1:
@@ -134,12 +124,15 @@ def _point(whole: str, marks: list[str], signs: _Signs) -> str:
         return last
     before, after = whole.split(last)
     could_be_group = len(after) == 3 and 1 <= len(before) <= 3 and before != "0"
-    if could_be_group and last == signs.group:
-        return ""
-    if could_be_group and last != signs.decimal and signs.group not in (".", ","):
-        # Neither is what this language writes there: 1,234 in French is a decimal, 1.234 a group.
-        return ""
-    return last
+    # An Arabic comma is a comma, unless it stands before decimals.
+    mark = "," if last == "،" != own.decimal else last
+    return "" if could_be_group and mark == _other_than(own) else last
+
+
+def _other_than(own: Signs) -> str:
+    """What divides thousands beside the decimal mark, or beside the one that stands for it where
+    the keyboard has neither ٫ nor ٬."""
+    return "." if own.decimal == "," else ","
 
 
 def _are_groups(groups: list[str]) -> bool:

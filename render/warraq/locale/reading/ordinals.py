@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from typing import Any, NamedTuple, get_args
@@ -15,6 +15,7 @@ from warraq.locale.profile import DEFAULTS, load
 from warraq.locale.reading import names
 from warraq.locale.reading.letters import alternatives, fold, folded
 from warraq.locale.setting import Setting
+from warraq.locale.style import SpellingStyle
 
 __all__ = ["OrdinalReading", "ordinal_words", "read_ordinals"]
 
@@ -34,30 +35,53 @@ class OrdinalReading(NamedTuple):
 @cache
 def ordinal_words(language: str) -> Mapping[str, OrdinalValue]:
     """Every ordinal up to a hundred, as it is compared, in all that it agrees with."""
-    references: Any = None
-    setting = Setting(load(DEFAULTS[language]), references, Diagnostics())
     found: dict[str, OrdinalValue] = {}
     # The likeliest of what is spelled alike comes first: masculine, nominative.
     forms = product((False, True), (False, True), get_args(OrdinalState), range(1, _LAST + 1))
     for oblique, feminine, state, number in forms:
         value = OrdinalValue(number, feminine, state, oblique)
-        text = fold(ordinals.ordinal(value, setting).text)
-        if not any(char.isdigit() for char in text):
-            found.setdefault(text, value)
+        for setting in _settings(language):
+            text = fold(ordinals.ordinal(value, setting).text)
+            if not any(char.isdigit() for char in text):
+                found.setdefault(text, value)
+    return found
+
+
+@cache
+def _settings(language: str) -> tuple[Setting, ...]:
+    """The language's own manner, with each spelling of a hundred."""
+    references: Any = None
+    profile = load(DEFAULTS[language])
+    spellings = (
+        profile.spelling.model_copy(update={"hundred": hundred})
+        for hundred in get_args(SpellingStyle.model_fields["hundred"].annotation)
+    )
+    own = (profile.model_copy(update={"spelling": spelling}) for spelling in spellings)
+    return tuple(Setting(one, references, Diagnostics()) for one in own)
+
+
+@cache
+def _by_key(language: str) -> Mapping[str, OrdinalValue]:
+    found: dict[str, OrdinalValue] = {}
+    for word, value in ordinal_words(language).items():
+        found.setdefault(names.key(word), value)
     return found
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?<!\w)|(?<=(?<!\w)[{names.particles()}]))"
-        rf"(?:{alternatives(ordinal_words(language))})(?!\w)"
-    )
+    return _whole_words(ordinal_words(language))
 
 
 @cache
 def _months() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(names.spelled_months())})(?!\w)")
+    return _whole_words(names.spelled_months())
+
+
+def _whole_words(found: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words; a particle may be written together with it."""
+    left = rf"(?:(?<!\w)|(?<=(?<!\w)[{names.particles()}]))"
+    return re.compile(rf"{left}(?:{alternatives(found)})(?!\w)")
 
 
 def read_ordinals(text: str, language: str) -> list[OrdinalReading]:
@@ -68,9 +92,7 @@ def read_ordinals(text: str, language: str) -> list[OrdinalReading]:
 
 def _read(text: str, language: str) -> Iterator[OrdinalReading]:
     compared = folded(text)
-    known: dict[str, OrdinalValue] = {}
-    for name, value in ordinal_words(language).items():
-        known.setdefault(names.key(name), value)
+    known = _by_key(language)
     months = [match.span() for match in _months().finditer(compared.text)]
     for match in _pattern(language).finditer(compared.text):
         # ربيع الأول is a month.

@@ -37,16 +37,22 @@ class Manner:
         self.months = names.months(self.language)
         self.weekdays = names.weekdays(self.language)
 
-    def single(self, match: re.Match[str], before: str) -> Found | None:
-        """The date that a match of `Grammar.dates` is; ``before`` is the text before it."""
+    def claims(self, match: re.Match[str]) -> bool:
+        """Whether a match of `Grammar.dates` has the form of a date, be it one or not; any four
+        figures have that of a year."""
+        parts = match.groupdict()
+        return bool(parts.get("sign") or parts.get("month") or self._is_year(match))
+
+    def single(self, match: re.Match[str], text: str) -> Found | None:
+        """The date that a match is in a text; None where there is no such day."""
         parts = match.groupdict()
         if parts.get("sign"):
             return self._figures(match, parts)
         if not parts.get("month"):
-            return self._year(match, parts)
+            return self.year(match)
         # A month after a figure has lost its day: there is no 31 فبراير 2020.
         has_day = parts.get("day") or parts.get("word")
-        if not has_day and before.rstrip()[-1:].isdigit():
+        if not has_day and text[: match.start()].rstrip()[-1:].isdigit():
             return None
         return self._named(match, parts)
 
@@ -71,11 +77,11 @@ class Manner:
         right = self.weekdays[names.key(named)] == value.date.weekday()
         return () if right else ("weekday",)
 
-    def _year(self, match: re.Match[str], parts: dict[str, str | None]) -> Found | None:
-        """A year within a text is a number, unless a word or a mark says otherwise."""
+    def _is_year(self, match: re.Match[str]) -> bool:
+        """Four figures within a text are a number, unless a word or a mark says otherwise."""
         era = _era(match)
-        is_marked = era in ("hijri", "solar") or (era and int(match["year"]) in _LIKELY)
-        return self.year(match) if is_marked or parts["said"] else None
+        likely = era in ("hijri", "solar") or int(match["year"]) in _LIKELY
+        return bool(match["said"] or (era and likely))
 
     def _named(self, match: re.Match[str], parts: dict[str, str | None]) -> Found | None:
         calendar, number = self.months[names.key(parts["month"] or "")]
