@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -13,7 +14,7 @@ from warraq import assets
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.roles import ROLES
 from warraq.theme import Border, FontStack, Letterhead, Page, RoleStyle, Theme, WordLooks
-from warraq.toml_files import Shelf
+from warraq.toml_files import Shelf, TomlFile
 
 __all__ = ["read"]
 
@@ -39,8 +40,7 @@ def read(name_or_path: str | Path, folders: tuple[Path, ...], found: Diagnostics
         _anchor_logo(file.content, file.path)
         _merge(merged, file.content)
     path = files[0].path if files else path
-    places = {where: place for file in reversed(files) for where, place in file.places().items()}
-    return _Checker(path, places, found).theme(path.stem, merged)
+    return _Checker(path, files, found).theme(path.stem, merged)
 
 
 # --- files -----------------------------------------------------------------------------------
@@ -78,15 +78,20 @@ def _nearest(wanted: str, known: Iterable[str]) -> str:
     return ", ".join(difflib.get_close_matches(wanted, names, n=2) or names)
 
 
+@cache
+def _hints(model: type) -> Mapping[str, Any]:
+    return get_type_hints(model)
+
+
 # --- content ---------------------------------------------------------------------------------
 
 
 class _Checker:
     """Turns merged TOML into a `Theme`; whatever is wrong is reported and left out."""
 
-    def __init__(self, path: Path, places: Mapping[str, Place], found: Diagnostics) -> None:
+    def __init__(self, path: Path, files: Sequence[TomlFile], found: Diagnostics) -> None:
         self._path = path
-        self._places = places
+        self._files = files
         self._found = found
         self._colors: dict[str, str] = {}
         self._font_names: tuple[str, ...] = ()
@@ -167,7 +172,7 @@ class _Checker:
     # --- values ------------------------------------------------------------------------------
 
     def _values(self, model: type, said: Mapping[str, Any], where: str) -> dict[str, Any]:
-        hints = get_type_hints(model)
+        hints = _hints(model)
         self._only(said, hints, where)
         checked: dict[str, Any] = {}
         for key, value in said.items():
@@ -233,6 +238,12 @@ class _Checker:
         return Border(**checked)
 
     # --- reports -----------------------------------------------------------------------------
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place]:
+        """Where each key stands, in the file that says it last; needed only for what is wrong."""
+        files = reversed(self._files)
+        return {where: place for file in files for where, place in file.places().items()}
 
     def _place(self, where: str) -> Place:
         """Where it stands, in whichever file says it; what stands nowhere, in the theme's own."""

@@ -89,7 +89,7 @@ class Shelf:
         for folder in self.folders:
             path = (folder / f"{wanted}.toml").resolve()
             # A name is no way into other folders.
-            if path.parent == folder.resolve() and path.is_file() and path not in seen:
+            if Path(wanted).name == wanted and path.is_file() and path not in seen:
                 return path
         return None
 

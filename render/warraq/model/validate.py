@@ -70,7 +70,7 @@ def report_faults(tree: LocatedDict, error: ValidationError, diagnostics: Diagno
 
 def _report(tree: LocatedDict, fault: dict[str, Any], diagnostics: Diagnostics) -> None:
     kind, path, context = fault["type"], fault["loc"], fault.get("ctx", {})
-    place = _place(tree, path, key=kind == "invalid_key")
+    place = _place(tree, path, key=kind == "invalid_key" or path[-1:] == ("[key]",))
     if kind == "missing":
         diagnostics.add("content.missing-field", place, word=path[-1])
     elif kind == "extra_forbidden":
