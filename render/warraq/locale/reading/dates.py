@@ -131,8 +131,9 @@ class _Reader:
         if self.grammar.to.fullmatch(self.text[first.end : last.start]) is None:
             return None
         span = joined(first, last)
-        origin = self.grammar.origin.search(self.text[: first.start])
-        return replace(span, start=origin.start()) if span and origin else span
+        since = max(0, first.start - _BEFORE)
+        origin = self.grammar.origin.search(self.text[since : first.start])
+        return replace(span, start=since + origin.start()) if span and origin else span
 
     def _shared_span(self, last: Found, since: int) -> Found | None:
         """A span whose start leaves out what its end says: من 7 إلى 9 ديسمبر 2020."""

@@ -19,6 +19,7 @@ __all__ = ["Manner"]
 _NOT_GREGORIAN = range(1300, 1501)
 # A bare year with a mark that is a unit as well (1500 م) must look like one.
 _LIKELY = range(1800, 2200)
+_DAY_BEFORE = re.compile(r"\d\s*$")
 
 
 class Manner:
@@ -52,7 +53,7 @@ class Manner:
             return self.year(match)
         # A month after a figure has lost its day: there is no 31 فبراير 2020.
         has_day = parts.get("day") or parts.get("word")
-        if not has_day and text[: match.start()].rstrip()[-1:].isdigit():
+        if not has_day and _DAY_BEFORE.search(text[max(0, match.start() - 4) : match.start()]):
             return None
         return self._named(match, parts)
 
