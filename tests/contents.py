@@ -71,6 +71,7 @@ _WHOLE: dict[str, Any] = {
     "nouns": {
         "station": {
             "ar": {
+                "gender": "f",
                 "zero": "محطة",
                 "one": "محطة",
                 "two": "محطتان",
@@ -103,6 +104,46 @@ _WHOLE: dict[str, Any] = {
                 "call {phone}`+974 4400 0000`; "
                 "decision {ref}`A/RES/72/284` (see {numref}`sectors`), the **plan**, *stressed*, "
                 "`x=1`, {lang:ar}`واحة`, {org}`authority`, {term}`loss`.",
+            },
+        },
+        {
+            "id": "numbers",
+            "paragraph": {
+                "ar": "المبلغ {money:words}`1250.50 QAR` ({money:code}`1250.50 QAR`، أو "
+                "{money:symbol}`5 EUR`) عن {count:words}`11 station` لمدة {duration:oblique}`P1Y2M`؛ "
+                "وهي السنة {ordinal:f+definite}`3` و{number:words+oblique}`22` بعدها، "
+                "بعد {duration:words}`PT2H30M`؛ على {measure}`12 km2` ({measure:short}`3/5 km`) "
+                "ولنحو {number:compact}`1250000` نسمة.",
+                "en": "The sum is {money:words}`1250.50 QAR` ({money:code}`1250.50 QAR` or "
+                "{money:symbol}`5 EUR`) for {count:words}`11 station` over {duration}`P1Y2M`, the "
+                "{ordinal}`3` year and {number:words}`22` after it, in {duration:words}`PT2H30M`; "
+                "over {measure}`12 km2` ({measure:short}`3/5 km`), for {number:compact}`1250000`.",
+            },
+        },
+        {
+            "id": "days",
+            "paragraph": {
+                "ar": "{date:dual}`2025-05-18`، {date:short}`2025-05-18`، "
+                "{date:short+hijri}`2025-05-18`، {date:full+solar}`2025-05-18`، {date:week}`2025-05-18`، "
+                "{date:hijri}`2025-05-18/2025-05-20`؛ {time}`00:00`، {time}`09:00/11:30`، "
+                "{datetime}`2025-05-18T14:30/16:00`، {datetime:zone}`2025-05-18T14:30+05:30`.",
+                "en": "{date:dual}`2025-05-18`, {date:short}`2025-05-18`, "
+                "{date:short+hijri}`2025-05-18`, {date:full+solar}`2025-05-18`, {date:week}`2025-05-18`, "
+                "{date:hijri}`2025-05-18/2025-05-20`; {time}`00:00`, {time}`09:00/11:30`, "
+                "{datetime}`2025-05-18T14:30/16:00`, {datetime:zone}`2025-05-18T14:30+05:30`.",
+            },
+        },
+        {
+            "id": "reach",
+            "paragraph": {
+                "ar": "من {number}`-5/3`، {percent}`3/5`، {money}`1000/2000 QAR`، "
+                "{money:code}`5/6 GBP`؛ {phone}`+974 4400 0000 ext. 12` أو {phone}`999`، "
+                "الحساب {iban}`QA58DOHB00001234567890ABCDEFG`، {url}`https://example.org/a`، "
+                "{email}`a.b@example.org`، <https://example.org/b/>.",
+                "en": "From {number}`-5/3`, {percent}`3/5`, {money}`1000/2000 QAR`, "
+                "{money:code}`5/6 GBP`; {phone}`+974 4400 0000 ext. 12` or {phone}`999`, "
+                "account {iban}`QA58DOHB00001234567890ABCDEFG`, {url}`https://example.org/a`, "
+                "{email}`a.b@example.org`, <https://example.org/b/>.",
             },
         },
         {
@@ -168,6 +209,7 @@ _WHOLE: dict[str, Any] = {
             "trend": "down",
             "note": {"ar": "عن العام السابق", "en": "on the year before"},
         },
+        {"measure": "250 km", "label": {"ar": "طول الشبكة", "en": "length of the mains"}},
         {
             "words": {"ar": "الأولى إقليمياً", "en": "First in the region"},
             "label": {"ar": "جودة الماء", "en": "water quality"},
