@@ -112,6 +112,18 @@ class Styles:
         found.append(find(self.document, "rPrDefault/rPr"))
         return (one for one in found if one is not None)
 
+    def of_style(self, identifier: str, group: str, name: str) -> Any:
+        """A property of a style's paragraphs (``pPr``) or runs (``rPr``), inherited ones too."""
+        return self._inherited("", identifier, "", group, name)
+
+    def named(self, kind: str) -> dict[str, str]:
+        """The identifiers of the styles of a kind by their names, whose case does not count."""
+        named: dict[str, str] = {}
+        for identifier, style in self._styles.items():
+            if style.get(f"{W}type", "paragraph") == kind:
+                named.setdefault(value(style, "name").casefold(), identifier)
+        return named
+
     def turns(self, table: Table) -> bool:
         """Whether a table's columns go from right to left (17.4.1)."""
         own = find(table.element, "tblPr/bidiVisual")

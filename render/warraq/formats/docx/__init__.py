@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 from warraq.document.tree import Document
@@ -11,9 +12,11 @@ __all__ = ["FORMAT", "DocxOptions"]
 
 
 class DocxOptions(FormatOptions):
-    """``toc``: a table of contents; ``auto`` where the document is long."""
+    """``toc``: a table of contents; ``auto`` where the document is long. ``reference_doc``: a Word
+    file whose styles, headers, footers and page take the place of the theme's."""
 
     toc: Literal["auto", "yes", "no"] = "auto"
+    reference_doc: Path | None = None
 
 
 def write(document: Document, context: WriteContext) -> bytes:

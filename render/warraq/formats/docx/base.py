@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from warraq import assets
 from warraq.formats.docx.ooxml import Element
 
-__all__ = ["base_package", "canonical", "skeleton"]
+__all__ = ["STYLES", "THEME", "base_package", "canonical", "skeleton"]
+
+STYLES = "word/styles.xml"
+THEME = "word/theme/theme1.xml"
 
 # Content types come first, as 10.2.1 of ECMA-376 Part 2 wants a reader to find them.
 _BASE = (
@@ -19,17 +22,19 @@ _BASE = (
     "docProps/core.xml",
     "word/document.xml",
     "word/_rels/document.xml.rels",
-    "word/styles.xml",
+    STYLES,
     "word/settings.xml",
     "word/fontTable.xml",
-    "word/theme/theme1.xml",
+    THEME,
 )
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date that a zip archive can hold
 
 
-def base_package(folders: Sequence[Path]) -> io.BytesIO:
-    """The parts that every file has, as a package for python-docx to open."""
-    return io.BytesIO(_zip((name, _find(name, folders).read_bytes()) for name in _BASE))
+def base_package(folders: Sequence[Path], own: Mapping[str, bytes]) -> io.BytesIO:
+    """The parts that every file has, as a package for python-docx to open; ``own`` take the place
+    of ours."""
+    parts = ((name, own.get(name) or _find(name, folders).read_bytes()) for name in _BASE)
+    return io.BytesIO(_zip(parts))
 
 
 def skeleton(name: str, folders: Sequence[Path]) -> Element:

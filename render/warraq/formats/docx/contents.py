@@ -66,7 +66,7 @@ def contents(story: Story, document: Document) -> list[Element]:
     opening = complex_field('TOC \\o "1-2" \\h \\z', "", make_run, dirty=True)
     begin, end = opening[:3], opening[-1]
     story.build.styles.contents()
-    title = _line(story, "TOCHeading", lang)
+    title = _line(story, story.build.styles.contents_style(0), lang)
     title.extend(make_runs(story, [Text(word_of("contents", lang), Look(lang=lang))],
                            direction(lang)))  # fmt: skip
     entries = [_entry(story, heading, lang) for heading in _headings(document)]
@@ -122,7 +122,7 @@ def _headings(document: Document) -> Iterator[Heading]:
 
 def _entry(story: Story, heading: Heading, lang: str) -> Element:
     towards = direction(heading.lang)
-    element = _line(story, f"TOC{_LEVELS[heading.role]}", heading.lang)
+    element = _line(story, story.build.styles.contents_style(_LEVELS[heading.role]), heading.lang)
     lead = [Text(f"{heading.marker.text} ", Look(lang=heading.lang))] if heading.marker else []
     tokens = [*lead, *flatten(_plain(heading.content), heading.lang)]
     runs = make_runs(story, tokens, towards)

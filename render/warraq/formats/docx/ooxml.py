@@ -65,8 +65,8 @@ _SEQUENCES = {
     "font": "altName panose1 charset family notTrueType pitch sig embedRegular embedBold"
     " embedItalic embedBoldItalic",
     "settings": "writeProtection view zoom removePersonalInformation embedTrueTypeFonts"
-    " defaultTabStop characterSpacingControl footnotePr endnotePr compat rsids mathPr"
-    " themeFontLang clrSchemeMapping decimalSymbol listSeparator",
+    " defaultTabStop evenAndOddHeaders characterSpacingControl footnotePr endnotePr compat rsids"
+    " mathPr themeFontLang clrSchemeMapping decimalSymbol listSeparator",
 }
 _ORDER = {
     parent: {name: place for place, name in enumerate(sequence.split())}
@@ -114,7 +114,8 @@ def put(parent: Element, child: Element) -> Element:
     for old in parent.findall(child.tag):
         parent.remove(old)
     for sibling in parent.iterchildren(tag=etree.Element):
-        if order[etree.QName(sibling).localname] > place:
+        # What other vocabularies add (w14) stands at the end.
+        if order.get(etree.QName(sibling).localname, len(order)) > place:
             sibling.addprevious(child)
             return child
     parent.append(child)

@@ -37,6 +37,8 @@ def fill_settings(root: Element, build: Build) -> None:
     put(root, make("themeFontLang", val=build.latin_lang, bidi=build.bidi_lang))
     if build.theme.docx.embed_fonts:
         put(root, make("embedTrueTypeFonts"))
+    if build.house and "even" in build.house.kinds:
+        put(root, make("evenAndOddHeaders"))
     if len(build.notes):
         separators = (make("footnote", id=-1), make("footnote", id=0))
         put(root, make("footnotePr", *separators))

@@ -16,7 +16,10 @@ from warraq.formats.docx.runs import make_runs
 from warraq.formats.docx.story import Build, Story
 from warraq.formats.docx.watermark import watermark
 
-__all__ = ["section"]
+__all__ = ["CONTENT_TYPES", "RELATIONS", "band_line", "mark_line", "section"]
+
+CONTENT_TYPES = {"header": CONTENT_TYPE.WML_HEADER, "footer": CONTENT_TYPE.WML_FOOTER}
+RELATIONS = {"header": RELATIONSHIP_TYPE.HEADER, "footer": RELATIONSHIP_TYPE.FOOTER}
 
 #: From the paper's edge to headers and footers.
 _EDGE = twips(12.5)
@@ -77,9 +80,9 @@ def _header(story: Story, kind: str, head: Band, lang: str, *, pad: float) -> El
     inner = _part(story, "header", kind)
     elements = []
     if furniture.mark:
-        elements.append(_mark(inner, furniture.mark, lang))
+        elements.append(mark_line(inner, furniture.mark, lang))
     if head != Band() or not elements:
-        elements.append(_band(inner, head, "running.head", lang))
+        elements.append(band_line(inner, head, "running.head", lang))
     if furniture.watermark:
         elements[-1].append(watermark(story.build, furniture.watermark, kind))
     if furniture.mark or head != Band() or pad:
@@ -103,19 +106,19 @@ def _footer(story: Story, kind: str, lang: str) -> Element:
     inner = _part(story, "footer", kind)
     elements = [gap(_AIR)] if furniture.foot != Band() or furniture.mark else []
     if furniture.foot != Band() or not furniture.mark:
-        elements.append(_band(inner, furniture.foot, "running.foot", lang))
+        elements.append(band_line(inner, furniture.foot, "running.foot", lang))
     if furniture.mark:
-        elements.append(_mark(inner, furniture.mark, lang))
+        elements.append(mark_line(inner, furniture.mark, lang))
     return _reference(story, inner, "footer", kind, elements)
 
 
-def _mark(story: Story, mark: Inlines, lang: str) -> Element:
+def mark_line(story: Story, mark: Inlines, lang: str) -> Element:
     element = paragraph(story, mark, "mark.classification", lang, _frame(story))
     put(element.find(qn("pPr")), make("jc", val="center"))
     return element
 
 
-def _band(story: Story, band: Band, role: str, lang: str) -> Element:
+def band_line(story: Story, band: Band, role: str, lang: str) -> Element:
     """One line, its parts at tab stops; these count from the leading edge (17.3.1.37)."""
     width = _frame(story).width
     element = paragraph(story, (), role, lang, _frame(story))
@@ -149,10 +152,9 @@ def _frame(story: Story) -> Frame:
 def _part(story: Story, what: str, kind: str) -> Story:
     """A story of its own: relationships in a header belong to the header."""
     number = {"default": 1, "first": 2}[kind]
-    content_type = CONTENT_TYPE.WML_HEADER if what == "header" else CONTENT_TYPE.WML_FOOTER
     root = skeleton(f"word/{what}.xml", story.build.template_folders)
     name = PackURI(f"/word/{what}{number}.xml")
-    part: Part = XmlPart(name, content_type, root, story.part.package)
+    part: Part = XmlPart(name, CONTENT_TYPES[what], root, story.part.package)
     return Story(story.build, part, story.write)
 
 
@@ -161,7 +163,6 @@ def _reference(
 ) -> Element:
     assert isinstance(inner.part, XmlPart)
     inner.part.element.extend(elements)
-    relation = RELATIONSHIP_TYPE.HEADER if what == "header" else RELATIONSHIP_TYPE.FOOTER
     reference = make(f"{what}Reference", type=kind)
-    reference.set(qn("r:id"), story.part.relate_to(inner.part, relation))
+    reference.set(qn("r:id"), story.part.relate_to(inner.part, RELATIONS[what]))
     return reference

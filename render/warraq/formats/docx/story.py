@@ -13,6 +13,7 @@ from warraq.diagnostics import Diagnostics
 from warraq.document.tree import Block, Direction, Document, direction
 from warraq.formats.docx.bookmarks import Bookmarks
 from warraq.formats.docx.frame import Frame
+from warraq.formats.docx.house import House
 from warraq.formats.docx.languages import latin_companion, word_tag
 from warraq.formats.docx.notes import Notes
 from warraq.formats.docx.numbering import Numbering
@@ -35,6 +36,7 @@ class Build:
     notes: Notes
     bookmarks: Bookmarks
     template_folders: tuple[Path, ...] = ()
+    house: House | None = None
     drawings: int = 0
     controls: int = 0
 
@@ -44,7 +46,8 @@ class Build:
 
     @property
     def page(self) -> Page:
-        return self.theme.page(self.document.kind)
+        page = self.theme.page(self.document.kind)
+        return self.house.page(self.direction, page.gutter) if self.house else page
 
     @property
     def bidi_lang(self) -> str:

@@ -28,9 +28,17 @@ from warraq.formats.docx.support import (
 )
 from warraq.theme import FontStack, RoleStyle, Theme
 
-__all__ = ["Character", "StyleSheet"]
+__all__ = ["CHARACTERS", "Character", "StyleSheet", "style_name"]
 
 Character = Literal["Strong", "Emphasis", "FootnoteReference", "Hyperlink", "HTMLCode"]
+#: The names that Word knows them by; identifiers are a file's own.
+CHARACTERS: dict[Character, str] = {
+    "Strong": "Strong",
+    "Emphasis": "Emphasis",
+    "FootnoteReference": "footnote reference",
+    "Hyperlink": "Hyperlink",
+    "HTMLCode": "HTML Code",
+}
 #: Property name → attributes; for borders, side → attributes.
 Looks = dict[str, Attributes]
 
@@ -76,6 +84,9 @@ class StyleSheet:
         self._looks: dict[str, RoleStyle] = {}
         self._characters: set[str] = set()
         self._has_contents = False
+        self._begin()
+
+    def _begin(self) -> None:
         for role in _BASIC:
             self.paragraph(role)
 
@@ -90,7 +101,7 @@ class StyleSheet:
 
     def paragraph(self, role: str) -> str:
         """The identifier of the style of paragraphs with this role."""
-        identifier, name = _BUILT_IN.get(role, (_identifier(role), _name(role)))
+        identifier, name = _BUILT_IN.get(role, (_identifier(role), style_name(role)))
         if identifier not in self._used:
             parent = _parent(role)
             if parent:
@@ -112,7 +123,7 @@ class StyleSheet:
             return base
         identifier = _identifier(container) + base
         if identifier not in self._used:
-            name = f"{_name(container)}: {_name(role)}"
+            name = f"{style_name(container)}: {style_name(role)}"
             self._used[identifier] = (name, role, replace(inner, **changes))
         return identifier
 
@@ -130,6 +141,10 @@ class StyleSheet:
         self.paragraph("heading")
         self._has_contents = True
 
+    def contents_style(self, level: int) -> str:
+        """The style of the contents' lines of a level; 0 is their heading."""
+        return f"TOC{level}" if level else "TOCHeading"
+
     # --- writing ---------------------------------------------------------------------------------
 
     def write(self, root: Element, default_lang: str, bidi_lang: str) -> None:
@@ -146,8 +161,7 @@ class StyleSheet:
     def _support(self, *, paragraph: str, table: str) -> Iterator[Element]:
         """The styles without a role, based on these."""
         if self._has_contents:
-            width = text_width(self._theme.page(self._kind))
-            yield from contents_styles(width, paragraph, self.paragraph("heading"))
+            yield from contents_styles(self._text_width(), paragraph, self.paragraph("heading"))
         if "Hyperlink" in self._characters:
             yield hyperlink_style(self._link_color())
         if "HTMLCode" in self._characters:
@@ -157,6 +171,9 @@ class StyleSheet:
         yield grid_style(
             self.look("table"), self.look("table.cell"), self.look("table.head"), table
         )
+
+    def _text_width(self) -> int:
+        return text_width(self._theme.page(self._kind))
 
     def fonts(self) -> list[str]:
         """The families that the document names, for the font table."""
@@ -323,7 +340,8 @@ def _identifier(role: str) -> str:
     return "".join(part.capitalize() for part in role.replace("-", ".").split("."))
 
 
-def _name(role: str) -> str:
+def style_name(role: str) -> str:
+    """The name that people see in Word, and find a role's style by."""
     assert role in ROLES, role
     return (
         _BUILT_IN[role][1]

@@ -10,16 +10,19 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 
-from warraq.document.tree import Blocks, Document, direction
+from warraq.document.tree import Blocks, Document, Group, direction
 from warraq.formats import WriteContext
 from warraq.formats.docx import DocxOptions
-from warraq.formats.docx.base import base_package, canonical, skeleton
+from warraq.formats.docx.base import STYLES, THEME, base_package, canonical, skeleton
 from warraq.formats.docx.blocks import write_blocks
 from warraq.formats.docx.bookmarks import Bookmarks
 from warraq.formats.docx.contents import divided
 from warraq.formats.docx.embed import embed
 from warraq.formats.docx.frame import Frame, text_width
 from warraq.formats.docx.grids import close_cell
+from warraq.formats.docx.house import House, load_house
+from warraq.formats.docx.house_section import house_section, without_letterhead
+from warraq.formats.docx.house_styles import HouseStyles
 from warraq.formats.docx.notes import Notes
 from warraq.formats.docx.numbering import Numbering
 from warraq.formats.docx.ooxml import Element
@@ -27,23 +30,27 @@ from warraq.formats.docx.properties import fill_font_table, fill_properties, fil
 from warraq.formats.docx.sections import section
 from warraq.formats.docx.story import Build, Story
 from warraq.formats.docx.styles import StyleSheet
-from warraq.theme import Theme
 
 __all__ = ["write_document"]
 
 
 def write_document(document: Document, context: WriteContext) -> bytes:
-    file = docx.Document(base_package(context.template_folders))
-    build = _build(document, context)
+    options = _options(context)
+    house = (
+        load_house(options.reference_doc, context.diagnostics) if options.reference_doc else None
+    )
+    own = {STYLES: house.styles_xml, THEME: house.theme_xml} if house else {}
+    file = docx.Document(base_package(context.template_folders, own))
+    build = _build(document, context, house)
     story = Story(build, file.part, write_blocks)
     frame = Frame(text_width(build.page))
     body = file.part.element.body
-    blocks = (*_masthead(document, context.theme), *document.blocks)
-    before, listed, after = divided(story, _options(context).toc, blocks)
+    blocks = (*_masthead(build), *document.blocks)
+    before, listed, after = divided(story, options.toc, blocks)
     written = [*write_blocks(story, before, frame), *listed, *write_blocks(story, after, frame)]
     body.extend(close_cell(written))
     _notes_part(story, frame.width)
-    body.append(section(story))
+    body.append(house_section(story, house) if house else section(story))
     _numbering_part(story)
     _fill(file, build)
     buffer = io.BytesIO()
@@ -55,10 +62,16 @@ def _options(context: WriteContext) -> DocxOptions:
     return context.options if isinstance(context.options, DocxOptions) else DocxOptions()
 
 
-def _build(document: Document, context: WriteContext) -> Build:
+def _build(document: Document, context: WriteContext, house: House | None) -> Build:
     first = document.languages[0]
     hebrew = any(lang.startswith(("he", "yi")) for lang in document.languages)
-    styles = StyleSheet(context.theme, document.kind, direction(first), hebrew=hebrew)
+    way = direction(first)
+    if house:
+        styles: StyleSheet = HouseStyles(
+            context.theme, document.kind, way, house, context.diagnostics
+        )
+    else:
+        styles = StyleSheet(context.theme, document.kind, way, hebrew=hebrew)
     return Build(
         document=document,
         theme=context.theme,
@@ -68,16 +81,25 @@ def _build(document: Document, context: WriteContext) -> Build:
         notes=Notes(),
         bookmarks=Bookmarks(document),
         template_folders=context.template_folders,
+        house=house,
     )
 
 
-def _masthead(document: Document, theme: Theme) -> Blocks:
+def _masthead(build: Build) -> Blocks:
     """What heads the first page, in the body: there people read it and can fill it in.
 
-    A letterhead that is not drawn is left out; on printed paper its place stays free.
+    A letterhead that is not drawn is left out; on printed paper its place stays free. Of one that
+    an institution's header shows, the fields are left.
     """
-    masthead = document.furniture.masthead
-    if theme.letterhead.mode == "drawn":
+    masthead = build.document.furniture.masthead
+    if build.house and build.house.has_letterhead:
+        return tuple(
+            without_letterhead(block)
+            if isinstance(block, Group) and block.role == "letterhead"
+            else block
+            for block in masthead
+        )
+    if build.theme.letterhead.mode == "drawn":
         return masthead
     return tuple(block for block in masthead if block.role != "letterhead")
 

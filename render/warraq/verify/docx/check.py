@@ -68,8 +68,10 @@ class _Check:
             check_file(self._package, self._styles, self._report)
 
     def _runs_right_to_left(self, body: Story) -> bool:
-        """Whether the document does: its paragraphs by default, or by far the most of them."""
-        if self._styles.run_right_to_left:
+        """Whether the document does: its paragraphs by default, a section of it, or by far the
+        most of its paragraphs."""
+        sections = body.root.iter(f"{W}sectPr")
+        if self._styles.run_right_to_left or any(is_on(find(one, "bidi")) for one in sections):
             return True
         ways = [way for one in body.paragraphs if (way := self._ways[one])]
         return ways.count("rtl") * 3 > len(ways) * 2
