@@ -111,12 +111,12 @@ _WHOLE: dict[str, Any] = {
             "paragraph": {
                 "ar": "المبلغ {money:words}`1250.50 QAR` ({money:code}`1250.50 QAR`، أو "
                 "{money:symbol}`5 EUR`) عن {count:words}`11 station` لمدة {duration:oblique}`P1Y2M`؛ "
-                "وهي السنة {ordinal:f+definite}`3` و{number:words+oblique}`22` بعدها، "
-                "بعد {duration:words}`PT2H30M`؛ على {measure}`12 km2` ({measure:short}`3/5 km`) "
+                "وهي السنة {ordinal:f+definite}`3` من {number:words+f+oblique}`22` سنة، "
+                "بعد {duration:words+oblique}`PT2H30M`؛ على {measure}`12 km2` ({measure:short}`3/5 km`) "
                 "ولنحو {number:compact}`1250000` نسمة.",
                 "en": "The sum is {money:words}`1250.50 QAR` ({money:code}`1250.50 QAR` or "
                 "{money:symbol}`5 EUR`) for {count:words}`11 station` over {duration}`P1Y2M`, the "
-                "{ordinal}`3` year and {number:words}`22` after it, in {duration:words}`PT2H30M`; "
+                "{ordinal}`3` year of {number:words}`22`, after {duration:words}`PT2H30M`; "
                 "over {measure}`12 km2` ({measure:short}`3/5 km`), for {number:compact}`1250000`.",
             },
         },
@@ -136,11 +136,11 @@ _WHOLE: dict[str, Any] = {
         {
             "id": "reach",
             "paragraph": {
-                "ar": "من {number}`-5/3`، {percent}`3/5`، {money}`1000/2000 QAR`، "
+                "ar": "النطاقات {number}`-5/3`، {percent}`3/5`، {money}`1000/2000 QAR`، "
                 "{money:code}`5/6 GBP`؛ {phone}`+974 4400 0000 ext. 12` أو {phone}`999`، "
                 "الحساب {iban}`QA58DOHB00001234567890ABCDEFG`، {url}`https://example.org/a`، "
                 "{email}`a.b@example.org`، <https://example.org/b/>.",
-                "en": "From {number}`-5/3`, {percent}`3/5`, {money}`1000/2000 QAR`, "
+                "en": "Ranges {number}`-5/3`, {percent}`3/5`, {money}`1000/2000 QAR`, "
                 "{money:code}`5/6 GBP`; {phone}`+974 4400 0000 ext. 12` or {phone}`999`, "
                 "account {iban}`QA58DOHB00001234567890ABCDEFG`, {url}`https://example.org/a`, "
                 "{email}`a.b@example.org`, <https://example.org/b/>.",

@@ -154,15 +154,14 @@ def test_decimals_are_those_of_iso_4217(currency: str, expected: int) -> None:
 
 
 @pytest.mark.parametrize("profile", ["qatar", "english-uk", "french", "persian", "urdu", "hebrew"])
-@pytest.mark.parametrize("code", CODES)
-def test_parts_have_names_in_every_language(code: str, profile: str) -> None:
-    entry = (tables.read("data", "currencies") or {})["currencies"][code]
-    found = part(code, load(profile))
-    assert (found is not None) is ("minor" in entry)
-    if found:
-        assert found.decimals == decimals(code) > 0
-        assert found.noun.form("one")
-        assert found.noun.form("other")
+def test_parts_have_names_in_every_language(profile: str) -> None:
+    for code, entry in (tables.read("data", "currencies") or {})["currencies"].items():
+        found = part(code, load(profile))
+        assert (found is not None) is ("minor" in entry)
+        if found:
+            assert found.decimals == decimals(code) > 0
+            assert found.noun.form("one")
+            assert found.noun.form("other")
 
 
 @pytest.mark.parametrize("profile", ["qatar", "english-uk"])

@@ -59,13 +59,13 @@ def test_durations(profile: str, duration: str, form: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize("profile", profiles())
-@pytest.mark.parametrize("unit", ["year", "month", "week", "day", "hour", "minute", "second"])
-@pytest.mark.parametrize("words", [False, True])
-def test_every_unit_has_its_forms_everywhere(profile: str, unit: str, words: bool) -> None:
+def test_every_unit_has_its_forms_everywhere(profile: str) -> None:
     numbers = (0, 1, 2, 3, 10, 11, 25, 100)
-    found = [shown(DurationValue(((unit, n),), words=words), profile) for n in numbers]
-    assert len(set(found)) == len(numbers)
-    assert any(char.isdigit() for text in found for char in text) is not words
+    for unit in ("year", "month", "week", "day", "hour", "minute", "second"):
+        for words in (False, True):
+            found = [shown(DurationValue(((unit, n),), words=words), profile) for n in numbers]
+            assert len(set(found)) == len(numbers)
+            assert any(char.isdigit() for text in found for char in text) is not words
 
 
 def test_other_languages_count_as_cldr_does() -> None:
