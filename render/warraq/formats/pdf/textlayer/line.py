@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from itertools import zip_longest
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
+from unicodedata import bidirectional
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from weasyprint.text.fonts import get_pango_font_key
 
-from warraq.formats.pdf.textlayer.clusters import codes, is_mark
+from warraq.formats.pdf.textlayer.clusters import Code, codes, is_mark
 from warraq.formats.pdf.textlayer.font import LayeredFont, is_supported
 from warraq.formats.pdf.textlayer.glyf import Part
 
@@ -21,6 +22,8 @@ _GLYPH = struct.Struct("=Iiiii")
 _UNSEEN = 0.1
 #: What no reader takes for a space, in thousandths of the size.
 _GAP = 50
+RIGHT_TO_LEFT_MARK = "\u200f"
+_WEAK = frozenset({"EN", "ES", "ET", "AN", "CS", "NSM", "BN"})
 _EMPTY = pango.PANGO_GLYPH_EMPTY
 _UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
 
@@ -29,12 +32,13 @@ class UnsupportedError(Exception):
     """This line cannot be drawn here; nothing of it has been."""
 
 
-class _Cluster(NamedTuple):
+@dataclass(slots=True, eq=False)
+class _Cluster:
     """What Pango made of one cluster; lengths are in thousandths of the font's size."""
 
     text: str
     rtl: bool
-    placed: tuple[tuple[int, float, float], ...]
+    placed: list[tuple[int, float, float]]
     """Glyphs, and where they stand from the cluster's left end."""
     start: float
     """Where its letter stands, which is where its first code does."""
@@ -42,17 +46,13 @@ class _Cluster(NamedTuple):
     """How far the letter itself moves the pen, in font units."""
     advance: float
     """How far all of it moves the pen."""
-
-    @property
-    def is_letter(self) -> bool:
-        return self.rtl and bool(self.placed) and not self.text.isspace()
-
-
-class _Piece(NamedTuple):
-    """A cluster's codes in hexadecimal, and how far they move the pen."""
-
-    codes: str
-    width: float
+    is_letter: bool
+    """Whether it is a part of a word that runs from right to left."""
+    weak_left: bool
+    weak_right: bool
+    """Whether the characters at its ends follow others in their direction (UAX #9, 3.2)."""
+    shown: dict[float, tuple[str, float]] = field(default_factory=dict)
+    """Its codes in hexadecimal and how far they move the pen, by the gap that they fill."""
 
 
 class _Sized:
@@ -61,30 +61,40 @@ class _Sized:
     def __init__(self, font: LayeredFont, size: float) -> None:
         self.font = font
         self.size = size
-        self._clusters: dict[tuple[bytes, bytes, bool], _Cluster] = {}
-        self._pieces: dict[tuple[_Cluster, float], _Piece] = {}
+        self.clusters: dict[tuple[bytes, bytes, bool], _Cluster] = {}
+        self._divider = ""
 
-    def cluster(self, glyphs: bytes, text: bytes, rtl: bool) -> _Cluster:
+    def cluster(self, glyphs: bytes, text: str, rtl: bool) -> _Cluster:
         """The cluster of glyphs, as Pango has them in memory, and their text."""
-        key = (glyphs, text, rtl)
-        if key not in self._clusters:
-            placed, pen = self._placed(glyphs)
-            start, natural = 0.0, 0
-            if placed:
-                # The widest is the letter itself; dots and marks stand relative to it.
-                glyph, start, _ = max(placed, key=lambda one: self.font.advance(one[0]))
-                natural = self.font.advance(glyph)
-            self._clusters[key] = _Cluster(text.decode(), rtl, tuple(placed), start, natural, pen)
-        return self._clusters[key]
+        placed, pen = self._placed(glyphs)
+        start, natural = 0.0, 0
+        if placed:
+            # The widest is the letter itself; dots and marks stand relative to it.
+            glyph, start, _ = max(placed, key=lambda one: self.font.advance(one[0]))
+            natural = self.font.advance(glyph)
+        return _Cluster(
+            text=text,
+            rtl=rtl,
+            placed=placed,
+            start=start,
+            natural=natural,
+            advance=pen,
+            is_letter=rtl and bool(placed) and not text.isspace(),
+            weak_left=bidirectional(text[-rtl]) in _WEAK,
+            weak_right=bidirectional(text[rtl - 1]) in _WEAK,
+        )
 
-    def piece(self, cluster: _Cluster, gap: float) -> _Piece:
-        """The cluster ready to be shown, ``gap`` before the next letter stands."""
-        key = (cluster, gap)
-        if key not in self._pieces:
-            self._pieces[key] = self._made(cluster, gap)
-        return self._pieces[key]
+    @property
+    def divider(self) -> str:
+        """A code between characters that a reader would take for one number. PDFium puts lines in
+        order by segments, and marks, digits and punctuation that touch are one from left to right:
+        without it, ``2019،`` is read as ``،2019``, and a vowel before a full stop after it."""
+        if not self._divider:
+            self._divider = f"{self.font.code(Code(RIGHT_TO_LEFT_MARK, (), 0)):04x}"
+        return self._divider
 
-    def _made(self, cluster: _Cluster, gap: float) -> _Piece:
+    def shown(self, cluster: _Cluster, gap: float) -> tuple[str, float]:
+        """The codes of a cluster ``gap`` before the next letter stands; see `_Cluster.shown`."""
         units = self.font.upem / 1000
         advance = cluster.natural
         # Letters fill the line without gaps, which readers would take for spaces.
@@ -98,7 +108,8 @@ class _Sized:
         made = codes(cluster.text, picture, advance, rtl=cluster.rtl)
         numbers = [self.font.code(code) for code in made] if picture else []
         width = sum(self.font.widths[number] for number in numbers)
-        return _Piece("".join(f"{number:04x}" for number in numbers), width)
+        cluster.shown[gap] = "".join(f"{number:04x}" for number in numbers), width
+        return cluster.shown[gap]
 
     def _placed(self, glyphs: bytes) -> tuple[list[tuple[int, float, float]], float]:
         """Where WeasyPrint draws each glyph, in thousandths of the size, and leaves the pen.
@@ -135,16 +146,22 @@ class Layer:
         pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
         line, _ = layout.get_first_line()
         text = layout.text.encode()
-        runs = [
-            (sized, list(_clusters_of(sized, run, text)))
-            for run in _runs(line)
-            for sized in [self._sized(stream, run.item.analysis.font)]
-        ]
+        parts: list[tuple[_Sized, list[_Cluster]]] = []
+        pango_font = None
+        for run in _runs(line):
+            # Pango sets widened spaces apart; readers drop objects that hold a space alone.
+            if run.item.analysis.font != pango_font:
+                pango_font = run.item.analysis.font
+                parts.append((self._sized(stream, pango_font), []))
+            sized, clusters = parts[-1]
+            clusters.extend(_clusters(sized, run, text))
         stream.set_text_matrix(*matrix.values)
         pen = place = 0.0
-        for sized, clusters in runs:
+        for number, (sized, clusters) in enumerate(parts, 1):
+            beyond = parts[number][1][0] if number < len(parts) else None
             scale = sized.size / 1000
-            shown, pen, place = _shown(sized, clusters, pen / scale, place / scale)
+            after = [*clusters[1:], beyond]
+            shown, pen, place = _shown(sized, clusters, after, pen / scale, place / scale)
             pen, place = pen * scale, place * scale
             if shown:
                 stream.set_font_size(sized.font.hash, sized.size)
@@ -175,16 +192,25 @@ def _runs(line: Any) -> Iterator[Any]:
         run = run.next
 
 
-def _clusters_of(sized: _Sized, run: Any, text: bytes) -> Iterator[_Cluster]:
+def _clusters(sized: _Sized, run: Any, text: bytes) -> Iterator[_Cluster]:
+    """The clusters of a run from left to right."""
     count = run.glyphs.num_glyphs
     item = run.item
     rtl = bool(item.analysis.level % 2)
     text = text[item.offset : item.offset + item.length]
     size = _GLYPH.size
-    glyphs = ffi.buffer(run.glyphs.glyphs, count * size)[:]
+    memory = bytearray(ffi.buffer(run.glyphs.glyphs, count * size))
+    for unused in range(16, size):  # flags, and bits that nobody sets
+        memory[unused::size] = bytes(count)
+    glyphs = bytes(memory)
     starts = struct.unpack(f"={count}i", ffi.buffer(run.glyphs.log_clusters, 4 * count))
+    known = sized.clusters
     for first, last, begin, end in _spans(starts, text, rtl):
-        yield sized.cluster(glyphs[first * size : last * size], text[begin:end], rtl)
+        key = (glyphs[first * size : last * size], text[begin:end], rtl)
+        cluster = known.get(key)
+        if cluster is None:
+            cluster = known[key] = sized.cluster(key[0], key[1].decode(), rtl)
+        yield cluster
 
 
 def _spans(starts: tuple[int, ...], text: bytes, rtl: bool) -> Iterator[tuple[int, int, int, int]]:
@@ -201,7 +227,7 @@ def _spans(starts: tuple[int, ...], text: bytes, rtl: bool) -> Iterator[tuple[in
         begin = starts[edge]
         first, stop = held or (edge, limit)
         # Marks alone belong to the letter before them, which is drawn next.
-        if begin and is_mark(text[begin:].decode()[0]):
+        if begin and is_mark(text[begin : begin + 4].decode(errors="ignore")[0]):
             held = first, stop
         else:
             yield first, end, begin, stop
@@ -212,23 +238,32 @@ def _spans(starts: tuple[int, ...], text: bytes, rtl: bool) -> Iterator[tuple[in
 
 
 def _shown(
-    sized: _Sized, clusters: list[_Cluster], pen: float, place: float
+    sized: _Sized,
+    clusters: list[_Cluster],
+    following: list[_Cluster | None],
+    pen: float,
+    place: float,
 ) -> tuple[str, float, float]:
-    """The operand of TJ (ISO 32000-1, 9.4.3) for clusters from ``place`` on; where the pen and the
-    place are then."""
+    """The operand of TJ (ISO 32000-1, 9.4.3) for clusters from ``place`` on, each with the one to
+    its right; where the pen and the place are then."""
     out: list[str] = []
     joined = ""
-    for cluster, after in zip_longest(clusters, clusters[1:]):
-        is_apart = after is not None and after.is_letter and abs(after.start) >= _GAP
-        shown, width = sized.piece(cluster, after.start if is_apart else 0.0)
+    for cluster, after in zip(clusters, following, strict=True):
+        gap = after.start if after and after.is_letter else 0.0
+        if -_GAP < gap < _GAP:
+            gap = 0.0
+        shown, width = cluster.shown.get(gap) or sized.shown(cluster, gap)
         if shown:
-            back = round(pen - place - cluster.start, 2)
-            if abs(back) >= _UNSEEN:
+            back = pen - place - cluster.start
+            if not -_UNSEEN < back < _UNSEEN:
+                back = round(back, 2)
                 out.append(f"<{joined}>{back:g}" if joined else f"{back:g}")
                 joined = ""
                 pen -= back
             joined += shown
             pen += width
+        if after and cluster.weak_right and after.weak_left and (cluster.rtl or after.rtl):
+            joined += sized.divider
         place += cluster.advance
     if joined:
         out.append(f"<{joined}>")
