@@ -183,4 +183,4 @@ def test_the_letterhead_has_the_calendar_of_the_profile(calendar: str, lines: li
     text = letterhead({"extends": "arabic", "calendar": {"letterhead": calendar}})
     for line in lines:
         assert line in text
-    assert ("الموافق" in text) == (calendar == "dual")
+    assert ("الموافق:\t" in text) == (calendar == "dual")

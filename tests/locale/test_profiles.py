@@ -72,6 +72,17 @@ def test_every_field_of_a_profile_is_read() -> None:
     assert unread == []
 
 
+def test_the_neutral_profile_explains_every_key() -> None:
+    """Who writes a profile of their own begins there."""
+    said = tables.read("profiles", "arabic") or {}
+    missing = []
+    for one in fields(Profile):
+        *above, key = one.replace("_", "-").split(".")
+        table = said.get(above[0], {}) if above else said
+        missing += [] if key in table else [one]
+    assert missing == []
+
+
 #: The forms that each country's letters were seen to have, in Latin digits (Egypt and Iraq write
 #: them in Arabic-Indic ones).
 DUAL = {

@@ -9,7 +9,7 @@ from typing import Literal
 
 from warraq.locale import cldr
 
-__all__ = ["joined", "patterns"]
+__all__ = ["joined", "pair", "patterns"]
 
 Kind = Literal["and", "or", "unit"]
 Width = Literal["long", "short", "narrow"]
@@ -51,14 +51,15 @@ def joined(items: Sequence[str], tag: str, kind: Kind = "and", width: Width = "l
         return "".join(items)
     found = patterns(tag, kind, width)
     if len(items) == 2:
-        return _pair(found["2"], items[0], items[1], tag)
-    text = _pair(found["end"], items[-2], items[-1], tag)
+        return pair(found["2"], items[0], items[1], tag)
+    text = pair(found["end"], items[-2], items[-1], tag)
     for item in items[-3:0:-1]:
-        text = _pair(found["middle"], item, text, tag)
-    return _pair(found["start"], items[0], text, tag)
+        text = pair(found["middle"], item, text, tag)
+    return pair(found["start"], items[0], text, tag)
 
 
-def _pair(pattern: str, first: str, second: str, tag: str) -> str:
+def pair(pattern: str, first: str, second: str, tag: str) -> str:
+    """Two things in a pattern, whose word may change before the second: ו, but ו- before 30."""
     for plain, changed, before in _BEFORE.get(tag.partition("-")[0], ()):
         if pattern.endswith(plain + "{1}") and before.match(second):
             pattern = pattern.removesuffix(plain + "{1}") + changed + "{1}"

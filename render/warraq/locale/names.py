@@ -10,7 +10,7 @@ from warraq.document.plain import plain
 from warraq.document.tree import Inline, Inlines, NoteRef, NumRef, PageRef, Resolved, Typed
 from warraq.document.values import NameList, OrganisationValue, PersonValue, TermValue
 from warraq.document.walk import Mapper
-from warraq.locale import isolation
+from warraq.locale import isolation, lists
 from warraq.locale.profile import Profile
 from warraq.locale.setting import (
     Formatted,
@@ -32,10 +32,10 @@ def joined(parts: Iterable[str], profile: Profile) -> str:
     first, *rest = [part for part in parts if part] or [""]
     style = profile.list
     if len(rest) == 1:
-        return style.two.format(first, rest[0])
+        return lists.pair(style.two, first, rest[0], profile.locale)
     for index, part in enumerate(rest, 1):
         pattern = style.last if index == len(rest) else style.middle
-        first = pattern.format(first, part)
+        first = lists.pair(pattern, first, part, profile.locale)
     return first
 
 

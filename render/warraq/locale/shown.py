@@ -25,7 +25,8 @@ _DAY = "2025-12-07"
 _SAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "numbers": (
         ("number", "1234567.89"), ("number", "1234"), ("number", "-5"), ("percent", "3.5"),
-        ("percent", "3/5"), ("number:words", "21"), ("ordinal", "3"), ("ordinal", "21"),
+        ("percent", "3/5"), ("number:compact", "1250000"), ("number:words", "21"), ("ordinal", "3"),
+        ("ordinal", "21"), ("ordinal:f+definite", "3"),
     ),
     "dates": (
         ("date", _DAY), ("date:full", _DAY), ("date:short", _DAY), ("date", "2025-12"),
@@ -38,11 +39,11 @@ _SAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("time", "00:00"), ("time", "09:05"), ("time", "12:00"), ("time", "12:30"),
         ("time", "15:45"), ("time", "09:00/11:30"), ("datetime", "2025-12-07T15:45"),
     ),
-    "money and lengths of time": (
+    "amounts": (
         ("money", "1 USD"), ("money", "2 USD"), ("money", "3 USD"), ("money", "11 USD"),
         ("money", "1250.50 USD"), ("money", "-100 USD"), ("money:code", "1250 USD"),
         ("money:symbol", "1250 USD"), ("money:words", "1250 USD"), ("duration", "P1Y2M"),
-        ("duration", "PT2H30M"),
+        ("duration", "PT2H30M"), ("measure", "3 kilometer"), ("measure:short", "3 kilometer"),
     ),
     "what stays as it is": (("phone", "+974 4412 3456"), ("ref", "A/RES/72/284")),
 }  # fmt: skip
