@@ -35,6 +35,7 @@ def test_extensions_in_languages_that_run_left_to_right() -> None:
 def test_a_number_that_nobody_can_have_is_told() -> None:
     text, codes = faulty(PhoneValue("+1 123 456 7890"))
     assert (text, codes) == ("+1 123 456 7890", ["locale.phone-unassigned"])
+    assert faulty(PhoneValue("+999 20 555 0100"))[1] == []
 
 
 def test_addresses_are_isolated() -> None:

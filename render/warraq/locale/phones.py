@@ -29,5 +29,9 @@ def _judge(value: PhoneValue, setting: Setting) -> None:
         return
     import phonenumbers  # large, and most documents have no telephone
 
-    if not phonenumbers.is_valid_number(phonenumbers.parse(value.number)):
+    try:
+        assigned = phonenumbers.is_valid_number(phonenumbers.parse(value.number))
+    except phonenumbers.NumberParseException:
+        return  # a number of an example, which names no country
+    if not assigned:
         setting.diagnostics.add("locale.phone-unassigned", setting.place, number=value.number)

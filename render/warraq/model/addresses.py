@@ -27,6 +27,8 @@ _PHONE = re.compile(
 )
 # Emergency numbers and hotlines, which are dialled as they are and only within their country.
 _SHORT = re.compile(r"\d{3}|[1-9]\d{3,5}", re.ASCII)
+# No country has this code (ITU-T E.164 keeps it in reserve): numbers of examples, as they are.
+_EXAMPLES = "+999"
 # Letters of any script: names may be internationalised; with colons, IPv6.
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?|[0-9a-f:.]*:[0-9a-f:.]*")
 _NOT_IN_URL = re.compile(r"[\s\\<>\"{}|^`]")
@@ -50,6 +52,8 @@ def parse_phone(text: object, form: str = "") -> PhoneValue:
 
 
 def _international(number: str, text: object) -> str:
+    if number.startswith(_EXAMPLES):
+        return " ".join(re.findall(r"\+?\d+", number))
     import phonenumbers
 
     try:
