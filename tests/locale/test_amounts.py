@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import Golden
 from tests.locale.support import Content, faulty, formatted, shown
 from warraq.diagnostics import Diagnostics
-from warraq.document.values import MoneyValue
+from warraq.document.values import MoneyValue, ValueSpan
 from warraq.locale import format_value, load, profiles, tables
 from warraq.locale.currencies import decimals, part
 
@@ -134,6 +134,17 @@ def test_the_oblique_reaches_all_of_the_amount() -> None:
     assert bare("1250.02", "QAR", oblique=True) == "ألف ومئتين وخمسين ريالاً قطرياً ودرهمين"
     assert bare("2000", "QAR", oblique=True) == "ألفي ريال قطري"
     assert bare("2", "LBP", oblique=True) == "ليرتين لبنانيتين"
+
+
+def test_in_prose_an_amount_is_spelled_without_the_phrase() -> None:
+    value = MoneyValue(Decimal(2000), "QAR", "spelled", oblique=True)
+    assert shown(value) == "ألفي ريال قطري"
+    assert shown(MoneyValue(Decimal(2), "GBP", "spelled"), "english-uk") == "two British pounds"
+
+
+def test_a_span_in_words_has_no_phrase() -> None:
+    ends = [MoneyValue(Decimal(number), "QAR", "words") for number in (1000, 2000)]
+    assert shown(ValueSpan(*ends)) == "من ألف ريال قطري إلى ألفي ريال قطري"
 
 
 def test_a_part_without_a_name_stands_as_on_cheques() -> None:

@@ -152,8 +152,8 @@ class PercentValue:
 class MoneyValue:
     """An amount in a currency of ISO 4217.
 
-    ``form``: ``""`` (as the profile names currencies), ``name``, ``code``, ``symbol`` or ``words``
-    (the amount written out, as letters and contracts do).
+    ``form``: ``""`` (as the profile names currencies), ``name``, ``code``, ``symbol``, ``spelled``
+    (in words) or ``words`` (in words, in the phrase by which letters and contracts guard them).
     """
 
     amount: Decimal

@@ -23,7 +23,7 @@ _NO_BREAK = "\u00a0"
 def money(value: MoneyValue, setting: Setting) -> Formatted:
     """``1,250 ريالاً قطرياً``, ``1,250 QAR``, ``فقط ألف ومئتان وخمسون ريالاً قطرياً لا غير``."""
     match value.form or setting.profile.money.style:
-        case "words":
+        case "words" | "spelled":
             return _in_words(value, setting)
         case "code":
             return _with_sign(value, value.currency, setting)
@@ -86,7 +86,7 @@ def _with_sign(value: MoneyValue, sign: str, setting: Setting) -> Formatted:
 
 
 def _in_words(value: MoneyValue, setting: Setting) -> Formatted:
-    """The amount written out, in the phrase by which the profile keeps it from being altered."""
+    """The amount written out; ``words``: in the phrase that keeps it from being altered."""
     found = sayable(value.amount, setting)
     if found is None:
         return _by_name(value, setting)
@@ -96,7 +96,7 @@ def _in_words(value: MoneyValue, setting: Setting) -> Formatted:
         setting.diagnostics.add(
             "locale.money-too-fine",
             setting.place,
-            amount=str(value.amount),
+            text=str(value.amount),
             currency=value.currency,
             decimals=str(places),
         )
@@ -105,7 +105,9 @@ def _in_words(value: MoneyValue, setting: Setting) -> Formatted:
     if text is None:
         return _by_name(value, setting)
     text = _negative(text, setting) if value.amount < 0 else text
-    text = setting.profile.money.words.format(amount=text, Amount=text[:1].upper() + text[1:])
+    if value.form == "words":
+        phrase = setting.profile.money.words
+        text = phrase.format(amount=text, Amount=text[:1].upper() + text[1:])
     return Formatted(text, isolation.of_text(text, setting.profile.direction))
 
 

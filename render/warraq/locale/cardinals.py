@@ -34,7 +34,7 @@ def sayable(number: Decimal | int, setting: Setting) -> Grammar | None:
         setting.diagnostics.add("locale.no-number-words", setting.place, language=setting.language)
     elif Decimal(number).copy_abs() > LAST:
         setting.diagnostics.add(
-            "locale.number-words-range", setting.place, number=str(number), last=f"{LAST:,}"
+            "locale.number-words-range", setting.place, text=str(number), last=f"{LAST:,}"
         )
         return None
     return found

@@ -41,6 +41,9 @@ def span(
 
 
 def _oblique(value: EndValue) -> EndValue:
+    if isinstance(value, MoneyValue) and value.form == "words":
+        # The phrase that guards an amount in words stands around one amount alone.
+        value = replace(value, form="spelled")
     return value if isinstance(value, PercentValue) else replace(value, oblique=True)
 
 

@@ -157,7 +157,9 @@ INLINE_ROLES: Mapping[str, InlineRole] = {
     "number": InlineRole(or_span(_number, _size), ("words", "compact"), ("f", "m"), ("oblique",)),
     "percent": InlineRole(or_span(_percent, _size)),
     "money": InlineRole(
-        or_span(parse_money, _amount), ("name", "code", "symbol", "words"), ("oblique",)
+        or_span(parse_money, _amount),
+        ("name", "code", "symbol", "words", "spelled"),
+        ("oblique",),
     ),
     "measure": InlineRole(parse_measure_or_span, ("long", "short"), ("oblique",)),
     "count": InlineRole(parse_count, ("words",), ("oblique",)),
