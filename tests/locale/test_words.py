@@ -96,6 +96,13 @@ def test_words(profile: str, key: str, expected: str) -> None:
     assert shown(LabelValue(key), profile) == expected
 
 
+def test_a_house_spells_our_words_its_own_way() -> None:
+    said = {"ar": {"extends": "saudi", "spelling": {"prefer": {"عاجل": "مستعجل", "حال": "x"}}}}
+    setting = Setting(choose(said, ["ar"], Diagnostics())["ar"], Content(), Diagnostics())
+    assert word("urgency.very-urgent", setting) == "مستعجل جدًا"
+    assert word("urgency.immediate", setting) == "حالًا"
+
+
 def test_the_basmala_is_written_in_letters() -> None:
     assert "\ufdfd" not in shown(LabelValue("basmala"), "qatar")
 

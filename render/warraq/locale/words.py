@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from warraq.document.values import LabelValue
@@ -25,10 +26,14 @@ def keys() -> tuple[str, ...]:
 
 
 def spelled(text: str, profile: Profile) -> str:
-    """The text with its tanwin as the profile spells it: جداً, جدًا or, without marks, جدا.
+    """The text as the profile spells it: its tanwin (جداً, جدًا or, without marks, جدا), and words
+    for which the house prefers another spelling.
 
     For the project's own words; what an author wrote is never respelled.
     """
+    prefer = profile.spelling.prefer
+    if prefer:
+        text = re.sub(r"\w+", lambda word: prefer.get(word[0], word[0]), text)
     if profile.spelling.tanwin == "ا":
         return text.replace("\u064b", "")
     return text.replace("اً", profile.spelling.tanwin)
