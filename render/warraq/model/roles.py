@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.values import Value
 from warraq.model.base import report_unknown
-from warraq.model.parse import INLINE_ROLES, ValueFault
+from warraq.model.parse import INLINE_ROLES, InlineRole, ValueFault
 
 __all__ = ["parse_role"]
 
@@ -22,11 +22,18 @@ def parse_role(
         report_unknown(diagnostics, "text.unknown-role", role, [*INLINE_ROLES, *others], place)
         return None
     if form and (wrong := INLINE_ROLES[role].fault(form)):
-        known = list(INLINE_ROLES[role].forms)
-        report_unknown(diagnostics, "text.unknown-form", wrong, known, place)
+        _report(wrong, INLINE_ROLES[role], diagnostics, place)
         return None
     try:
         return INLINE_ROLES[role].parse(entered, form)
     except ValueFault as fault:
         diagnostics.add(fault.code, place, **fault.params)
         return None
+
+
+def _report(wrong: str, role: InlineRole, diagnostics: Diagnostics, place: Place) -> None:
+    group = next((group for group in role.groups if wrong in group), None)
+    if group:
+        diagnostics.add("text.forms-exclude", place, word=wrong, known=", ".join(group))
+    else:
+        report_unknown(diagnostics, "text.unknown-form", wrong, list(role.forms), place)
