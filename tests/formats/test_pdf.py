@@ -21,8 +21,8 @@ import pytest
 from tests.conftest import Golden
 from tests.samples import every_node, every_node_parallel, factsheet
 from warraq import fonts, theme
-from warraq.diagnostics import Diagnostics
-from warraq.document.tree import Document, Foreign, Link, Note, Paragraph, Resolved, Str
+from warraq.diagnostics import Diagnostics, Place, WarraqError
+from warraq.document.tree import Document, Foreign, Link, Note, Paragraph, Resolved, Str, Strong
 from warraq.document.values import CodeValue, MarkerValue
 from warraq.formats import WriteContext
 from warraq.formats.html import Medium, render
@@ -199,12 +199,22 @@ def test_only_our_fonts_are_embedded(sample: str, name: str) -> None:
 
 def test_a_letter_that_no_font_has_is_told_and_not_borrowed() -> None:
     given = context()
-    FORMAT.write(replace(every_node("ar"), blocks=(_plain("漢"),)), given)
-    assert [found.code for found in given.diagnostics] == ["pdf.engine"]
+    place = Place("a.yaml", 3, 7)
+    block = Paragraph(lang="ar", place=place, content=(Str("نص 漢"), Strong((Str("漢字 א"),))))
+    with pytest.raises(WarraqError):
+        FORMAT.write(replace(every_node("ar"), blocks=(block,)), given)
+    told = [(found.code, found.params["number"], found.place) for found in given.diagnostics]
+    assert told == [("pdf.no-glyph", "U+6F22", place), ("pdf.no-glyph", "U+5B57", place)]
 
 
-def _plain(text: str) -> Paragraph:
-    return Paragraph(lang="ar", content=(Str(text),))
+def test_a_family_that_is_not_ours_is_told() -> None:
+    given = context()
+    stack = replace(given.theme.fonts["text"], arabic="Traditional Arabic")
+    theme = replace(given.theme, fonts={**given.theme.fonts, "text": stack})
+    FORMAT.write(factsheet("ar"), replace(given, theme=theme))
+    [found] = given.diagnostics
+    assert (found.code, found.params["family"]) == ("pdf.no-family", "Traditional Arabic")
+    assert found.place.field == "fonts.text"
 
 
 # --- accessibility ---------------------------------------------------------------------------

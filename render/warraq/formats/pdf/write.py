@@ -12,6 +12,7 @@ from weasyprint.urls import URLFetcherResponse
 from warraq.document.tree import Document, Image
 from warraq.formats import WriteContext
 from warraq.formats.html import Medium, Page, render
+from warraq.formats.pdf import coverage
 from warraq.formats.pdf.balance import balance
 from warraq.formats.pdf.finish import finish
 from warraq.formats.pdf.fontmap import font_configuration
@@ -29,6 +30,7 @@ _ATTEMPTS = 8
 
 def write(document: Document, context: WriteContext, variant: str) -> bytes:
     """The whole file; the same input gives the same bytes."""
+    coverage.check(document, context.theme, context.diagnostics)
     page = render(document, context, Medium.PAGED)
     with collected(context.diagnostics), layered(context.diagnostics):
         pdf: bytes = lay_out(page, variant).write_pdf(
