@@ -43,6 +43,7 @@ format: $(DEV_STAMP) ## put the code into the project's style
 
 bench: $(DEV_STAMP) ## measure against other tools and print the results
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.cldr
 
 # Word files are drawn by LibreOffice, which must find the fonts of fonts/ to look right.
 pages: demo ## draw the README's pictures; needs pdftoppm and soffice

@@ -135,6 +135,7 @@ def lineage(tag: str) -> tuple[str, ...]:
     return _lineage(negotiate(tag))
 
 
+@lru_cache(maxsize=1024)
 def supplement(table: str, tag: str, *path: str) -> Any:
     """What CLDR says and Babel does not carry (data/cldr.toml); None where it has no need."""
     said = (tables.read("data", "cldr") or {})[table]

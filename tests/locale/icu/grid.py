@@ -52,7 +52,7 @@ def cells() -> Iterator[tuple[Cell, Manner]]:
                 yield Cell(name, kind, tuple(arguments), cldr.without_marks(expected)), how
 
 
-def _moment(clock: str, zone: str = "UTC", day: str = "2020-12-07") -> datetime:
+def moment(clock: str, zone: str = "UTC", day: str = "2020-12-07") -> datetime:
     utc = datetime.combine(date.fromisoformat(day), time.fromisoformat(clock), ZoneInfo("UTC"))
     return utc.astimezone(ZoneInfo(zone))
 
@@ -74,10 +74,10 @@ _ICU = Shape(0, 3)  # what Intl shows of a number unless it is asked
 OURS: dict[str, Callable[..., str]] = {
     "date": lambda how, day, length: standard.date(date.fromisoformat(day), length, how),
     "month": lambda how, day: standard.skeleton(date.fromisoformat(day), "yMMMM", how),
-    "time": lambda how, clock, length: standard.time(_moment(clock), length, how),
-    "zoned": lambda how, clock, zone, length: standard.time(_moment(clock, zone), length, how),
+    "time": lambda how, clock, length: standard.time(moment(clock), length, how),
+    "zoned": lambda how, clock, zone, length: standard.time(moment(clock, zone), length, how),
     "datetime": lambda how, day, length: standard.datetime(
-        _moment("14:30:05", day=day), length, how
+        moment("14:30:05", day=day), length, how
     ),
     "decimal": lambda how, number: standard.decimal(Decimal(number), how, _ICU),
     "percent": lambda how, number: standard.percent(Decimal(number), how, Shape(0, 1)),
