@@ -85,7 +85,9 @@ def test_every_fault_is_told_at_its_place() -> None:
       locale: xx
       name: other
       money: {words: "{sum}"}
-      list: {two: "{0} {2}"}
+      list: {two: "{0} {2}", last: "{0}"}
+      span: {otherwise: "{a} {b} {year}", days: "{a}"}
+      spelling: {prefer: {"": x}}
 """
     )
     assert places(found) == [
@@ -106,6 +108,10 @@ def test_every_fault_is_told_at_its_place() -> None:
         ("content.unknown-key", "15:7"),
         ("locale.placeholder", "16:22"),
         ("locale.placeholder", "17:19"),
+        ("locale.pattern-lacks", "17:36"),
+        ("locale.placeholder", "18:25"),
+        ("locale.pattern-lacks", "18:49"),
+        ("content.invalid", "19:27"),
     ]
     meant = [one.params.get("suggestion") for one in found]
     assert meant[:5] == ["arab", "group", "gulf", "sun", "{day}"]

@@ -33,13 +33,15 @@ class Table(Model):
     """A table of a profile: keys with hyphens, none that is not known.
 
     ``placeholders`` are those that its patterns may hold, by key; under ``""`` those of every key
-    that is not named. A table without any has no patterns.
+    that is not named. A table without any has no patterns. ``needed`` are those without which a
+    pattern would lose what it is given.
     """
 
     model_config = ConfigDict(
         alias_generator=lambda name: name.replace("_", "-"), populate_by_name=True
     )
     placeholders: ClassVar[Mapping[str, frozenset[str]]] = MappingProxyType({})
+    needed: ClassVar[frozenset[str]] = frozenset()
 
     @field_validator("*")
     @classmethod
@@ -47,11 +49,11 @@ class Table(Model):
         """Faults of a pattern are told when it is read, not when a value meets it."""
         known = cls.placeholders.get(info.field_name or "", cls.placeholders.get(""))
         if isinstance(value, str) and known is not None:
-            _check_pattern(value, known)
+            _check_pattern(value, known, cls.needed)
         return value
 
 
-def _check_pattern(pattern: str, known: frozenset[str]) -> None:
+def _check_pattern(pattern: str, known: frozenset[str], needed: frozenset[str]) -> None:
     try:
         parts = list(Formatter().parse(pattern))
     except ValueError:
@@ -60,6 +62,11 @@ def _check_pattern(pattern: str, known: frozenset[str]) -> None:
         if name is not None and (name not in known or form or conversion):
             params = {"word": f"{{{name}}}", "known": [f"{{{one}}}" for one in sorted(known)]}
             raise PydanticCustomError("locale.placeholder", "{word}", params)
+    used = {name for _, name, _, _ in parts}
+    lacking = needed - used or (known if not used & known else frozenset())
+    if lacking:
+        params = {"text": pattern, "word": ", ".join(f"{{{one}}}" for one in sorted(lacking))}
+        raise PydanticCustomError("locale.pattern-lacks", "{text}", params)
 
 
 def _placeholders(words: str) -> frozenset[str]:
@@ -132,6 +139,9 @@ class DateStyle(Table):
 
     placeholders: ClassVar = {
         "": _placeholders("day dd month m mm year weekday"),
+        "month": _placeholders("month mm year"),
+        "year": _placeholders("year"),
+        "first_day": _placeholders(""),
         "dual": _placeholders("weekday hijri gregorian solar hijri-digits short"),
     }
 
@@ -154,7 +164,13 @@ class SpanStyle(Table):
     """Patterns of ``{a}`` and ``{b}``: ``days`` share their month, ``dates`` and ``months`` their
     year, ``whole`` dates and what is ``otherwise`` share nothing."""
 
-    placeholders: ClassVar = {"": _placeholders("a b month year")}
+    placeholders: ClassVar = {
+        "": _placeholders("a b"),
+        "days": _placeholders("a b month year"),
+        "dates": _placeholders("a b year"),
+        "months": _placeholders("a b year"),
+    }
+    needed: ClassVar = _placeholders("a b")
 
     days: str
     dates: str
@@ -186,6 +202,7 @@ class ListStyle(Table):
     """How things in a row are joined (CLDR list patterns)."""
 
     placeholders: ClassVar = {"": _placeholders("0 1")}
+    needed: ClassVar = _placeholders("0 1")
 
     two: str
     middle: str
@@ -279,4 +296,4 @@ class SpellingStyle(Table):
 
     tanwin: Literal["اً", "ًا", "ا"] = "اً"
     hundred: Literal["مئة", "مائة"] = "مئة"
-    prefer: Mapping[str, str] = {}
+    prefer: Mapping[Annotated[str, Field(min_length=1)], str] = {}
