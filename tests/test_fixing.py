@@ -156,12 +156,21 @@ def test_a_text_that_lives_on_its_fault_does_not_hinder_others(tmp_path: Path) -
     assert "نعم \u200b# لا" in left
 
 
-def test_pairs_are_fixed_whole_or_not_at_all(tmp_path: Path) -> None:
-    # The second mark stands beside two apostrophes that are one.
-    text = HEAD + "purpose: {ar: 'قال \"نعم  x'}\n"
-    file = write(tmp_path, text)
+def test_what_stands_in_no_one_place_does_not_hinder_the_rest(tmp_path: Path) -> None:
+    # The space before the comma is the end of a line.
+    file = write(tmp_path, HEAD + "purpose:\n  ar: >-\n    نعم  ثم\n    ، لا\n")
     fixed(file)
-    assert "قال \"نعم x'" in file.read_text("utf-8")
+    assert file.read_text("utf-8").endswith("  ar: >-\n    نعم ثم\n    ، لا\n")
+    assert fixed(file) == Fixes()
+
+
+def test_pairs_are_fixed_whole_or_not_at_all(tmp_path: Path) -> None:
+    # Of the two spaces at the line's end one is before it and one after.
+    text = 'purpose: {ar: "قال \\"نعم\\" ثم \\\n    \\ لا"}\n'
+    file = write(tmp_path, HEAD + text)
+    assert load(file).purpose is not None
+    fixed(file)
+    assert file.read_text("utf-8").endswith(text)
 
 
 def test_ignored_rules_fix_nothing(tmp_path: Path) -> None:
@@ -239,6 +248,6 @@ def test_any_content(tmp_path_factory: pytest.TempPathFactory, texts: list[str],
     if not fixes.files:
         left = findings(before, {})
         in_pieces = any(mark in text for text in texts for mark in ("\\", "''"))
-        lives_on_it = any("\u200b" in text or "\u200f" in text or "#" in text for text in texts)
+        lives_on_it = any(set("\u200b\u200f\u202a#") & set(text) for text in texts)
         assert in_pieces or lives_on_it or all(one.flaw.replacement is None for one in left)
-    assert len(after.attachments) == len(texts)
+    assert len(after.attachments) == len(before.attachments)

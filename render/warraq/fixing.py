@@ -87,8 +87,12 @@ class _Judge:
     judge: Judge
     ignored: frozenset[str]
 
-    def repaired(self, where: Written) -> Repaired:
-        return repaired(str(where.source), lambda text: self._flaws(text, where))
+    def repaired(self, where: Written, original: Original) -> Repaired:
+        return repaired(
+            str(where.source),
+            lambda text: self._flaws(text, where),
+            lambda offset: original.holds(where.source, offset),
+        )
 
     def _flaws(self, text: str, where: Written) -> Iterator[tuple[Rule, Flaw]]:
         for rule, flaw in self.judge.flaws(text, where.language, where.markup):
@@ -108,13 +112,11 @@ class _Mended:
 
 def _mended(group: list[Written], judge: _Judge, files: _Files) -> _Mended | None:
     """The text put right, if all who repeat it would have it so; None if there is nothing to do."""
-    first, *others = (judge.repaired(where) for where in group)
-    if not first.changes or any(other.changes != first.changes for other in others):
-        return None
-    if not first.text.strip():
-        return None  # what is empty would be an error of another sort
     source = group[0].source
     original = files.original(source.place.file)
+    first, *others = (judge.repaired(where, original) for where in group)
+    if not first.changes or any(other.changes != first.changes for other in others):
+        return None
     edits = [original.edit(source, c.start, c.end, c.replacement) for c in first.changes]
     taken = tuple(edit for edit in edits if edit is not None)
     if len(taken) < len(edits):

@@ -117,6 +117,26 @@ def test_what_goes_round_in_circles_is_left_as_it_was() -> None:
     assert repaired("ax", swap).changes == ()
 
 
+def test_one_of_two_that_overlap_waits_for_the_next_round() -> None:
+    rule = rules()[0]
+
+    def look(text: str) -> list[tuple[Rule, Flaw]]:
+        found = [(text.find(wrong), right) for wrong, right in (("ab", "x"), ("bc", "y"))]
+        return [(rule, Flaw(at, at + 2, right)) for at, right in found if at >= 0]
+
+    result = repaired("0abc1bc", look)
+    assert result.text == "0xc1y"
+    assert result.changes == (Change(1, 3, "x"), Change(5, 7, "y"))
+
+
+def test_what_cannot_be_changed_stays() -> None:
+    judge = Judge({"ar": "qatar"})
+    result = repaired(
+        "نعم , لا , بل", lambda text: judge.flaws(text, "ar", "inline"), lambda at: at not in (3, 9)
+    )
+    assert result.text == "نعم ، لا , بل"
+
+
 def test_fixes_are_counted_each_where_it_was_typed() -> None:
     result = fixed("نعم , إجتماع")
     assert result.changes == (Change(3, 5, "،"), Change(6, 7, "ا"))

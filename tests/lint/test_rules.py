@@ -87,6 +87,7 @@ WRONG: list[tuple[str, str, str, str | None, Any]] = [
     ("straight-quote", "ar", '"قال "نعم" هو"', "«قال “نعم” هو»", None),
     ("straight-quote", "fr", 'Il dit "oui".', "Il dit «\u00a0oui\u00a0».", None),
     ("straight-quote", "ar", 'قال "نعم', None, None),
+    ("straight-quote", "ar", 'قال "نعم" ثم "لا', None, None),
     ("straight-quote", "ar", 'قال "نعم" لا', "قال ”نعم“ لا", "un"),
 ]  # fmt: skip
 
@@ -98,7 +99,7 @@ RIGHT: list[tuple[str, str, Any]] = [
     ("ar", "إنتاج وإنفاق وإسناد وإتمام وإشراف وإطلاع المجلس وإسلام وإسماعيل", None),
     ("ar", "كفى ما وفى به لدى مصطفى في اليمنى والأقصى", None),
     ("ar", "القرار A/RES/72/284، والرقم ISO 27001، وUN-2019-12", "egypt"),
-    ("ar", "أ و ب و ج، هـ و ز", None),
+    ("ar", "أ و ب و ج، هـ و ز، وهو عضو المجلس", None),
     ("ar", "1 : 5000، ثم ... (نعم)", None),
     ("ar", 'قياس 32" و`كود  , "x"` وhttps://example.org/a,b?c', None),
     ("ar", "فى العالم العربى والتى", "egypt"),
@@ -106,6 +107,7 @@ RIGHT: list[tuple[str, str, Any]] = [
     ("ar", "محم\u0651\u064eد", None),
     ("ar", "مكتب UNDP 2019-12-15 نفسه", None),
     ("ar", "x@example.org, y", None),
+    ("ar", "أعلى ا?سطر", None),
     ("ar", "مدين ةالدوحة", None),
     ("ar", "\u2068isolated\u2069 نص", None),
     ("fa", "می\u200cخواهم کتاب‌ها و خانهٔ او را، ۲۰۱۹ (۳٪)", None),

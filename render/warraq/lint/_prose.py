@@ -14,21 +14,20 @@ __all__ = ["Part", "parts"]
 _LINE = "\n"
 # An escaped character is passed over, lest it begin something.
 _HIDDEN = re.compile(
-    r"""\\[^\w\s]
+    r"""(?=[\\{`(\[&])(?:\\[^\w\s]
     |(?P<role>\{(?P<name>[\w+:-]+)\}(?P<ticks>`+)(?!`)(?P<body>.*?)(?<!`)(?P=ticks)(?!`))
     |(?P<other>
         (?P<code>`+)(?!`).*?(?<!`)(?P=code)(?!`)
-        |<(?:https?|mailto):[^>\s]*>
         |(?<=\])\([^()\s]*(?:[ ]+"[^"\n]*")?\)
-        |https?://[^\s<>«»،؛؟]+
         |\[\^[^\]\s]+\]:?
         |\{\#[\w.-]+\}
         |&(?:\#\d+|\#[xX][0-9a-fA-F]+|\w+);
-    )""",
+    ))""",
     re.VERBOSE | re.DOTALL,
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_SIGNS = frozenset("`@&<([{")
+_URL = re.compile(r"https?://[^\s<>`)«»،؛؟]+")
+_SIGNS = frozenset("`@&([{")
 _ADDRESS = "://"
 # What begins a block, and rows that are lines themselves.
 _BLOCK = re.compile(
@@ -59,8 +58,9 @@ def parts(typed: str, *, blocks: bool) -> Iterator[Part]:
     if _SIGNS.isdisjoint(typed) and _ADDRESS not in typed:
         yield Part(typed, prose)
         return
-    if "@" in prose:
-        prose = _EMAIL.sub(lambda match: _hidden(match.group()), prose)
+    for sign, pattern in (("@", _EMAIL), (_ADDRESS, _URL)):
+        if sign in prose:
+            prose = pattern.sub(lambda match: _hidden(match.group()), prose)
     foreign: list[Part] = []
 
     def hide(match: re.Match[str]) -> str:

@@ -33,14 +33,20 @@ class Repaired:
     flaws: tuple[tuple[Rule, Flaw], ...] = ()
 
 
-def repaired(typed: str, look: Flaws) -> Repaired:
+def _anywhere(offset: int) -> bool:
+    return True
+
+
+def repaired(typed: str, look: Flaws, may_change: Callable[[int], bool] = _anywhere) -> Repaired:
     """``typed`` without the flaws that ``look`` finds and has a replacement for.
 
-    Unchanged where that comes to no end.
+    ``may_change`` says of an offset whether what was typed there can be changed. Unchanged where
+    the fixing comes to no end.
     """
     draft = _Draft(typed)
     for _ in range(_ROUNDS):
-        chosen = list(_apart(look(draft.text)))
+        found = (pair for pair in look(draft.text) if draft.is_free(pair[1], may_change))
+        chosen = list(_apart(found))
         if not chosen:
             return Repaired(draft.text, tuple(draft.changes(typed)), tuple(draft.flaws))
         for rule, flaw in reversed(chosen):
@@ -49,10 +55,10 @@ def repaired(typed: str, look: Flaws) -> Repaired:
 
 
 def _apart(found: Iterable[tuple[Rule, Flaw]]) -> Iterator[tuple[Rule, Flaw]]:
-    """Those that have a replacement and do not overlap; the others come in the next round."""
+    """Those that do not overlap; the others come in the next round."""
     end = 0
     for rule, flaw in sorted(found, key=lambda pair: (pair[1].start, pair[1].end)):
-        if flaw.replacement is not None and flaw.start >= end:
+        if flaw.start >= end:
             yield rule, flaw
             end = flaw.end
 
@@ -67,6 +73,13 @@ class _Draft:
     @property
     def text(self) -> str:
         return "".join(char for char, _ in self.chars)
+
+    def is_free(self, flaw: Flaw, may_change: Callable[[int], bool]) -> bool:
+        """Whether all of a flaw can be changed."""
+        if flaw.replacement is None:
+            return False
+        span = self.chars[flaw.start : flaw.end]
+        return all(at is None or may_change(at) for _, at in span)
 
     def apply(self, rule: Rule, flaw: Flaw) -> None:
         assert flaw.replacement is not None

@@ -9,13 +9,12 @@ from functools import cache
 from warraq.lint import HIDDEN, Flaw, Manner, Passage, Rule
 from warraq.lint._letters import ARABIC, MARKS, SPACE
 
-# What stands before it: the word goes on, or a list of letters does.
-_APART = re.compile(rf"[\w{MARKS}{HIDDEN}]\Z|(?:\A|[^\w{MARKS}])\w[{SPACE}]\Z|\u0640[{SPACE}]\Z")
+_GOES_ON = re.compile(rf"[\w{MARKS}{HIDDEN}]")
 
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    """Before a word of two letters or more; not in a list of letters (أ و ب)."""
+    """Before a word of two letters or more: أ و ب is a list of letters."""
     letter = rf"[{ARABIC}][{MARKS}]*"
     return re.compile(
         rf"(?P<word>[{words}])(?P<space>[{SPACE}]+)"
@@ -29,8 +28,8 @@ def _signs(manner: Manner) -> frozenset[str]:
 
 def _look(passage: Passage) -> Iterator[Flaw]:
     for match in _pattern(passage.manner.habits.attached).finditer(passage.prose):
-        if _APART.search(passage.prose, max(match.start() - 4, 0), match.start()):
-            continue
+        if _GOES_ON.match(passage.prose[match.start() - 1 : match.start()]):
+            continue  # the end of a word
         text = passage.typed[match.start() : match.end("next")].replace(HIDDEN, "…")
         yield Flaw(*match.span("space"), "", {"text": text, "name": match["word"]})
 

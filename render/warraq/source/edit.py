@@ -52,6 +52,10 @@ class Original:
         except UnicodeDecodeError:
             return cls("")
 
+    def holds(self, source: LocatedStr, offset: int) -> bool:
+        """Whether the file says a character of ``source`` at its place."""
+        return self._bounds(source, offset) is not None
+
     def edit(self, source: LocatedStr, start: int, end: int, replacement: str) -> Edit | None:
         """``source[start:end]`` replaced; None where the file says something else there, or says it
         in pieces (over the lines of a folded text)."""
