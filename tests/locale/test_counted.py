@@ -32,7 +32,7 @@ STATE: Noun = {
 }  # fmt: skip
 PAGE: Noun = {
     "ar": NounForms(one="صفحة", two="صفحتان", few="صفحات", many="صفحةً", other="صفحة"),
-    "he": NounForms(one="עמוד", other="עמודים"),
+    "he": NounForms(one="עמוד", two="עמודים", other="עמודים"),
     "en": NounForms(one="page", other="pages"),
 }
 
@@ -81,6 +81,7 @@ def count(
         ("persian", "day", 25, False, "بیست و پنج روز"),
         ("urdu", "day", 25, False, "پچیس دن"),
         ("hebrew", "day", 1, False, "יום אחד"),
+        ("hebrew", "day", 2, False, "יומיים"),
         ("hebrew", "day", 3, False, "שלושה ימים"),
     ],
 )
@@ -94,6 +95,8 @@ def test_figures_stay_without_the_form() -> None:
     assert count(3, "state", words=False) == ("3 دول", [])
     assert count(2, "state", words=False, oblique=True) == ("دولتين", [])
     assert count(3, "page", words=False) == ("3 صفحات", [])
+    assert count(2, "day", "hebrew", words=False) == ("יומיים", [])
+    assert count(2, "page", "hebrew", words=False) == ("2 עמודים", [])
 
 
 @pytest.mark.parametrize("profile", ["qatar", "hebrew"])

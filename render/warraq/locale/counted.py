@@ -19,8 +19,11 @@ from warraq.model.base import report_unknown
 
 __all__ = ["count"]
 
-#: Categories whose form says the number by itself.
-_WITHOUT_NUMERAL: Mapping[str, frozenset[str]] = {"ar": frozenset({"one", "two"})}
+#: Categories whose form says the number by itself; in Hebrew a dual that is not the plural.
+_WITHOUT_NUMERAL: Mapping[str, frozenset[str]] = {
+    "ar": frozenset({"one", "two"}),
+    "he": frozenset({"two"}),
+}
 #: The nearest other form where an author gave none; ``other`` is always there.
 _NEAREST: Mapping[str, str] = {"two_oblique": "two"}
 #: Languages whose numerals agree with the gender of what they count.
@@ -43,6 +46,7 @@ def _figures(value: CountValue, forms: NounFormsLike, setting: Setting) -> str:
     wanted = "two_oblique" if category == "two" and value.oblique else category
     form, found = _form(value, forms, wanted, setting)
     alone = found.partition("_")[0] in _WITHOUT_NUMERAL.get(setting.language, ())
+    alone = alone and not (setting.language == "he" and form == forms.other)
     return form if alone else f"{plain_number(Decimal(value.number), setting.profile)} {form}"
 
 

@@ -103,16 +103,17 @@ HUNDREDS = [
 
 
 @pytest.mark.parametrize(("feminine", "state"), KINDS)
-def test_every_ordinal_to_999(feminine: bool, state: OrdinalState) -> None:
+@pytest.mark.parametrize("oblique", [False, True])
+def test_every_ordinal_to_999(feminine: bool, state: OrdinalState, oblique: bool) -> None:
     """Below a hundred as the rule for compounds says; above, that and what it comes after."""
     definite = state == "definite"
     for number in range(1, 1000):
-        text = say(number, f=feminine, state=state)
+        text = say(number, f=feminine, state=state, oblique=oblique)
         hundred, rest = divmod(number, 100)
         if hundred and rest:
             below, after = text.split(" بعد ")
             assert after == HUNDREDS[hundred - 1]
-            assert below == say(rest, f=feminine, state=state)
+            assert below == say(rest, f=feminine, state=state, oblique=oblique)
             continue
         found = text.split()
         assert all(word.removeprefix("و").startswith("ال") for word in found[: 1 + (rest > 20)]) \
@@ -125,7 +126,7 @@ def test_every_ordinal_to_999(feminine: bool, state: OrdinalState) -> None:
         if ten == 1 and unit:
             assert found[1] == ("عشرة" if feminine else "عشر")
         elif ten > 1:
-            ending = "ين" if state == "adverb" else "ون"
+            ending = "ين" if oblique or state == "adverb" else "ون"
             assert found[-1].endswith(TENS[ten - 2] + ending)
 
 

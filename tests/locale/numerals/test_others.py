@@ -148,8 +148,8 @@ NOUNS: Mapping[str, tuple[Gender, dict[str, str]]] = {
     "livre": ("f", {"one": "livre", "other": "livres"}),
     "euro": ("m", {"one": "euro", "other": "euros"}),
     "state": ("m", {"one": "state", "other": "states"}),
-    "יום": ("m", {"one": "יום", "other": "ימים"}),
-    "מדינה": ("f", {"one": "מדינה אחת", "other": "מדינות"}),
+    "יום": ("m", {"one": "יום", "two": "ימים", "other": "ימים"}),
+    "מדינה": ("f", {"one": "מדינה אחת", "two": "מדינות", "other": "מדינות"}),
     "دن": ("m", {"one": "دن", "other": "دن"}),
 }
 

@@ -32,6 +32,6 @@ _GRAMMARS = {
 
 def grammar(profile: Profile) -> Grammar | None:
     """How the profile's language says numbers; None where that is not known here."""
-    if profile.language == "en" and profile.locale == "en-US":
+    if profile.language == "en" and profile.locale.endswith("US"):
         return AMERICAN
     return _GRAMMARS.get(profile.language)

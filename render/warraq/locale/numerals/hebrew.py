@@ -99,7 +99,9 @@ def _counted(number: int, noun: Counted, shape: Shape) -> str:
         one = _UNITS[1][feminine]
         return f"{noun.form('one').removesuffix(f' {one}')} {one}"
     if number == 2:
-        return f"{_TWO[feminine]} {noun.form('other')}"
+        dual, plural = noun.form("two"), noun.form("other")
+        # A dual of its own says the number by itself: יומיים.
+        return f"{_TWO[feminine]} {plural}" if dual == plural else dual
     return f"{_cardinal(number, shape._replace(gender=noun.gender))} {noun.form('other')}"
 
 
