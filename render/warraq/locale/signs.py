@@ -108,6 +108,10 @@ def _latin(tag: str) -> Mapping[str, str]:
     return cldr.find(tag, "number_symbols", "latn") or {}
 
 
+#: The sign of what is no number by itself: an offset of +3:30.
+_SIGN = re.compile(r"(?<![\w.,:/+-])[-+](?=\d)", re.ASCII)
+
+
 def localized(text: str | int, manner: Manner) -> str:
     """``-1,234.5%`` as the manner writes it: ``-١٬٢٣٤٫٥٪``.
 
@@ -123,4 +127,6 @@ def localized(text: str | int, manner: Manner) -> str:
         fraction = found.decimal + fraction if point else ""
         return sign + whole + fraction + (found.percent if percent else "")
 
-    return in_digits(_NUMBER.sub(number, str(text)), manner.numbers.digits)
+    written = _NUMBER.sub(number, str(text))
+    written = _SIGN.sub(lambda sign: found.minus if sign[0] == "-" else found.plus, written)
+    return in_digits(written, manner.numbers.digits)

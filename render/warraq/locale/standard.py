@@ -103,7 +103,7 @@ def joined(length: Length, tag: str) -> str:
 def skeleton(day: Date, wanted: str, manner: Manner) -> str:
     """A date by its parts (``yMMMM``), where CLDR has a pattern for them."""
     found = cldr.table(manner.tag, "datetime_skeletons")[wanted]
-    return _dated(dates.format_date(day, str(found), locale(manner)), manner)
+    return _dated(dates.format_date(day, found, locale(manner)), manner)
 
 
 # --- numbers (UTS #35, part 3) ---------------------------------------------------------------

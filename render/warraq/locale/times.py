@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from warraq.document.values import DateTimeSpan, DateTimeValue, TimeSpan, TimeValue
 from warraq.locale import cldr, dates, isolation
-from warraq.locale.numbers import digits
+from warraq.locale.numbers import digits, localized
 from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
 from warraq.locale.words import word
@@ -79,7 +79,7 @@ def _zone(offset: int, profile: Profile) -> Formatted:
     if named:
         return Formatted(named, isolation.of_text(named, profile.direction))
     figures = f"{sign}{hours}:{minutes:02d}" if minutes else f"{sign}{hours}"
-    shown = Formatted(digits(figures, profile), "ltr" if profile.direction == "rtl" else "")
+    shown = Formatted(localized(figures, profile), "ltr" if profile.direction == "rtl" else "")
     pattern = cldr.without_marks(str((cldr.find(profile.locale, "zone_formats") or {})["gmt"]))
     if not offset:
         shown, pattern = Formatted(""), pattern.replace("%s", "").strip() + "%s"
