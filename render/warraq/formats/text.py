@@ -30,6 +30,7 @@ from warraq.document.tree import (
     Heading,
     Inline,
     Inlines,
+    Isolate,
     Link,
     List,
     ListItem,
@@ -53,6 +54,8 @@ from warraq.formats import Format, FormatOptions, WriteContext
 __all__ = ["FORMAT", "TextOptions"]
 
 FSI, PDI = "\u2068", "\u2069"
+#: For what has no letters that would tell its direction (FSI takes that for left to right).
+LRI, RLI = "\u2066", "\u2067"
 _CELL = " | "
 
 
@@ -65,6 +68,14 @@ class TextOptions(FormatOptions):
 
 
 _Line = tuple[Direction, str]
+
+
+def _apart(text: str, isolate: Isolate) -> str:
+    """A part of a value, isolated in its direction where it must be."""
+    if not isolate:
+        return text
+    told = (first_strong(text) or "ltr") == isolate
+    return f"{FSI if told else RLI if isolate == 'rtl' else LRI}{text}{PDI}"
 
 
 def _is_number(target: str, shown: str) -> bool:
@@ -90,7 +101,7 @@ class _Writer:
             case Str():
                 return node.text
             case Resolved():
-                return "".join(f"{FSI}{t}{PDI}" if apart else t for t, apart in node.parts)
+                return "".join(_apart(*part) for part in node.parts)
             case Strong() | Emph():
                 return self.inlines(node.children)
             case Link():
@@ -115,7 +126,7 @@ class _Writer:
         """An address that its text does not show stands after it."""
         shown = self.inlines(node.children)
         address = node.target.removeprefix("mailto:").removeprefix("tel:")
-        bare = re.sub(f"[{FSI}{PDI} ]", "", shown)
+        bare = re.sub("[\u2066-\u2069 ]", "", shown)
         short = address.removeprefix("https://").removeprefix("http://").rstrip("/")
         if node.target.startswith("#") or _is_number(node.target, shown):
             return shown
@@ -285,12 +296,13 @@ def _marked(text: str, base: Direction) -> str:
 
     Isolates are resolved on their own, by their first strong character, and are neutral outside.
     """
-    outer, inner = _ISOLATED.sub(ISOLATE, text), iter(_ISOLATED.findall(text))
+    outer, inner = _ISOLATED.sub(ISOLATE, text), _ISOLATED.finditer(text)
     out: list[str] = []
     for character, level in zip(outer, levels(outer, base), strict=True):
         if character == ISOLATE:
-            content = next(inner)
-            out += [FSI, _marked(content, first_strong(content) or "ltr"), PDI]
+            opening, content = next(inner).groups()
+            own = _DIRECTIONS.get(opening) or first_strong(content) or "ltr"
+            out += [opening, _marked(content, own), PDI]
         else:
             mirrors = level % 2 and ord(character) in _MIRROR
             out.append(character + _MARK if mirrors else character)
@@ -298,7 +310,10 @@ def _marked(text: str, base: Direction) -> str:
 
 
 # The innermost isolates last: one that holds another is matched as a whole.
-_ISOLATED = re.compile(f"{FSI}((?:[^{FSI}{PDI}]|{FSI}[^{FSI}{PDI}]*{PDI})*){PDI}")
+_OPENING = f"[{LRI}{RLI}{FSI}]"
+_INSIDE = f"[^{LRI}{RLI}{FSI}{PDI}]"
+_ISOLATED = re.compile(f"({_OPENING})((?:{_INSIDE}|{_OPENING}{_INSIDE}*{PDI})*){PDI}")
+_DIRECTIONS: dict[str, Direction] = {LRI: "ltr", RLI: "rtl"}
 
 
 def _mirrored(match: re.Match[str]) -> str:

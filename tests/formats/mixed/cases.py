@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category
 
 __all__ = ["MANNERS", "Line", "content", "faults", "lines", "seen"]
 
@@ -40,9 +40,9 @@ class Line(NamedTuple):
 
 
 def seen(text: str) -> str:
-    """Text from left to right, as far as it is compared: spaces and marks of vowels are not, and
-    of a bracket not its side, which readers of PDF turn round in right-to-left lines."""
-    kept = (c for c in text if not c.isspace() and bidirectional(c) not in ("NSM", "BN"))
+    """Text from left to right, as far as it is compared: spaces and marks are not, and of a
+    bracket not its side, which readers of PDF turn round in right-to-left lines."""
+    kept = (c for c in text if not c.isspace() and category(c) not in ("Mn", "Cf"))
     return "".join(kept).translate(_BRACKETS)
 
 
@@ -85,7 +85,10 @@ def content(manner: str) -> dict[str, Any]:
         "warraq": 1,
         "meta": {"title": "Cases", "languages": [lang], "profiles": {lang: profile}},
         "organisations": {"body": {"name": "A.B.C.+", "short": "A.B.C.+"}},
-        "people": [{"id": "person", "name": {lang: "دار رواد"}}],
+        "people": [
+            {"id": "person", "name": {lang: "دار رواد"}},
+            {"id": "latin", "name": {lang: "John Smith (UK)"}},
+        ],
         "purpose": ".",
         "summary": ["."],
         "body": [{"paragraph": {lang: line.written}} for line in lines(manner)],
