@@ -10,7 +10,7 @@ from tests.conftest import Golden
 from tests.contents import whole
 from warraq import render
 
-FSI, PDI = "\u2068", "\u2069"
+RLI, FSI, PDI = "\u2067", "\u2068", "\u2069"
 
 
 def text(kind: str, lang: str, **options: object) -> str:
@@ -21,7 +21,7 @@ def text(kind: str, lang: str, **options: object) -> str:
     ("kind", "lang"), [("briefing", "ar"), ("memo", "en"), ("factsheet", "ar+en")]
 )
 def test_whole_documents(kind: str, lang: str, golden: Golden) -> None:
-    visible = text(kind, lang).replace(FSI, "⟨").replace(PDI, "⟩")
+    visible = text(kind, lang).translate({ord(FSI): "⟨", ord(RLI): "⟨←", ord(PDI): "⟩"})
     golden.check(f"text/{kind}.{lang.replace('+', '-')}.txt", visible)
 
 
@@ -30,9 +30,11 @@ def test_values_that_would_jump_are_isolated_and_nothing_else_is_marked() -> Non
     for value in ("+974 4400 0000", "A/RES/72/284", "3.5%", "x=1", "Oasis Compact"):
         assert f"{FSI}{value}{PDI}" in shown
     assert f"{FSI}18 مايو 2025" not in shown
-    assert shown.count(FSI) == shown.count(PDI)
+    # No letter tells that this runs right to left.
+    assert f"{RLI}5\u00a0€{PDI}" in shown
+    assert shown.count(FSI) + shown.count(RLI) == shown.count(PDI)
     controls = {c for c in shown if unicodedata.category(c) == "Cf"}
-    assert controls == {FSI, PDI}
+    assert controls == {FSI, RLI, PDI}
 
 
 def test_letters_stay_letters() -> None:
@@ -48,7 +50,7 @@ def test_width_wraps_between_words() -> None:
 
 def test_shape_puts_lines_in_visual_order_for_surfaces_that_cannot() -> None:
     shown = text("briefing", "ar", shape=True, width=60)
-    assert FSI not in shown
+    assert not {FSI, RLI, PDI} & set(shown)
     line = next(one for one in shown.splitlines() if "4400" in one)
     assert "+974 4400 0000" in line
     title = next(one for one in shown.splitlines() if one.strip())
