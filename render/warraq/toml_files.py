@@ -85,13 +85,20 @@ class Shelf:
         """The first file of that name that was not read yet."""
         if isinstance(wanted, Path):
             path = wanted.resolve()
-            return path if path.is_file() and path not in seen else None
+            return path if _is_file(path) and path not in seen else None
         for folder in self.folders:
             path = (folder / f"{wanted}.toml").resolve()
             # A name is no way into other folders.
-            if Path(wanted).name == wanted and path.is_file() and path not in seen:
+            if Path(wanted).name == wanted and _is_file(path) and path not in seen:
                 return path
         return None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is longer than the system takes
+        return False
 
 
 def merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> LocatedDict:

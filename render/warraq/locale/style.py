@@ -139,7 +139,7 @@ class DateStyle(Table):
 
     placeholders: ClassVar = {
         "": _placeholders("day dd month m mm year weekday"),
-        "month": _placeholders("month mm year"),
+        "month": _placeholders("month m mm year"),
         "year": _placeholders("year"),
         "first_day": _placeholders(""),
         "dual": _placeholders("weekday hijri gregorian solar hijri-digits short"),
@@ -179,6 +179,10 @@ class SpanStyle(Table):
     otherwise: str
 
 
+#: An offset from UTC (ISO 8601-1, 4.3.13).
+_OFFSET = r"^[+-](0\d|1[0-4]):[0-5]\d$"
+
+
 class TimeStyle(Table):
     """``pattern`` is made of ``{h}`` (of twelve), ``{hh}`` (of twenty-four), ``{min}`` and
     ``{half}``, whose words are labels (``time.am`` …); ``with_date`` of ``{date}`` and ``{time}``,
@@ -195,7 +199,7 @@ class TimeStyle(Table):
     pattern: str
     with_date: str = "{date}, {time}"
     span_with_date: str = "{date}, {time}"
-    zones: Mapping[str, str] = {}
+    zones: Mapping[Annotated[str, Field(pattern=_OFFSET)], str] = {}
 
 
 class ListStyle(Table):
