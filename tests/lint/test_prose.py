@@ -67,6 +67,7 @@ def test_words_of_another_language_are_judged_by_its_habits() -> None:
         ("lint.space-before", " ", ""),
     ]
     assert codes("نعم {lang:xx}`كتاب`") == set()
+    assert codes("{lang:fa}`كتاب`", "en") == {"foreign-letter"}
 
 
 def test_block_marks_are_no_figures() -> None:

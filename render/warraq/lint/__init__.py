@@ -61,6 +61,8 @@ class Flaw:
 class Rule:
     """``look`` is asked about passages that hold one of ``signs(manner)``, and of no others.
 
+    A sign is a character, or several in a row.
+
     ``code`` is that of the diagnostic.
     """
 

@@ -54,10 +54,13 @@ class Judge:
 
     def flaws(self, typed: str, language: str, markup: Markup) -> Iterator[tuple[Rule, Flaw]]:
         """What is wrong with a text, rule by rule."""
+        return self._speaker(language).flaws(typed, markup)
+
+    def _speaker(self, language: str) -> Speaker:
         speaker = self._speakers.get(language)
         if speaker is None:
-            speaker = self._speakers[language] = Speaker(self._manner(language), self._manner)
-        return speaker.flaws(typed, markup)
+            speaker = self._speakers[language] = Speaker(self._manner(language), self._speaker)
+        return speaker
 
     def _manner(self, language: str) -> Manner:
         # What is wrong with profiles is told where a document is made by them.

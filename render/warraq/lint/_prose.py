@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from warraq.lint import HIDDEN
 from warraq.model.markdown import code_lines
 
-__all__ = ["Part", "parts"]
+__all__ = ["FOREIGN", "Part", "parts"]
+
+#: How a role begins that says of which language its text is.
+FOREIGN = "{lang:"
 
 _LINE = "\n"
 # An escaped character is passed over, lest it begin something.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from typing import Literal
@@ -12,7 +12,7 @@ from typing import Literal
 import warraq.lint
 from warraq.diagnostics import Diagnostic, Severity
 from warraq.lint import HIDDEN, Flaw, Manner, Passage, Rule
-from warraq.lint._prose import Part, parts
+from warraq.lint._prose import FOREIGN, Part, parts
 
 __all__ = ["Markup", "Speaker", "customs", "rules"]
 
@@ -38,38 +38,53 @@ def customs() -> tuple[str, ...]:
 class Speaker:
     """Judges texts of one manner, and what in them is marked as of another language by its own."""
 
-    def __init__(self, manner: Manner, others: Callable[[str], Manner]) -> None:
+    def __init__(self, manner: Manner, others: Callable[[str], Speaker]) -> None:
         self.manner = manner
         self.others = others
-        self._rules = _by_sign(tuple(rule.signs(manner) for rule in rules()))
+        self._index = _index(tuple(rule.signs(manner) for rule in rules()))
 
     def flaws(self, typed: str, markup: Markup) -> Iterator[tuple[Rule, Flaw]]:
         """What is wrong with a text, rule by rule."""
-        if self._rules.keys().isdisjoint(set(typed)):
+        wanted = self._index.rules(typed)
+        if not wanted and FOREIGN not in typed:
             return
         for part in _parts(typed, markup):
             if part.language:
-                yield from _moved(Speaker(self.others(part.language), self.others), part)
-            else:
-                yield from self._look(Passage(part.typed, part.prose, self.manner))
+                yield from _moved(self.others(part.language), part)
+                continue
+            passage = Passage(part.typed, part.prose, self.manner)
+            for rule in wanted:
+                for flaw in rule.look(passage):
+                    yield rule, flaw
 
-    def _look(self, passage: Passage) -> Iterator[tuple[Rule, Flaw]]:
-        signs = self._rules.keys() & set(passage.typed)
-        numbers = frozenset[int]().union(*(self._rules[sign] for sign in signs))
-        for number in sorted(numbers):
-            rule = rules()[number]
-            for flaw in rule.look(passage):
-                yield rule, flaw
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The rules by what they look for: characters, and strings of several."""
+
+    characters: Mapping[str, frozenset[int]]
+    strings: tuple[tuple[str, int], ...]
+
+    def rules(self, typed: str) -> tuple[Rule, ...]:
+        """Those that have something to look at, in their order."""
+        numbers = {number for string, number in self.strings if string in typed}
+        for character in self.characters.keys() & set(typed):
+            numbers |= self.characters[character]
+        every = rules()
+        return tuple(every[number] for number in sorted(numbers))
 
 
 @cache
-def _by_sign(signs: tuple[frozenset[str], ...]) -> Mapping[str, frozenset[int]]:
-    """The numbers of the rules that look for a character."""
-    every = frozenset[str]().union(*signs)
-    return {
-        sign: frozenset(number for number, wanted in enumerate(signs) if sign in wanted)
-        for sign in every
-    }
+def _index(signs: tuple[frozenset[str], ...]) -> _Index:
+    characters: dict[str, set[int]] = {}
+    strings: list[tuple[str, int]] = []
+    for number, wanted in enumerate(signs):
+        for sign in wanted:
+            if len(sign) > 1:
+                strings.append((sign, number))
+            else:
+                characters.setdefault(sign, set()).add(number)
+    return _Index({sign: frozenset(found) for sign, found in characters.items()}, tuple(strings))
 
 
 def _parts(typed: str, markup: Markup) -> Iterator[Part]:

@@ -23,7 +23,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def _signs(manner: Manner) -> frozenset[str]:
-    return frozenset(manner.habits.attached)
+    return frozenset(word + space for word in manner.habits.attached for space in SPACE)
 
 
 def _look(passage: Passage) -> Iterator[Flaw]:

@@ -11,13 +11,12 @@ _DOUBLE = re.compile(r"(?<=\S)  +(?=\S)")
 
 
 def _signs(manner: Manner) -> frozenset[str]:
-    return frozenset(" ")
+    return frozenset(["  "])
 
 
 def _look(passage: Passage) -> Iterator[Flaw]:
-    if "  " in passage.prose:
-        for match in _DOUBLE.finditer(passage.prose):
-            yield Flaw(*match.span(), " ")
+    for match in _DOUBLE.finditer(passage.prose):
+        yield Flaw(*match.span(), " ")
 
 
 RULE = Rule(code="lint.double-space", signs=_signs, look=_look)

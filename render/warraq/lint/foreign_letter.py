@@ -21,8 +21,6 @@ def _look(passage: Passage) -> Iterator[Flaw]:
     habits = passage.manner.habits
     for match in _WORD.finditer(passage.prose):
         word = match.group()
-        if _signs(passage.manner).isdisjoint(word):
-            continue
         for start, end in _runs(word, "".join(habits.letters)):
             replacement = _own(word, start, end, habits.letters, habits.letters_inside)
             params = {"text": word, "name": " ".join(dict.fromkeys(word[start:end]))}
