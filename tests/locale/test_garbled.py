@@ -14,8 +14,9 @@ from warraq.locale import choose, tables
 from warraq.locale.shown import sections
 
 GARBAGE: tuple[Any, ...] = (
-    None, True, 0, -1, 10**30, 1.5, "", " ", "{", "{}", "{0}", "{day", "%", "\u200f", "x", "أ", "1.1.1",
-    "ا" * 300, [], [""], ["1", 2], {}, {"": ""}, {"x": "y"}, {"minister": {"m": 1}}, "../qatar",
+    None, True, 0, -1, 10**30, 1.5, "", " ", "{", "{}", "{0}", "{day", "%", "\u200f", "x",
+    "أ", "1.1.1", "ا" * 300, [], [""], ["1", 2], {}, {"": ""}, {"x": "y"}, {"minister": {"m": 1}},
+    "../qatar",
 )  # fmt: skip
 
 

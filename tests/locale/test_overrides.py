@@ -63,6 +63,16 @@ def test_without_a_name_the_default_is_overridden_and_told() -> None:
     assert [one.code for one in diagnostics] == ["locale.default-profile"]
 
 
+def test_a_language_without_a_profile_can_be_given_words_and_values() -> None:
+    diagnostics = Diagnostics()
+    said = {"es": {"words": {"page": "Página"}, "numbers": {"group": "_"}}}
+    profile = choose(said, ["es"], diagnostics)["es"]
+    assert (profile.language, profile.words["page"], profile.numbers.group) == ("es", "Página", "_")
+    assert "{day} de {month}" in profile.date.long
+    assert profile.titles.policy == "source"
+    assert [one.code for one in diagnostics] == ["locale.no-profile"]
+
+
 def test_an_override_is_seen_in_an_output() -> None:
     data = whole()
     data["meta"]["profiles"]["ar"] = {"extends": "qatar", "numbers": {"digits": "arab"}}

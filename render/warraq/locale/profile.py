@@ -168,15 +168,35 @@ def _validated(name: str, tree: LocatedDict, found: Diagnostics) -> Profile:
 
 
 def _overridden(
-    lang: str, said: Mapping[str, Any], place: Place, folders: Sequence[Path]
+    lang: str,
+    said: Mapping[str, Any],
+    diagnostics: Diagnostics,
+    place: Place,
+    folders: Sequence[Path],
 ) -> Profile:
-    """The profile that a content ``extends``, with single values of its own."""
+    """The profile that a content ``extends``, else the language's default, with single values of
+    its own."""
     found = Diagnostics()
     own: LocatedDict = from_python(said, place, found)
-    name = written(own.get("extends", DEFAULTS.get(lang, DEFAULTS["en"])))
-    base = _tree(name, folders, found, own.value_places.get("extends", place))
+    primary = lang.split("-", maxsplit=1)[0]
+    name = written(own.get("extends", DEFAULTS.get(primary, DEFAULTS["en"])))
+    if "extends" in own or primary in DEFAULTS:
+        base = _tree(name, folders, found, own.value_places.get("extends", place))
+    else:
+        base = _unprofiled(lang, diagnostics, place)
     found.raise_errors()
     return _validated(name, merged(base, _without(own, "extends")), found)
+
+
+def _unprofiled(lang: str, diagnostics: Diagnostics, place: Place) -> LocatedDict:
+    """What CLDR says of a language for which there is no profile, told, with English labels."""
+    conventions = unprofiled.conventions(lang)
+    code = "locale.no-profile" if conventions else "locale.unknown-language"
+    diagnostics.add(code, place, language=lang)
+    base = _read(DEFAULTS["en"]).model_dump(by_alias=True)
+    # English courtesies are no other language's.
+    own = {"language": lang.split("-", maxsplit=1)[0], "titles": {"policy": "source"}}
+    return merged(base, {**own, **conventions})
 
 
 # --- choosing --------------------------------------------------------------------------------
@@ -214,7 +234,7 @@ def _choose(
         if said is None:
             return default(lang, diagnostics, place, folders)
         if isinstance(said, Mapping):
-            profile = _overridden(primary, said, where, folders)
+            profile = _overridden(lang, said, diagnostics, where, folders)
         else:
             profile = load(said, where, folders)
     except WarraqError as error:
@@ -237,11 +257,4 @@ def default(
     primary = lang.split("-", maxsplit=1)[0]
     if primary in DEFAULTS:
         return load(DEFAULTS[primary], place, folders)
-    conventions = unprofiled.conventions(lang)
-    code = "locale.no-profile" if conventions else "locale.unknown-language"
-    diagnostics.add(code, place, language=lang)
-    base = _read(DEFAULTS["en"]).model_dump(by_alias=True)
-    own = {"language": primary, **conventions}
-    found = Profile.model_validate(merged(base, own))
-    found._name = DEFAULTS["en"]
-    return found
+    return _validated(DEFAULTS["en"], _unprofiled(lang, diagnostics, place), Diagnostics())
