@@ -14,6 +14,7 @@ from warraq.diagnostics import Diagnostics
 from warraq.document.tree import Piece
 from warraq.document.values import DateSpan, DateValue
 from warraq.locale import Profile, format_value, load
+from warraq.locale.profile import default
 from warraq.locale.style import Weekday
 
 DAY = DateValue(2020, 12, 7)
@@ -161,6 +162,27 @@ def test_weeks_in_other_calendars_and_over_the_year() -> None:
     assert shown(on("week", DateValue(2020, 12, 31)), "english-uk") == (
         "28 December 2020 to 3 January 2021"
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "span"),
+    [
+        ("de", "7. Dezember 2020", "7.–9. Dezember 2020"),
+        ("zh", "2020年12月7日", "2020年12月7日 – 2020年12月9日"),
+        ("ko", "2020년 12월 7일", "2020년 12월 7일 ~ 2020년 12월 9일"),
+        ("hu", "2020. december 7.", "2020. december 7. – 2020. december 9."),
+        (
+            "eu",
+            "2020(e)ko abenduaren 7(a)",
+            "2020(e)ko abenduaren 7(a) – 2020(e)ko abenduaren 9(a)",
+        ),
+    ],
+)
+def test_languages_without_a_profile_have_cldrs_dates(lang: str, day: str, span: str) -> None:
+    profile = default(lang, Diagnostics())
+    assert written(DAY, profile) == day
+    found = written(DateSpan(DAY, DateValue(2020, 12, 9)), profile)
+    assert found.replace("\u2009", " ") == span
 
 
 def letterhead(profile: Any) -> str:

@@ -111,7 +111,7 @@ def _span(date: Mapping[str, str], both: str) -> dict[str, str]:
     from the day and the month; where it stands before them, both dates are written out.
     """
     found = _YEAR_LAST.fullmatch(date["long"])
-    head, divider = found.groups() if found else ("{a} {month}", " ")
+    head, divider = found.groups() if found else ("{day} {month}", " ")
     return {
         "days": re.sub(r"\{day\}(\.?)", rf"{{a}}\1{_RANGE}{{b}}\1", head) + divider + "{year}",
         "dates": both + divider + "{year}",

@@ -83,15 +83,13 @@ def test_dates_and_spans_come_back(
 @pytest.mark.full
 @pytest.mark.parametrize("digits", DIGITS)
 @pytest.mark.parametrize("name", profiles())
-def test_every_form_of_a_day_a_month_for_a_hundred_and_fifty_years(
-    name: str, digits: Digits
-) -> None:
+def test_every_form_through_a_hundred_and_fifty_years(name: str, digits: Digits) -> None:
     own = profile(name, digits)
     day = FIRST
     while day <= LAST:
         for form in FORMS:
             assert_read_back(on(day, form), on(day), own)
-        day += timedelta(days=31)
+        day += timedelta(days=307)
 
 
 @pytest.mark.parametrize("name", profiles())

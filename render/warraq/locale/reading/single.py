@@ -19,7 +19,7 @@ __all__ = ["Manner"]
 _NOT_GREGORIAN = range(1300, 1501)
 # A bare year with a mark that is a unit as well (1500 م) must look like one.
 _LIKELY = range(1800, 2200)
-_DAY_BEFORE = re.compile(r"\d\s*$")
+_DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}[\s,،./-]*$")
 
 
 class Manner:
@@ -30,7 +30,9 @@ class Manner:
         name = profile.language if profile else str(language).split("-", maxsplit=1)[0]
         short = profile.date.short if profile else ""
         self.language = name.lower()
-        self.month_first = -1 < short.find("{mm}") < max(short.find("{dd}"), short.find("{day}"))
+        places = [re.search(one, short) for one in (r"\{mm?\}", r"\{(?:dd|day)\}")]
+        month, day = (found.start() if found else -1 for found in places)
+        self.month_first = -1 < month < day
         solar = profile.calendar.prose == "solar" if profile else name == "fa"
         #: The calendar of a year like 1399 without a mark.
         self.unmarked: Calendar = "solar" if solar else "hijri"
@@ -53,7 +55,7 @@ class Manner:
             return self.year(match)
         # A month after a figure has lost its day: there is no 31 فبراير 2020.
         has_day = parts.get("day") or parts.get("word")
-        if not has_day and _DAY_BEFORE.search(text[max(0, match.start() - 4) : match.start()]):
+        if not has_day and _DAY_BEFORE.search(text[max(0, match.start() - 6) : match.start()]):
             return None
         return self._named(match, parts)
 
