@@ -28,7 +28,7 @@ demo: $(RUN_STAMP) ## build the briefing, the memo and the fact sheet of the exa
 test: $(DEV_STAMP) ## run the tests that a newcomer runs (under 3 minutes)
 	@$(BIN)/pytest -n 2 -m "not full"
 
-test-full: $(DEV_STAMP) ## run the slow tests too: LibreOffice, Java, built wheels (under 45 minutes)
+test-full: $(DEV_STAMP) ## run the slow tests too: LibreOffice, Chromium, Java, built wheels (under 45 minutes)
 	@.ci/setup --full
 	@$(BIN)/pytest -n 2 -m full
 
