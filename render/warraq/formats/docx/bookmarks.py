@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from hashlib import sha256
-from typing import Any
 
 from warraq.document.tree import Document, Figure, Link, PageRef, Resolved, Table
 from warraq.document.values import MarkerValue
@@ -25,10 +22,18 @@ class Bookmarks:
     """Names and numbers; a block that stands twice (in two languages) is marked once."""
 
     def __init__(self, document: Document) -> None:
-        self._wanted = set(_targets(document))
+        self._wanted: set[str] = set()
+        self._numbered: set[tuple[str, str]] = set()
         self._placed: set[str] = set()
-        self._numbered = {(node.id, node.lang) for node in _captioned(document)}
         self._referred: set[tuple[str, str]] = set()
+        for node in descend((document.furniture, document.blocks)):
+            match node:
+                case Link(target) if target.startswith("#"):
+                    self._wanted.add(target[1:])
+                case PageRef(target):
+                    self._wanted.add(target)
+                case Table() | Figure() if node.id and counted(node.marker):
+                    self._numbered.add((node.id, node.lang))
 
     def name(self, id: str) -> str:
         self._wanted.add(id)
@@ -75,29 +80,9 @@ class Bookmarks:
         paragraph.append(make("bookmarkEnd", id=number))
 
 
-def _captioned(document: Document) -> Iterator[Table | Figure]:
-    """The tables and figures whose number is a field in their caption."""
-    for node in descend(document.blocks):
-        if isinstance(node, (Table, Figure)) and node.id and counted(node.marker):
-            yield node
-
-
 def counted(marker: Resolved | None) -> str:
     """The number in a caption's marker as Word writes it too; empty where it does not."""
     if marker is None or not isinstance(marker.value, MarkerValue) or not marker.value.numbers:
         return ""
     number = str(marker.value.numbers[-1])
     return number if marker.text.count(number) == 1 else ""
-
-
-def _targets(node: Any) -> Iterator[str]:
-    if isinstance(node, Link) and node.target.startswith("#"):
-        yield node.target[1:]
-    elif isinstance(node, PageRef):
-        yield node.target
-    if isinstance(node, tuple):
-        for child in node:
-            yield from _targets(child)
-    elif is_dataclass(node):
-        for each in fields(node):
-            yield from _targets(getattr(node, each.name))

@@ -16,16 +16,19 @@ from warraq.document.tree import (
     Document,
     Emph,
     Foreign,
+    Group,
     Heading,
     Inlines,
     Link,
+    List,
     Note,
     PageRef,
+    Parallel,
+    Quote,
     Str,
     Strong,
     direction,
 )
-from warraq.document.walk import descend
 from warraq.formats.docx.fields import complex_field
 from warraq.formats.docx.inlines import Look, Text, flatten
 from warraq.formats.docx.ooxml import Element, make, put
@@ -111,13 +114,29 @@ def _is_summary(block: Block) -> bool:
 
 
 def _is_section(block: Block) -> bool:
-    return any(isinstance(node, Heading) and node.role in _LEVELS for node in descend(block))
+    return any(True for _ in _within((block,)))
 
 
 def _headings(document: Document) -> Iterator[Heading]:
-    for node in descend(document.blocks):
-        if isinstance(node, Heading) and node.role in _LEVELS:
-            yield node
+    return _within(document.blocks)
+
+
+def _within(blocks: Blocks) -> Iterator[Heading]:
+    """The headings that Word collects, wherever they stand."""
+    for block in blocks:
+        match block:
+            case Heading() if block.role in _LEVELS:
+                yield block
+            case Group() | Quote():
+                yield from _within(block.blocks)
+            case List():
+                for item in block.items:
+                    yield from _within(item.blocks)
+            case Parallel():
+                for cell in block.cells:
+                    yield from _within(cell)
+            case _:
+                pass
 
 
 def _entry(story: Story, heading: Heading, lang: str) -> Element:
