@@ -86,18 +86,12 @@ def figures(calendar: Calendar) -> Iterator[tuple[str, date]]:
                 )
 
 
-GRID = tuple(
-    dict.fromkeys(
-        (
-            *typed("gregorian", "months", (7, 1, 11, 22)),
-            *typed("hijri", "hijri", (7, 1, 11, 22, 29)),
-            *typed("solar", "solar", (7, 1, 11, 22, 29)),
-            *figures("gregorian"),
-            *figures("hijri"),
-            *figures("solar"),
-        )
-    )
-)
+GRIDS: dict[Calendar, dict[str, date]] = {
+    "gregorian": dict((*typed("gregorian", "months", (7, 1, 11, 22)), *figures("gregorian"))),
+    "hijri": dict((*typed("hijri", "hijri", (7, 1, 11, 22, 29)), *figures("hijri"))),
+    "solar": dict((*typed("solar", "solar", (7, 1, 11, 22, 29)), *figures("solar"))),
+}
+GRID = tuple((text, true) for grid in GRIDS.values() for text, true in grid.items())
 
 
 def test_the_grid_is_as_large_as_it_says() -> None:
