@@ -25,7 +25,8 @@ def _written(how: Manner) -> Iterator[str]:
         yield standard.date(DAY, length, how)
         yield standard.datetime(MOMENT, length, how)
         yield standard.time(MOMENT, length, how)
-    yield standard.skeleton(DAY, "yMMMM", how)
+    for wanted in ("yMMMM", "yMMM"):  # short months are what Babel's order of use spoils
+        yield standard.skeleton(DAY, wanted, how)
     for text in ("-1234.5", "3", "11", "1250000"):
         number = Decimal(text)
         yield standard.decimal(number, how)
