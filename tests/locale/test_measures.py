@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import product
 
 import pytest
 
@@ -96,14 +97,15 @@ def test_a_profile_may_shorten_units() -> None:
 
 
 def test_every_unit_can_be_said_in_every_language() -> None:
-    for unit in sorted(UNITS):
-        for profile in ("qatar", "english-uk", "french", "persian", "urdu", "hebrew"):
-            for width in ("long", "short"):
-                for number in ("1", "3", "11", "1.5"):
-                    text = shown(MeasureValue(Decimal(number), unit, width), profile)
-                    assert text
-                    assert "{" not in text
-                    assert "-per-" not in text
+    names = ("qatar", "english-uk", "french", "persian", "urdu", "hebrew")
+    for profile in map(load, names):
+        for unit, width in product(sorted(UNITS), ("long", "short")):
+            for number in ("1", "11", "1.5"):
+                value = MeasureValue(Decimal(number), unit, width)
+                text = format_value(value, profile, None, Diagnostics()).text  # type: ignore[arg-type]
+                assert text
+                assert "{" not in text
+                assert "-per-" not in text
 
 
 def test_the_units_are_those_of_cldr() -> None:

@@ -148,7 +148,7 @@ def run(script: str, *arguments: str) -> str:
 
 def test_the_order_of_use_changes_nothing() -> None:
     order = random.Random(20261123)
-    assert len({run(SCRIPT, *order.sample(TAGS, len(TAGS))) for _ in range(3)}) == 1
+    assert len({run(SCRIPT, *order.sample(TAGS, len(TAGS))) for _ in range(2)}) == 1
 
 
 def test_threads_write_the_same() -> None:
