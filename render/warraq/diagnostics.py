@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
@@ -143,10 +143,19 @@ class Diagnostic:
 
 
 class Diagnostics:
-    """A collector that stages share; iteration gives what was found, in the order of the source."""
+    """A collector that stages share; iteration gives what was found, in the order of the source.
 
-    def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
+    ``clean`` changes each finding as it comes in: what is classified is not to be quoted.
+    """
+
+    def __init__(
+        self,
+        found: Iterable[Diagnostic] = (),
+        *,
+        clean: Callable[[Diagnostic], Diagnostic] | None = None,
+    ) -> None:
         self._found: dict[tuple[Any, ...], Diagnostic] = {}
+        self._clean = clean
         self.extend(found)
 
     def add(
@@ -160,7 +169,7 @@ class Diagnostics:
         return found
 
     def extend(self, found: Iterable[Diagnostic]) -> None:
-        for one in found:
+        for one in map(self._clean, found) if self._clean else found:
             key = (one.code, tuple(sorted(one.params.items())), one.place, one.hint_code)
             self._found.setdefault(key, one)
 

@@ -121,7 +121,10 @@ def _mended(group: list[Written], judge: _Judge, files: _Files) -> _Mended | Non
     taken = tuple(edit for edit in edits if edit is not None)
     if len(taken) < len(edits):
         return None  # half a pair of quotation marks is worse than none
-    told = tuple(Finding(rule, flaw, group[0]).diagnostic for rule, flaw in first.flaws)
+    told = tuple(
+        Finding(rule, flaw, group[0], files.content.secrecy).diagnostic
+        for rule, flaw in first.flaws
+    )
     return _Mended(source, first.text, taken, told)
 
 

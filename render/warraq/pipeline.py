@@ -120,9 +120,11 @@ def document(job: Job, found: Diagnostics) -> Document:
     check_only(content, found)
     check_texts(content, job.profiles, job.profile_folders, found, errors_of=job.languages)
     named = replace(content.meta.where_is("profiles"), field="meta.profiles")
-    # Those of languages that this job does not show are looked at too: a fault is a fault.
-    languages = dict.fromkeys((*job.languages, *job.profiles))
-    profiles = choose(job.profiles, languages, found, named, job.profile_folders)
+    profiles = choose(job.profiles, job.languages, found, named, job.profile_folders)
+    # A fault is one in the profile of a language, too, that this job does not show.
+    others = Diagnostics()
+    choose(job.profiles, set(job.profiles) - set(profiles), others, named, job.profile_folders)
+    found.extend(others.errors)
     contexts = [_context(job, profiles[lang], lang, found) for lang in job.languages]
     references = ContentReferences(content, contexts[0])
     found.raise_errors()
@@ -154,7 +156,7 @@ def _context(job: Job, profile: Profile, lang: str, found: Diagnostics) -> Build
 
 def run(job: Job) -> Result:
     """Do the job. Raises `WarraqError` with everything that is wrong, warnings too if strict."""
-    found = Diagnostics()
+    found = Diagnostics(clean=job.content.secrecy.clean)
     _, chosen = _resolve_names(job, found)
     job = settled(job)
     theme = themes.load(job.theme, job.theme_folders)

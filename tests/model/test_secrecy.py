@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from warraq import WarraqError, load, load_text
+from warraq import WarraqError, load, load_text, render
 
 SECRET = "Hush"
 
@@ -102,3 +102,30 @@ def test_the_classification_of_an_output_is_not_that_of_its_line() -> None:
     wanted = {"kind": "memo", "format": "pdf", "lang": "arabic", "classification": "secret"}
     (one,) = faults(content(outputs=[wanted])).errors
     assert one.params["word"] == "arabic"
+
+
+LATER: dict[str, str] = {
+    "locale.unknown-person": f"{{person}}`{SECRET}`",
+    "locale.unknown-noun": f"{{count}}`3 {SECRET}`",
+    "locale.hijri-range": "{date:hijri}`1900-01-01`",
+}
+
+
+@pytest.mark.parametrize("code", LATER)
+@pytest.mark.parametrize("meta", ["public", "confidential"])
+def test_nor_is_it_when_values_are_written(code: str, meta: str) -> None:
+    node: dict[str, Any] = {"paragraph": LATER[code]}
+    marked = {**node, "classification": "secret"} if meta == "public" else node
+    people = [{"id": f"{SECRET}er", "name": "x"}]
+    for block, quoted in ((node, True), (marked, False)):
+        meta_of = "public" if quoted else meta
+        raw = content(meta_of, body=[block], people=people, purpose="x", summary=["x"])
+        raw["meta"]["languages"] = ["en"]
+        options: dict[str, Any] = {"classification": "secret", "format": "text", "lang": "en"}
+        try:
+            told = list(render(raw, "briefing", **options).diagnostics)
+        except WarraqError as error:
+            told = list(error.diagnostics)
+        (one,) = [d for d in told if d.code == code]
+        said = one.render() + one.render("ar") + str(one.as_dict())
+        assert (SECRET in said or "1900" in said) is quoted

@@ -14,7 +14,7 @@ from warraq.lint._texts import Written, written
 from warraq.locale import choose
 from warraq.locale.hygiene import habits
 from warraq.model.content import Content
-from warraq.model.secrecy import redacted
+from warraq.model.secrecy import Secrecy
 
 __all__ = ["Finding", "Judge", "Named", "findings"]
 
@@ -29,6 +29,7 @@ class Finding:
     rule: Rule
     flaw: Flaw
     where: Written
+    secrecy: Secrecy
 
     @property
     def is_error(self) -> bool:
@@ -40,8 +41,7 @@ class Finding:
         """The same for people; of what is classified, nothing is quoted."""
         flaw, where = self.flaw, self.where
         place = where.source.at(flaw.start)
-        told = Diagnostic(self.rule.code, dict(flaw.params), place, flaw.hint)
-        return redacted(told) if where.secret else told
+        return self.secrecy.clean(Diagnostic(self.rule.code, dict(flaw.params), place, flaw.hint))
 
 
 class Judge:
@@ -81,4 +81,4 @@ def findings(content: Content, named: Named, folders: tuple[Path, ...] = ()) -> 
 def _look(content: Content, judge: Judge) -> Iterator[Finding]:
     for where in written(content):
         for rule, flaw in judge.flaws(where.source, where.language, where.markup):
-            yield Finding(rule, flaw, where)
+            yield Finding(rule, flaw, where, content.secrecy)

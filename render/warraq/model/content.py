@@ -16,6 +16,7 @@ from warraq.model.fields import Id, Texts
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr, written
 from warraq.model.meta import Memo, Meta, Output
 from warraq.model.people import Contact, Noun, Organisation, Person, Term
+from warraq.model.secrecy import Secrecy
 from warraq.model.text import MultiProse, Text
 
 __all__ = ["FORMAT_VERSION", "Content"]
@@ -75,6 +76,7 @@ class Content(Model):
 
     _folder: Path | None = PrivateAttr(default=None)
     _kept: dict[Any, Any] = PrivateAttr(default_factory=dict)
+    _secrecy: Secrecy = PrivateAttr(default=Secrecy())
 
     @property
     def folder(self) -> Path | None:
@@ -85,6 +87,17 @@ class Content(Model):
     def kept(self) -> dict[Any, Any]:
         """What later stages found out and need not look for again."""
         return self._kept
+
+    @property
+    def secrecy(self) -> Secrecy:
+        """What diagnostics may not quote."""
+        return self._secrecy
+
+    def kept_secret(self, secrecy: Secrecy) -> Content:
+        """The same content, of which diagnostics may not quote what ``secrecy`` names."""
+        copy = self.model_copy()
+        copy._secrecy = secrecy
+        return copy
 
     def in_folder(self, folder: Path | None) -> Content:
         """The same content, with its files in ``folder``."""

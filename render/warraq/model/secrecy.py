@@ -3,31 +3,48 @@ say of classified content, they say without quoting it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from warraq.diagnostics import Diagnostic
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr
 
-__all__ = ["redacted", "without_secrets"]
+__all__ = ["Secrecy", "redacted"]
 
 # Parameters that quote the content. Codes, places and what the program knows itself are told.
-_QUOTES = ("text", "word", "target")
+_QUOTES = frozenset({
+    "char", "currency", "date", "noun", "number", "other", "percent", "phone", "said", "target",
+    "text", "value", "wanted", "word", "words",
+})  # fmt: skip
+# Ids are the content's own words, where a value refers to one that is not there.
+_IDS = frozenset({"known", "suggestion"})
+_OF_IDS = "locale.unknown-"
 # Their word is a key that the program misses.
 _OWN_WORDS = ("content.missing-field",)
 _HIDDEN = "…"
 
 
-def without_secrets(tree: LocatedDict, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """What was found in ``tree``. Of a node that is not public, and of everything where the
-    document is confidential or more, nothing is quoted. A classification that is none counts as
-    the highest."""
-    nodes = ("",) if _is_secret(tree.get("meta")) else tuple(_classified(tree, ""))
-    files = set(_files(tree, nodes, ""))
-    for one in found:
-        within = any(_is_within(one.place.field, node) for node in nodes)
-        yield redacted(one) if within or one.place.file in files else one
+@dataclass(frozen=True, slots=True)
+class Secrecy:
+    """What of a content is not to be quoted: ``nodes`` by their field paths, and whole ``files``.
+
+    That is every node that is not public, and everything where the document is confidential or
+    more. A classification that is none counts as the highest.
+    """
+
+    nodes: tuple[str, ...] = ()
+    files: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, tree: LocatedDict) -> Secrecy:
+        nodes = ("",) if _is_secret(tree.get("meta")) else tuple(_classified(tree, ""))
+        return cls(nodes, frozenset(_files(tree, nodes, "")))
+
+    def clean(self, one: Diagnostic) -> Diagnostic:
+        """The diagnostic, without its quotations where it is about one of these."""
+        within = any(_is_within(one.place.field, node) for node in self.nodes)
+        return redacted(one) if within or one.place.file in self.files else one
 
 
 def _is_secret(meta: Any) -> bool:
@@ -78,6 +95,6 @@ def redacted(one: Diagnostic) -> Diagnostic:
     """The same without what it quotes of the content."""
     if one.code in _OWN_WORDS or one.place.field.endswith("classification"):
         return one
-    return replace(
-        one, params={k: _HIDDEN if k in _QUOTES else text for k, text in one.params.items()}
-    )
+    hidden = _QUOTES | _IDS if one.code.startswith(_OF_IDS) else _QUOTES
+    params = {key: _HIDDEN if key in hidden else text for key, text in one.params.items()}
+    return replace(one, params=params)

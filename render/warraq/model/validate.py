@@ -12,7 +12,7 @@ from warraq.model.base import report_unknown
 from warraq.model.blocks import explain_untyped
 from warraq.model.content import Content
 from warraq.model.located import LocatedDict, from_python, place_of, written
-from warraq.model.secrecy import without_secrets
+from warraq.model.secrecy import Secrecy
 
 __all__ = ["report_faults", "validate"]
 
@@ -56,10 +56,11 @@ def validate(
         content = Content.model_validate(tree, context={"diagnostics": found})
     except ValidationError as error:
         report_faults(tree, error, found)
-    diagnostics.extend(explain(without_secrets(tree, found)))
+    secrecy = Secrecy.of(tree)
+    diagnostics.extend(explain(map(secrecy.clean, found)))
     diagnostics.raise_errors()
     assert content is not None
-    return content
+    return content.kept_secret(secrecy)
 
 
 def report_faults(tree: LocatedDict, error: ValidationError, diagnostics: Diagnostics) -> None:
