@@ -23,12 +23,12 @@ meta:
 """
 REST = """\
 purpose: غرض
-summary: [خلاصة {number}`1234`]
+summary: ["خلاصة {number}`1234`"]
 """
 
 
 def found_in(profiles: str, rest: str = REST) -> list[Diagnostic]:
-    content = load_text(HEAD + profiles + rest.replace("[خلاصة", '["خلاصة').replace("`]", '`"]'))
+    content = load_text(HEAD + profiles + rest)
     return [one for one in check(content) if one.code != "content.unused"]
 
 
@@ -149,6 +149,12 @@ def test_what_is_no_profile_is_told(profiles: str, code: str, place: str) -> Non
     except WarraqError as error:
         found = list(error.diagnostics)
     assert places(found) == [(code, place)]
+
+
+def test_of_a_language_that_is_not_shown_only_faults_are_told() -> None:
+    content = load_text(HEAD + "    ar: qatar\n    es: {colon: x}\n" + REST)
+    job = Job(content=content, kind="briefing", format="text", languages=("ar",))
+    assert [one.code for one in run(job).diagnostics] == []
 
 
 def test_a_job_with_overrides_travels_and_gives_the_same() -> None:
