@@ -153,6 +153,7 @@ def test_there_is_no_such_day(day: int) -> None:
         ("full+hijri", date(2077, 11, 17), "locale.hijri-range"),
         ("solar", date(1827, 3, 21), "locale.solar-range"),
         ("short+solar", date(2120, 3, 21), "locale.solar-range"),
+        ("full+dual", date(2077, 11, 17), "locale.hijri-range"),
     ],
 )
 @pytest.mark.parametrize("profile", ["qatar", "english-uk"])
@@ -162,6 +163,11 @@ def test_a_day_outside_the_tables_is_told_once(
     text, codes = faulty(DateValue(day.year, day.month, day.day, form), profile)
     assert codes == [code]
     assert text.count(str(day.year)) == 1
+
+
+def test_a_dual_date_outside_the_solar_tables_is_told_once() -> None:
+    text, codes = faulty(DateValue(2130, 1, 1, "dual"), "persian")
+    assert (text, codes) == ("۱ ژانویهٔ ۲۱۳۰ م", ["locale.solar-range"])
 
 
 def test_the_diagnostic_says_how_far_the_tables_reach() -> None:

@@ -156,6 +156,29 @@ def test_a_week_begins_on_the_profiles_day(start: Weekday, expected: str) -> Non
     assert written(on("week"), profile) == expected
 
 
+@pytest.mark.parametrize(
+    ("profile", "form", "expected"),
+    [
+        ("egypt", "full+dual", "الاثنين ٢٢ ربيع الآخر سنة ١٤٤٢هـ، الموافق ٧ ديسمبر سنة ٢٠٢٠م"),
+        ("arabic", "full+dual", "الاثنين 22 ربيع الآخر 1442هـ الموافق 7 ديسمبر 2020م"),
+        ("egypt", "short+dual", "١٤٤٢/٠٤/٢٢هـ، الموافق ٠٧/١٢/٢٠٢٠"),
+        ("saudi", "full+dual", "الاثنين 1442/04/22 هـ الموافق: 07/12/2020 م"),
+        ("english-uk", "weekday+hijri", "Monday"),
+    ],
+)
+def test_a_shape_holds_for_dual_dates_too(profile: str, form: str, expected: str) -> None:
+    assert shown(on(form), profile) == expected
+
+
+def test_spans_of_weeks_and_of_days_of_the_week() -> None:
+    later = DateValue(2020, 12, 15)
+    span = DateSpan(on("week"), on("week", later))
+    assert shown(span, "english-uk") == "7 to 20 December 2020"
+    assert shown(span, "qatar") == "من 5 إلى 18 ديسمبر 2020"
+    days = DateSpan(on("weekday"), on("weekday", DateValue(2020, 12, 9)))
+    assert shown(days, "qatar") == "من الاثنين إلى الأربعاء"
+
+
 def test_weeks_in_other_calendars_and_over_the_year() -> None:
     assert shown(on("week+hijri"), "qatar") == "من 20 إلى 26 ربيع الآخر 1442هـ"
     assert shown(on("week"), "persian") == "از ۱۵ تا ۲۱ آذر ۱۳۹۹"

@@ -122,7 +122,7 @@ def date_value(value: DateValue, setting: Setting) -> Formatted:
     if asked.shape == "week":
         return span(_week(value, asked, profile), setting)
     if asked.calendar == "dual":
-        return _dual(value, setting)
+        return _dual(value, asked.shape, setting)
     calendar, given = _found(value, asked, setting)
     if calendar == "gregorian" and asked.marked:
         profile = _beside_hijri(profile)
@@ -185,30 +185,36 @@ def _found(value: DateValue, asked: _Asked, setting: Setting) -> tuple[Calendar,
     return "gregorian", CalendarDate(day.year, day.month, day.day)
 
 
-def _dual(value: DateValue, setting: Setting) -> Formatted:
+def _dual(value: DateValue, shape: str, setting: Setting) -> Formatted:
     """Two calendars side by side, each part isolated as it would be alone."""
     profile = setting.profile
     pattern = profile.date.dual
-    hijri = calendars.to_calendar(value.date, "hijri")
-    if hijri is None and "{hijri" in pattern:
-        # Told once, and the Gregorian half then stands alone.
-        return date_value(replace(value, form="hijri"), setting)
-    parts: dict[str, Formatted | str] = {"weekday": calendars.weekday(value.date, profile)}
-    for name, form in _PARTS.items():
-        if f"{{{name}}}" not in pattern:
-            continue
-        if name == "hijri-digits":
-            parts[name] = _hijri_digits(value, setting)
-        else:
-            parts[name] = date_value(replace(value, form=form), setting)
+    if shape == "full" and "{weekday}" not in pattern:
+        pattern = _with_weekday(pattern, profile.date.full)
+    others: tuple[Calendar, ...] = ("hijri", "solar")
+    for other in others:
+        if f"{{{other}" in pattern and calendars.to_calendar(value.date, other) is None:
+            # Told once, and the Gregorian half then stands alone.
+            return date_value(replace(value, form=other), setting)
+    parts: dict[str, Formatted | str] = {
+        name: date_value(replace(value, form=_joined(shape, form)), setting)
+        for name, form in _PARTS.items()
+        if f"{{{name}}}" in pattern
+    }
+    parts["weekday"] = calendars.weekday(value.date, profile)
+    if "{hijri-digits}" in pattern:
+        parts["hijri-digits"] = _hijri_digits(value, setting)
     return isolation.filled(pattern, **parts)
 
 
 #: What the pattern of a dual date may hold, and the form that each has.
 _PARTS = {
-    "hijri": "hijri", "hijri-digits": "", "gregorian": "gregorian", "short": "short+gregorian",
-    "solar": "solar",
+    "hijri": "hijri", "gregorian": "gregorian", "short": "short+gregorian", "solar": "solar",
 }  # fmt: skip
+
+
+def _joined(shape: str, form: str) -> str:
+    return f"short+{form}" if shape == "short" and "short" not in form else form
 
 
 def _hijri_digits(value: DateValue, setting: Setting) -> Formatted:
@@ -230,6 +236,11 @@ def span(value: DateSpan, setting: Setting) -> Formatted:
     start, end = value.start, value.end
     if start == end:
         return date_value(start, setting)
+    asked = _asked(start.form, setting.profile)
+    if asked.shape == "week":
+        # From the beginning of the one week to the end of the other.
+        first, last = (_week(one, asked, setting.profile) for one in (start, end))
+        return span(DateSpan(first.start, last.end), setting)
     shared = _shared(start, end, setting)
     if shared is not None:
         return Formatted(shared)
