@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from warraq.diagnostics import NOWHERE, Place
-from warraq.document.values import DateValue, MarkerValue, Value
+from warraq.document.values import DateValue, MarkerValue, PhoneValue, Value
 
 Direction = Literal["rtl", "ltr"]
 Isolate = Literal["", "rtl", "ltr"]
@@ -128,6 +128,11 @@ class Resolved:
     def parts(self) -> tuple[Piece, ...]:
         """What formats write, each part isolated or not: the pieces, or the whole string."""
         return self.pieces or (Piece(self.text, self.isolate),)
+
+    @property
+    def is_unbroken(self) -> bool:
+        """Whether it stays on one line, as a telephone number that is dialled in one go."""
+        return isinstance(self.value, PhoneValue)
 
 
 @dataclass(frozen=True, slots=True)

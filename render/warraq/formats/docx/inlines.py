@@ -131,12 +131,17 @@ def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
             inner = _all(children, replace(look, lang=lang), direction(lang))
             return inner if direction(lang) == base else [Isolated(direction(lang), tuple(inner))]
         case Resolved():
-            tokens = ((Text(part.text, look), part.isolate) for part in inline.parts)
+            texts = ((_unbroken(part.text, inline), part.isolate) for part in inline.parts)
+            tokens = ((Text(text, look), apart) for text, apart in texts)
             return [Isolated(apart, (token,)) if apart else token for token, apart in tokens]
         case Break() | Note() | PageNumber() | PageCount() | PageRef():
             return [Special(inline, look)]
         case _:
             raise TypeError(f"{type(inline).__name__} is not of a localized document")
+
+
+def _unbroken(text: str, node: Resolved) -> str:
+    return text.replace(" ", "\u00a0") if node.is_unbroken else text
 
 
 def _all(children: Inlines, look: Look, base: Direction) -> list[Token]:

@@ -35,6 +35,7 @@ from warraq.document.tree import (
     PageRef,
     Paragraph,
     Parallel,
+    Piece,
     Resolved,
     Row,
     Str,
@@ -328,10 +329,15 @@ class View:
         )
 
     def resolved(self, node: Resolved) -> Markup:
-        return Markup().join(
-            Markup('<bdi dir="{1}">{0}</bdi>').format(*part) if part.isolate else escape(part.text)
-            for part in node.parts
-        )
+        if node.is_unbroken:
+            shown = Markup().join(map(_part, node.parts))
+            return Markup('<span class="unbroken">{}</span>').format(shown)
+        return Markup().join(map(_part, node.parts))
+
+
+def _part(part: Piece) -> Markup:
+    text = escape(part.text)
+    return Markup('<bdi dir="{}">{}</bdi>').format(part.isolate, text) if part.isolate else text
 
 
 def _is_of_its_kind(node: Block | ListItem) -> bool:
