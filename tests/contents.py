@@ -110,9 +110,11 @@ _WHOLE: dict[str, Any] = {
             "id": "numbers",
             "paragraph": {
                 "ar": "المبلغ {money:words}`1250.50 QAR` ({money:code}`1250.50 QAR`، أو "
-                "{money:symbol}`5 EUR`) عن {count:words}`11 station` لمدة {duration:oblique}`P1Y2M`؛ "
+                "{money:symbol}`5 EUR`) عن {count:words}`11 station` "
+                "لمدة {duration:oblique}`P1Y2M`؛ "
                 "وهي السنة {ordinal:f+definite}`3` من {number:words+f+oblique}`22` سنة، "
-                "بعد {duration:words+oblique}`PT2H30M`؛ على {measure}`12 km2` ({measure:short}`3/5 km`) "
+                "بعد {duration:words+oblique}`PT2H30M`؛ "
+                "على {measure}`12 km2` ({measure:short}`3/5 km`) "
                 "ولنحو {number:compact}`1250000` نسمة.",
                 "en": "The sum is {money:words}`1250.50 QAR` ({money:code}`1250.50 QAR` or "
                 "{money:symbol}`5 EUR`) for {count:words}`11 station` over {duration}`P1Y2M`, the "
@@ -124,11 +126,13 @@ _WHOLE: dict[str, Any] = {
             "id": "days",
             "paragraph": {
                 "ar": "{date:dual}`2025-05-18`، {date:short}`2025-05-18`، "
-                "{date:short+hijri}`2025-05-18`، {date:full+solar}`2025-05-18`، {date:week}`2025-05-18`، "
+                "{date:short+hijri}`2025-05-18`، {date:full+solar}`2025-05-18`، "
+                "{date:week}`2025-05-18`، "
                 "{date:hijri}`2025-05-18/2025-05-20`؛ {time}`00:00`، {time}`09:00/11:30`، "
                 "{datetime}`2025-05-18T14:30/16:00`، {datetime:zone}`2025-05-18T14:30+05:30`.",
                 "en": "{date:dual}`2025-05-18`, {date:short}`2025-05-18`, "
-                "{date:short+hijri}`2025-05-18`, {date:full+solar}`2025-05-18`, {date:week}`2025-05-18`, "
+                "{date:short+hijri}`2025-05-18`, {date:full+solar}`2025-05-18`, "
+                "{date:week}`2025-05-18`, "
                 "{date:hijri}`2025-05-18/2025-05-20`; {time}`00:00`, {time}`09:00/11:30`, "
                 "{datetime}`2025-05-18T14:30/16:00`, {datetime:zone}`2025-05-18T14:30+05:30`.",
             },

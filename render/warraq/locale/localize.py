@@ -10,6 +10,7 @@ from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.document.tree import (
     Block,
     Blocks,
+    Digits,
     Document,
     Field,
     Fields,
@@ -96,10 +97,14 @@ class _Localizer(Mapper):
             case NoteRef():
                 return self._note(node, lang) if self._with_notes else ()
             case PageNumber() | PageCount() | PageRef():
-                digits = self.context.setting(lang, self.diagnostics).profile.numbers.digits
-                return (replace(node, digits=digits),)
+                return (replace(node, digits=self._page_digits(lang)),)
             case _:
                 return super().inline(node, lang)
+
+    def _page_digits(self, lang: str) -> Digits:
+        """The digits of what only formats count, which they know of these scripts alone."""
+        digits = self.context.setting(lang, self.diagnostics).profile.numbers.digits
+        return digits if digits in ("arab", "arabext") else "latn"
 
     def _resolved(self, value: Value, lang: str, place: Place = NOWHERE) -> Resolved:
         setting = self.context.setting(lang, self.diagnostics, place)
