@@ -147,7 +147,7 @@ def answers(calls: list[tuple[str, Any, str]]) -> dict[tuple[str, Any, str], str
     return dict(zip(calls, json.loads(done.stdout), strict=True))
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.full)])
 def test_the_order_of_calls_does_not_matter(seed: int) -> None:
     calls = grid()
     random.Random(seed).shuffle(calls)

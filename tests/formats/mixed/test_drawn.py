@@ -51,7 +51,7 @@ def test_plain_text(manner: str) -> None:
     assert faults([visual(line, manner != "en") for line in shown], manner) == []
 
 
-@pytest.mark.parametrize("manner", MANNERS)
+@pytest.mark.parametrize("manner", AT_ONCE)
 def test_text_for_surfaces_that_cannot_reorder(manner: str) -> None:
     shown = made("text", manner, shape=True).decode()
     # A ligature of two letters gives them in the order of writing.
