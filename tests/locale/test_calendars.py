@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tests.locale.support import Content, faulty
 from warraq.diagnostics import Diagnostics
 from warraq.document.values import DateValue
-from warraq.locale import format_value, load, profiles
+from warraq.locale import cldr, format_value, load, profiles, tables
 from warraq.locale.calendars import (
     Calendar,
     CalendarDate,
@@ -208,3 +208,28 @@ def test_threads_convert_alike() -> None:
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(convert, calendars))
     assert all(one == found[index % 2] for index, one in enumerate(found))
+
+
+@pytest.mark.parametrize(
+    ("family", "locale"),
+    [
+        ("gulf", "ar"),
+        ("levant", "ar-JO"),
+        ("algeria", "ar-DZ"),
+        ("morocco", "ar-MA"),
+        ("mauritania", "ar-MR"),
+    ],
+)
+def test_families_of_months_are_cldrs_where_they_say_so(family: str, locale: str) -> None:
+    names = cldr.find(locale, "months", "format", "wide")
+    assert (tables.read("data", "months") or {})[family] == [names[n] for n in range(1, 13)]
+
+
+def test_the_united_nations_join_levantine_and_other_names() -> None:
+    families = tables.read("data", "months") or {}
+    for double, first, second in zip(
+        families["un"], families["levant"], families["gulf"], strict=True
+    ):
+        # Of their own they write يونيه and يوليه.
+        other = second.replace("يونيو", "يونيه").replace("يوليو", "يوليه")
+        assert double == f"{first}/{other}"
