@@ -1,8 +1,9 @@
 """The command line: ``warraq briefing content.yaml -o briefing.pdf``.
 
 Exit codes: 0 done; 1 the content has errors (under ``--strict``: or warnings); 2 wrong usage; 3 a
-file cannot be read or written, or a system library is missing; 4 the time limit was exceeded; 70 an
-internal fault; 130 interrupted; 141 whoever read the output went away.
+file cannot be read or written, or a system library is missing; 4 the time limit was exceeded; 5 a
+file does not say what it should; 70 an internal fault; 130 interrupted; 141 whoever read the output
+went away.
 
 The command line is a caller of `warraq.pipeline` like any other. This module imports nothing that
 it does not need at once, so that a call pays only for what it does.

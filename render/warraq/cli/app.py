@@ -29,7 +29,8 @@ _HELP = "One content file, every document that you need of it, right in each lan
 _EXITS = (
     "Exit codes: 0 done; 1 the content has errors (--strict: or warnings); 2 wrong usage; "
     "3 a file cannot be read or written, or a system library is missing; 4 the time limit was "
-    "exceeded; 70 an internal fault; 130 interrupted; 141 nobody reads the output any more."
+    "exceeded; 5 a file does not say what it should; 70 an internal fault; 130 interrupted; 141 "
+    "nobody reads the output any more."
 )
 
 _KINDS = {
@@ -42,6 +43,7 @@ _BUILD_EXAMPLES = (
     "warraq build content.yaml -o out",
     "warraq build content.yaml -o out --classification public --audience public",
     "warraq build content.yaml -o out --theme house.toml --strict",
+    "warraq build content.yaml -o out --verify --record",
     "warraq build content.yaml -o out --json > result.json",
 )
 _CHECK_EXAMPLES = (
@@ -54,6 +56,7 @@ _CHECK_EXAMPLES = (
 _VERIFY_EXAMPLES = (
     "warraq verify briefing.ar.pdf",
     "warraq verify briefing.ar.pdf content.yaml",
+    "warraq verify briefing.ar.pdf briefing.ar.pdf.txt",
     "warraq verify out.pdf content.yaml --kind briefing --lang ar",
 )
 

@@ -12,6 +12,7 @@ from warraq.checks import check_texts
 from warraq.cli.fix import fix_texts, ignored_codes
 from warraq.cli.options import BuildOptions, CheckOptions, KindOptions
 from warraq.cli.outputs import STDOUT, choose_format, file_name, make_folder
+from warraq.cli.readback import read_back, write_record
 from warraq.cli.session import Session
 from warraq.diagnostics import Diagnostics, Place
 from warraq.fixing import Fixes
@@ -58,7 +59,12 @@ def build(options: BuildOptions) -> int:
         wanted = named
     for name, job in wanted.items():
         with session.collecting():
-            session.write(job, job.languages, options.output / name)
+            path = options.output / name
+            result = session.write(job, job.languages, path)
+            if options.record:
+                write_record(job, path)
+            if options.verify:
+                read_back(job, result, path, session.found)
     return session.finish()
 
 

@@ -18,6 +18,7 @@ class Exit(IntEnum):
     USAGE = 2
     FILE = 3
     LIMIT = 4
+    OUTPUT = 5
     FAULT = 70
 
 
@@ -29,6 +30,9 @@ _CODES = {
     "cli.missing-library": Exit.FILE,
     "cli.system": Exit.FILE,
     "file.unwritable": Exit.FILE,
+    "verify.unreadable": Exit.FILE,
+    "verify.unknown-suffix": Exit.USAGE,
+    "verify.which-job": Exit.USAGE,
     "source.not-found": Exit.FILE,
     "source.no-permission": Exit.FILE,
     "source.directory": Exit.FILE,
@@ -48,6 +52,8 @@ def _exit_for(one: Diagnostic, strict: bool) -> Exit:
         return Exit.CONTENT if failed else Exit.DONE
     if one.code in _CODES:
         return _CODES[one.code]
+    if one.code.startswith("verify."):
+        return Exit.OUTPUT
     # What an option or an argument (NAME) says has no file; the same fault in the content has.
     field = one.place.field
     is_option = field.startswith("-") or field.isupper() or one.code.startswith("job.")

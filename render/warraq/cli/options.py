@@ -247,6 +247,20 @@ class BuildOptions(Options):
             help="The folder to write to; it is made where there is none.",
         ),
     ] = Path()
+    verify: Annotated[
+        bool,
+        _option(
+            "--verify", panel=_REPORT, help="Read PDF and Word files back; lost words are errors."
+        ),
+    ] = False
+    record: Annotated[
+        bool,
+        _option(
+            "--record",
+            panel=_WHAT,
+            help="Keep what each file says beside it, as plain text, for `warraq verify`.",
+        ),
+    ] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

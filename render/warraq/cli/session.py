@@ -78,12 +78,12 @@ class Session:
         self.found.extend(result.diagnostics)
         return result
 
-    def write(self, job: Job, languages: tuple[str, ...], path: Path) -> None:
+    def write(self, job: Job, languages: tuple[str, ...], path: Path) -> Result:
         """Do a job and write what it gives. Raises `WarraqError`."""
         result = self.run(job)
         if path == STDOUT:
             write_stdout(result.data)
-            return
+            return result
         result.save(path)
         self.written.append(
             {
@@ -94,6 +94,7 @@ class Session:
                 "size": len(result.data),
             }
         )
+        return result
 
     # --- telling ---
 

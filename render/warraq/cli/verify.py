@@ -6,19 +6,16 @@ from pathlib import Path
 
 from warraq.cli.commands import check_choices, with_options
 from warraq.cli.options import VerifyOptions
+from warraq.cli.readback import RECORD_SUFFIX, expected
 from warraq.cli.session import Session
 from warraq.diagnostics import Diagnostics, Place
-from warraq.document.plain import lines
 from warraq.outputs import wanted_jobs
-from warraq.pipeline import Job, document
+from warraq.pipeline import Job
 from warraq.registry import format_names, get_format, is_kind, kind_names
 from warraq.source.files import read_bytes, read_source
 from warraq.verify import Checker, Expected, checker, suffixes
 
-__all__ = ["RECORD_SUFFIX", "verify"]
-
-#: The record of ``briefing.ar.pdf`` is ``briefing.ar.pdf.txt``.
-RECORD_SUFFIX = ".txt"
+__all__ = ["verify"]
 
 
 def verify(options: VerifyOptions) -> int:
@@ -28,8 +25,8 @@ def verify(options: VerifyOptions) -> int:
         check_choices(session)
         chosen = _checker(options.file, session.found)
         data = read_bytes(options.file, session.found)
-        expected = _expected(session, options)
-        chosen.verify(data, session.found, Place(file=str(options.file)), expected)
+        wanted = _expected(session, options)
+        chosen.verify(data, session.found, Place(file=str(options.file)), wanted)
     return session.finish_check()
 
 
@@ -48,9 +45,7 @@ def _expected(session: Session, options: VerifyOptions) -> Expected | None:
         return None
     if options.content.suffix.lower() == RECORD_SUFFIX:
         return tuple(read_source(options.content, session.found).text.splitlines())
-    job = with_options(_job(session, options), session, known_only=True)
-    # What is remarkable in the content was told when the file was made; errors are raised.
-    return tuple(lines(document(job, Diagnostics())))
+    return expected(with_options(_job(session, options), session, known_only=True))
 
 
 def _job(session: Session, options: VerifyOptions) -> Job:

@@ -5,14 +5,42 @@ The file is read with PDFium, the engine of Chrome's viewer.
 
 from __future__ import annotations
 
+import ctypes
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
 from warraq.diagnostics import Diagnostics, Place
 from warraq.verify import Checker, Expected
+from warraq.verify._words import compare, is_rtl, words
 
-__all__ = ["CHECKER", "read"]
+__all__ = ["CHECKER", "Char", "read"]
+
+#: The end of a line, and PDFium's sign for a hyphen at the end of one.
+_ENDS = (2, 10)
+#: Arabic letters that stand alone are a word, or a number of a list; so many in a row are not.
+_APART = 4
 
 
-def read(data: bytes) -> list[str]:
-    """The text of each page. Raises `ValueError` for what is no readable PDF."""
+#: Forms of letters, but not the ornate brackets and the ligatures that people do write (ﷺ ﷻ ﷼ ﷽).
+_FORM = re.compile("[\ufb1d-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """A character as PDFium gives it: its code in Unicode, where it stands, and whether the file
+    says which character it is."""
+
+    text: str
+    x: float
+    is_mapped: bool = True
+
+
+def read(data: bytes) -> list[list[list[Char]]]:
+    """The characters of each page, line by line. Raises `ValueError` for no readable PDF."""
     import pypdfium2
 
     try:
@@ -20,22 +48,108 @@ def read(data: bytes) -> list[str]:
     except pypdfium2.PdfiumError as error:
         raise ValueError(str(error)) from None
     try:
-        return [_page(document, number) for number in range(len(document))]
+        return [_lines(document[number]) for number in range(len(document))]
+    except pypdfium2.PdfiumError as error:
+        raise ValueError(str(error)) from None
     finally:
         document.close()
 
 
-def _page(document: object, number: int) -> str:
-    page = document[number]  # type: ignore[index]
-    text: str = page.get_textpage().get_text_range()
-    return text
+def _lines(page: Any) -> list[list[Char]]:
+    from pypdfium2 import raw
+
+    text_page = page.get_textpage()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    lines: list[list[Char]] = [[]]
+    for number in range(text_page.count_chars()):
+        code = raw.FPDFText_GetUnicode(text_page, number)
+        if code in _ENDS:
+            lines.append([])
+        elif code != 13:
+            raw.FPDFText_GetCharOrigin(text_page, number, x, y)
+            is_mapped = raw.FPDFText_HasUnicodeMapError(text_page, number) != 1
+            text = chr(code) if code < 0x110000 else "\ufffd"
+            lines[-1].append(Char(text, x.value, is_mapped))
+    text_page.close()
+    page.close()
+    return [line for line in lines if line]
+
+
+# --- alone -----------------------------------------------------------------------------------
 
 
 def _verify(data: bytes, found: Diagnostics, place: Place, expected: Expected | None) -> None:
     try:
-        read(data)
+        pages = read(data)
     except ValueError as error:
         found.add("verify.unreadable", place, reason=error)
+        return
+    if not any(char.text.strip() for page in pages for line in page for char in line):
+        found.add("verify.no-text", place)
+        return
+    for number, page in enumerate(pages, 1):
+        _tell_strange(number, page, found, place)
+    if expected is not None:
+        lines = [line for page in pages for line in page]
+        rtl = [word for line in lines for word in _in_order(line, rtl=True)]
+        others = [word for line in lines for word in _in_order(line, rtl=False)]
+        compare(expected, rtl, others, found, place)
+
+
+def _tell_strange(number: int, page: list[list[Char]], found: Diagnostics, place: Place) -> None:
+    """What no author writes: each kind of it once a page."""
+    chars = [char for line in page for char in line]
+    strange = [kind for char in chars for kind in _kinds(char)]
+    apart = sum(_apart(line) for line in page)
+    counts = Counter(strange) + Counter({"letters-apart": apart})
+    for kind, count in sorted(counts.items()):
+        example = next((char.text for char in chars if kind in _kinds(char)), "")
+        shown = " ".join(f"U+{ord(char):04X}" for char in example)
+        found.add(f"verify.{kind}", place, page=number, count=count, example=shown)
+
+
+def _kinds(char: Char) -> Iterator[str]:
+    category = unicodedata.category(char.text)
+    if not char.is_mapped or char.text in ("\0", "\ufffe", "\uffff"):
+        yield "unmapped"
+    elif char.text == "\ufffd":
+        yield "replacement"
+    elif category == "Co":
+        yield "private-use"
+    elif _FORM.match(char.text):
+        yield "presentation-form"
+
+
+def _apart(line: list[Char]) -> int:
+    """How many letters stand alone in rows of such: words that came apart."""
+    total = run = 0
+    for word in [*words("".join(char.text for char in line)), ""]:
+        letters = [char for char in word if unicodedata.category(char)[0] == "L"]
+        if len(letters) == 1 and is_rtl(word):
+            run += 1
+            continue
+        total += run if run >= _APART else 0
+        run = 0
+    return total
+
+
+# --- against what it should say ----------------------------------------------------------------
+
+
+def _in_order(line: list[Char], *, rtl: bool) -> list[str]:
+    """The words of one direction as they stand on the line: PDFium's order is that of the
+    direction that it takes the whole line for."""
+    placed: list[tuple[float, str]] = []
+    held: list[Char] = []
+    for char in [*line, Char(" ", 0)]:
+        if words(char.text) or unicodedata.category(char.text) in ("Mn", "Cf"):
+            held.append(char)
+            continue
+        left = min((one.x for one in held), default=0)
+        placed += [(left, word) for word in words("".join(one.text for one in held))]
+        held = []
+    chosen = [(x, word) for x, word in placed if is_rtl(word) == rtl]
+    return [word for _, word in sorted(chosen, key=lambda one: -one[0] if rtl else one[0])]
 
 
 CHECKER = Checker(suffix=".pdf", verify=_verify)

@@ -46,7 +46,9 @@ def finish(document: Any, pdf: Any, *, languages: tuple[str, ...], variant: str)
     if variant != "ua-1":
         _state_accessibility(pdf)
     preferences = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
-    preferences["Direction"] = "/R2L" if direction(languages[0]) == "rtl" else "/L2R"
+    # PDFium turns every line of a file that is R2L around: English ones, word by word, too.
+    is_rtl = all(direction(language) == "rtl" for language in languages)
+    preferences["Direction"] = "/R2L" if is_rtl else "/L2R"
     found = list(pairs(document, pdf))
     for box, element in found:
         _describe(box, element)

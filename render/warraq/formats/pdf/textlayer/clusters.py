@@ -23,16 +23,22 @@ __all__ = ["Code", "codes", "letters"]
 
 
 class Code(NamedTuple):
-    """One code: the text that it stands for, what it draws, and how far it moves the pen."""
+    """One code: the text that it stands for, what it draws, and how far it moves the pen.
+
+    Codes that differ in ``turn`` alone say and draw the same.
+    """
 
     text: str
     parts: tuple[Part, ...]
     advance: int
+    turn: int = 0
 
 
-def codes(text: str, picture: tuple[Part, ...], advance: int, *, rtl: bool) -> Iterator[Code]:
+def codes(
+    text: str, picture: tuple[Part, ...], advance: int, *, rtl: bool, turn: int = 0
+) -> Iterator[Code]:
     """The codes of a cluster from left to right. ``picture`` stands at the left end, and
-    ``advance`` is what all of it is wide, in font units."""
+    ``advance`` is what all of it is wide, in font units. ``turn`` is that of its marks."""
     if not rtl:
         # Readers keep what stands from left to right in its order, ligatures too.
         yield Code(text, picture, advance)
@@ -41,7 +47,7 @@ def codes(text: str, picture: tuple[Part, ...], advance: int, *, rtl: bool) -> I
     step = advance // len(groups)
     for number, group in enumerate(reversed(groups)):
         for mark in reversed(group[1:]):
-            yield Code(mark, (), 0)
+            yield Code(mark, (), 0, turn)
         if number:
             yield Code(group[0], (), step)
         else:  # the one at the left draws it all, from where the picture begins

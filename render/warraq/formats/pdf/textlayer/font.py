@@ -18,8 +18,6 @@ __all__ = ["LayeredFont", "is_supported"]
 _DROPPED = (b"GDEF", b"GPOS", b"GSUB", b"BASE", b"DSIG", b"name", b"cmap", b"OS/2", b"post")
 _MAX_CODE = 0xFFFE
 
-Key = tuple[str, tuple[Part, ...], int]
-
 
 def is_supported(font: Any) -> bool:
     """Whether the font's pictures can be put together: static TrueType outlines, without colour."""
@@ -43,7 +41,7 @@ class LayeredFont(Font):  # type: ignore[misc]
         self.name: bytes = b"/" + self.hash.encode() + self.name[7:]
         self._pango_font = pango_font
         self._size = size
-        self._codes: dict[Key, int] = {}
+        self._codes: dict[Code, int] = {}
         self._advances: dict[int, int] = {}
         self._glyph_numbers: list[int] = []
 
@@ -66,12 +64,12 @@ class LayeredFont(Font):  # type: ignore[misc]
 
     def clean(self, to_unicode: Any, hinting: bool) -> None:
         """Cut the font down to what the codes draw, and add the pictures that it lacks."""
-        used = sorted({part.glyph for code in self._codes for part in code[1]})
+        used = sorted({part.glyph for code in self._codes for part in code.parts})
         data, numbers = self._cut(used, hinting)
         count = max(numbers.values()) + 1
         added: dict[Added, int] = {}
         self._glyph_numbers = [0]
-        for _, parts, advance in self._codes:
+        for _, parts, advance, _ in self._codes:
             own = tuple(Part(numbers[part.glyph], part.x, part.y) for part in parts)
             if self._is_glyph(parts, advance):
                 number = own[0].glyph

@@ -51,8 +51,9 @@ class _Cluster:
     weak_left: bool
     weak_right: bool
     """Whether the characters at its ends follow others in their direction (UAX #9, 3.2)."""
-    shown: dict[float, tuple[str, float]] = field(default_factory=dict)
-    """Its codes in hexadecimal and how far they move the pen, by the gap that they fill."""
+    shown: dict[tuple[float, int], tuple[str, float]] = field(default_factory=dict)
+    """Its codes in hexadecimal and how far they move the pen, by the gap that they fill and the
+    turn of its marks."""
 
 
 class _Sized:
@@ -93,7 +94,7 @@ class _Sized:
             self._divider = f"{self.font.code(Code(RIGHT_TO_LEFT_MARK, (), 0)):04x}"
         return self._divider
 
-    def shown(self, cluster: _Cluster, gap: float) -> tuple[str, float]:
+    def shown(self, cluster: _Cluster, gap: float, turn: int) -> tuple[str, float]:
         """The codes of a cluster ``gap`` before the next letter stands; see `_Cluster.shown`."""
         units = self.font.upem / 1000
         advance = cluster.natural
@@ -105,11 +106,11 @@ class _Sized:
             Part(glyph, round((x - cluster.start) * units), round(y * units))
             for glyph, x, y in cluster.placed
         )
-        made = codes(cluster.text, picture, advance, rtl=cluster.rtl)
+        made = codes(cluster.text, picture, advance, rtl=cluster.rtl, turn=turn)
         numbers = [self.font.code(code) for code in made] if picture else []
         width = sum(self.font.widths[number] for number in numbers)
-        cluster.shown[gap] = "".join(f"{number:04x}" for number in numbers), width
-        return cluster.shown[gap]
+        cluster.shown[gap, turn] = "".join(f"{number:04x}" for number in numbers), width
+        return cluster.shown[gap, turn]
 
     def _placed(self, glyphs: bytes) -> tuple[list[tuple[int, float, float]], float]:
         """Where WeasyPrint draws each glyph, in thousandths of the size, and leaves the pen.
@@ -248,11 +249,15 @@ def _shown(
     its right; where the pen and the place are then."""
     out: list[str] = []
     joined = ""
+    turn = 0
     for cluster, after in zip(clusters, following, strict=True):
         gap = after.start if after and after.is_letter else 0.0
         if -_GAP < gap < _GAP:
             gap = 0.0
-        shown, width = cluster.shown.get(gap) or sized.shown(cluster, gap)
+        # PDFium drops a code that stands where the same code stood just before, as two vowels do
+        # whose letters are stacked: marks take turns.
+        turn = 1 - turn if cluster.is_letter and len(cluster.text) > 1 else turn
+        shown, width = cluster.shown.get((gap, turn)) or sized.shown(cluster, gap, turn)
         if shown:
             back = pen - place - cluster.start
             if not -_UNSEEN < back < _UNSEEN:

@@ -31,10 +31,11 @@ _LEAST = 1e-6
 
 
 class _Exchange:
-    """WeasyPrint's own function, and how many drawings of ours go on."""
+    """How many drawings of ours go on, and what was put in place of what for them."""
 
     users = 0
-    original: Any = None
+    ours: Any = None
+    theirs: Any = None
 
 
 @contextmanager
@@ -62,30 +63,34 @@ def layered(diagnostics: Diagnostics) -> Iterator[None]:
 def _enter() -> None:
     with _LOCK:
         if not _Exchange.users:
-            _Exchange.original = getattr(drawing, _NAME)
-            setattr(drawing, _NAME, _draw_first_line)
+            _Exchange.theirs = getattr(drawing, _NAME)
+            _Exchange.ours = _in_place_of(_Exchange.theirs)
+            setattr(drawing, _NAME, _Exchange.ours)
         _Exchange.users += 1
 
 
 def _leave() -> None:
     with _LOCK:
         _Exchange.users -= 1
-        # Somebody may have put a function of theirs before ours; theirs it stays.
-        if not _Exchange.users and getattr(drawing, _NAME) is _draw_first_line:
-            setattr(drawing, _NAME, _Exchange.original)
+        # Somebody may have put a function of theirs around ours meanwhile; theirs it stays.
+        if not _Exchange.users and getattr(drawing, _NAME) is _Exchange.ours:
+            setattr(drawing, _NAME, _Exchange.theirs)
 
 
-def _draw_first_line(
-    stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any
-) -> Any:
-    layer = _LAYER.get()
-    is_cut = text_overflow == "ellipsis" or block_ellipsis != "none"
-    is_seen = textbox.text.strip() and textbox.style["font_size"] >= _LEAST
-    if layer is not None and is_seen and not is_cut:
-        try:
-            layer.draw(stream, textbox, matrix)
-        except UnsupportedError:
-            pass
-        else:
-            return []
-    return _Exchange.original(stream, textbox, text_overflow, block_ellipsis, matrix)
+def _in_place_of(theirs: Any) -> Any:
+    def draw_first_line(
+        stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any
+    ) -> Any:
+        layer = _LAYER.get()
+        is_cut = text_overflow == "ellipsis" or block_ellipsis != "none"
+        is_seen = textbox.text.strip() and textbox.style["font_size"] >= _LEAST
+        if layer is not None and is_seen and not is_cut:
+            try:
+                layer.draw(stream, textbox, matrix)
+            except UnsupportedError:
+                pass
+            else:
+                return []
+        return theirs(stream, textbox, text_overflow, block_ellipsis, matrix)
+
+    return draw_first_line

@@ -1,0 +1,145 @@
+"""Only what we draw is drawn by us, and what we cannot draw is left to WeasyPrint and told."""
+
+from __future__ import annotations
+
+import threading
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+from weasyprint import HTML
+from weasyprint.draw import text as drawing
+
+from tests.formats.textlayer.setting import ours, page, plain, text_of
+from tests.samples import factsheet
+from warraq import theme
+from warraq.diagnostics import Diagnostics
+from warraq.formats import WriteContext
+from warraq.formats.pdf import FORMAT, PdfOptions
+from warraq.formats.pdf.textlayer import layered, seam
+
+CUT = page('<span style="display: block; overflow: hidden; text-overflow: ellipsis">كتاب</span>')
+HOST = page("مُحَمَّدٌ رَسُولٌ، أُمّة 2019")
+
+
+def test_a_host_gets_its_own_bytes_before_while_and_after() -> None:
+    function = drawing.draw_first_line
+    before = plain(HOST)
+    meanwhile: list[bytes] = []
+    with layered(Diagnostics()):
+        assert drawing.draw_first_line is not function
+        host = threading.Thread(target=lambda: meanwhile.append(plain(HOST)))
+        host.start()
+        host.join()
+    assert drawing.draw_first_line is function
+    assert meanwhile == [before]
+    assert plain(HOST) == before
+    assert ours(HOST) != before
+
+
+def test_drawings_of_ours_may_overlap() -> None:
+    function = drawing.draw_first_line
+    expected = ours(HOST)
+    made: list[bytes] = []
+    threads = [threading.Thread(target=lambda: made.append(ours(HOST))) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert made == [expected] * 3
+    assert drawing.draw_first_line is function
+
+
+def test_it_is_put_back_after_a_fault() -> None:
+    function = drawing.draw_first_line
+    with pytest.raises(ZeroDivisionError), layered(Diagnostics()):
+        _ = 1 / 0
+    assert drawing.draw_first_line is function
+
+
+def test_a_function_that_a_host_puts_in_stays() -> None:
+    def theirs(*arguments: Any) -> Any:
+        return around(*arguments)
+
+    expected, before, function = ours(HOST), ours(CUT), drawing.draw_first_line
+    with layered(Diagnostics()):
+        around: Any = drawing.draw_first_line
+        drawing.draw_first_line = theirs
+    assert drawing.draw_first_line is theirs
+    assert (ours(HOST), ours(CUT)) == (expected, before)
+    drawing.draw_first_line = function
+
+
+def test_with_another_weasyprint_it_steps_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seam, "TESTED", frozenset({"69.0"}))
+    found = Diagnostics()
+    assert ours(HOST, found) == plain(HOST)
+    assert [(one.code, one.params) for one in found] == [
+        ("pdf.text-layer-version", {"version": "70.0"})
+    ]
+    given = WriteContext(
+        theme=theme.load("modern"), options=PdfOptions(), diagnostics=Diagnostics()
+    )
+    assert FORMAT.write(factsheet("ar"), given).startswith(b"%PDF")
+    assert [one.code for one in given.diagnostics] == ["pdf.text-layer-version"]
+
+
+@pytest.fixture
+def postscript(tmp_path: Path) -> Path:
+    """A font with PostScript outlines, of which nothing can be composed."""
+    builder = FontBuilder(1000, isTTF=False)
+    builder.setupGlyphOrder([".notdef", "a", "space"])
+    builder.setupCharacterMap({ord("a"): "a", ord(" "): "space"})
+    pen = T2CharStringPen(600, None)
+    pen.moveTo((0, 0))
+    pen.lineTo((500, 0))
+    pen.lineTo((500, 500))
+    pen.closePath()
+    drawn = pen.getCharString()
+    blank = T2CharStringPen(600, None).getCharString()
+    builder.setupCFF("Outlines", {}, {".notdef": blank, "a": drawn, "space": blank}, {})
+    builder.setupHorizontalMetrics(dict.fromkeys((".notdef", "a", "space"), (600, 0)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Outlines", "styleName": "Regular"})
+    builder.setupOS2(sTypoAscender=800, usWinAscent=800, usWinDescent=200)
+    builder.setupPost()
+    out = BytesIO()
+    builder.save(out)
+    path = tmp_path / "outlines.otf"
+    path.write_bytes(out.getvalue())
+    return path
+
+
+def test_a_font_that_cannot_be_composed_is_told(postscript: Path) -> None:
+    style = (
+        f'<style>@font-face {{ font-family: O; src: url("{postscript.as_uri()}") }}'
+        "b { font: 20px O }</style>"
+    )
+    html = page("aaa", f"{style}<b>a a</b>", "كتاب")
+    found = Diagnostics()
+    with layered(found):
+        data = HTML(string=html).write_pdf()
+    assert [(one.code, one.params) for one in found] == [("pdf.text-layer-font", {"name": "O"})]
+    assert "a a" in text_of(data)
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["overflow: hidden; text-overflow: ellipsis; width: 100px; white-space: nowrap",
+     "continue: discard; max-lines: 1; block-ellipsis: auto; width: 100px"],
+)  # fmt: skip
+def test_lines_that_are_cut_are_left_to_weasyprint(style: str) -> None:
+    html = page(f'<span style="display: block; {style}">كلمة كلمة كلمة كلمة كلمة</span>', "كتاب")
+    assert "كتاب" in text_of(ours(html))
+
+
+def test_form_fields_and_text_do_not_share_a_font() -> None:
+    html = page("كِتَابٌ", '<input name=a value="abc" style="appearance: auto; font: 20px Amiri">')
+    assert "كِتَابٌ" in text_of(ours(html, pdf_forms=True))
+
+
+def test_the_same_bytes_each_time() -> None:
+    assert ours(HOST) == ours(HOST)
