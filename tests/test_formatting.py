@@ -166,6 +166,7 @@ def test_threads_do_not_matter() -> None:
     assert together == alone * 3
 
 
+@pytest.mark.full
 def test_a_host_s_babel_is_as_it_was() -> None:
     """What Babel says in a fresh process and beside us; not what it says after other locales."""
     script = (
