@@ -92,7 +92,7 @@ def test_spans_of_times(text: str, profile: str, expected: str) -> None:
         ("2025-05-18T14:30+05:30", "zone", "english-uk", "18 May 2025, 14:30 (GMT+5:30)"),
         ("2025-05-18T14:30-03:30", "zone", "english-uk", "18 May 2025, 14:30 (GMT-3:30)"),
         ("2025-05-18T14:30Z", "zone", "english-uk", "18 May 2025, 14:30 (GMT)"),
-        ("2025-05-18T14:30Z", "zone", "french", "18 mai 2025, 14\u00a0h\u00a030 (UTC)"),
+        ("2025-05-18T14:30Z", "zone", "french", "18 mai 2025 à 14\u00a0h\u00a030 (UTC)"),
         ("2025-05-18T14:30+03:30", "zone", "persian",
          "۲۸ اردیبهشت ۱۴۰۴، ساعت ۱۴:۳۰ (+۳:۳۰ گرینویچ)"),
         ("2025-05-18T14:30", "hijri", "arabic", "20 ذو القعدة 1446هـ، الساعة 2:30 مساءً"),

@@ -94,8 +94,8 @@ GRIDS: dict[Calendar, dict[str, date]] = {
 GRID = tuple((text, true) for grid in GRIDS.values() for text, true in grid.items())
 
 
-def test_the_grid_is_as_large_as_it_says() -> None:
-    assert len(GRID) * len(DIGITS) == 9_495
+def test_the_grid_is_no_smaller_than_it_was() -> None:
+    assert len(GRID) * len(DIGITS) >= 9_495
 
 
 @pytest.mark.parametrize("family", DIGITS)
