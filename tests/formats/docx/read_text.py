@@ -19,7 +19,8 @@ from lxml import etree
 __all__ = ["W", "read_text"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MARKS = dict.fromkeys((0x200E, 0x200F, 0x061C))
+# Marks of direction say nothing; a space that does not break is one.
+_MARKS = {0x200E: None, 0x200F: None, 0x061C: None, 0xA0: " "}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = {
     "arabicAbjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
