@@ -6,12 +6,13 @@ style and those that it is based on, the style of the table around it, the docum
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import string
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-__all__ = ["Styles", "Table", "W", "find", "is_on", "value"]
+__all__ = ["NUMBER_FORMATS", "Styles", "Table", "W", "find", "is_on", "value"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -30,6 +31,29 @@ def value(element: Any, path: str = "") -> str:
 def is_on(element: Any) -> bool:
     """An on-off property (17.17.4): one without a value is on."""
     return element is not None and element.get(f"{W}val") not in ("0", "false", "off")
+
+
+# 17.18.59, arabicAbjad and arabicAlpha. The fifth letter of the abjad is written هـ by some and ه
+# by others, so that only four can be relied on.
+_ABJAD = "أبجد"
+_ALPHA = "أبتثجحخدذرزسشصضطظع"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+def _from(letters: str | tuple[str, ...]) -> Callable[[int], str | None]:
+    return lambda number: letters[number - 1] if 0 < number <= len(letters) else None
+
+
+#: How Word writes a number in a list, by the name of the format; None where that is not certain.
+NUMBER_FORMATS: dict[str, Callable[[int], str | None]] = {
+    "decimal": str,
+    "arabicAbjad": _from(_ABJAD),
+    "arabicAlpha": _from(_ALPHA),
+    "lowerLetter": _from(string.ascii_lowercase),
+    "upperLetter": _from(string.ascii_uppercase),
+    "lowerRoman": _from(_ROMAN),
+    "upperRoman": _from(tuple(numeral.upper() for numeral in _ROMAN)),
+}
 
 
 @dataclass(eq=False, slots=True)

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.formats.docx.conftest import SAMPLES, write
 from tests.formats.docx.faults import BODY, NOTES, STYLES, Fault, good, replaced, with_fault
+from tests.formats.docx.test_faults import TEXT_FAULTS
+from tests.samples import every_node
 from warraq.diagnostics import Diagnostic, Diagnostics, Place
+from warraq.document.plain import lines
 from warraq.verify import checker
+from warraq.verify.docx import CHECKER
 
 ONE_RTL_RUN = r"<w:rPr><w:rtl/></w:rPr><w:t "
 
@@ -148,3 +153,34 @@ def test_a_classified_file_is_not_quoted() -> None:
     found = verify(with_fault(fault))
     assert found
     assert {one.params.get("text") for one in found} == {"…"}
+
+
+# --- against what it should say ------------------------------------------------------------------
+
+
+def against_content(data: bytes, *more: str) -> list[str]:
+    """The codes for a file of which it is known what it should say."""
+    found = Diagnostics()
+    reader = checker(".docx")
+    assert reader
+    expected = (*lines(every_node("ar")), *more)
+    reader.verify(data, found, Place("file.docx"), expected)
+    return [one.code for one in found]
+
+
+def test_our_own_file_says_what_the_document_says() -> None:
+    assert against_content(good()) == []
+    assert against_content(good(), "كلمة لم يقلها أحد") == ["verify.lost-words"]
+
+
+@pytest.mark.parametrize("name", TEXT_FAULTS)
+def test_lost_words_are_told(name: str) -> None:
+    assert "verify.lost-words" in against_content(with_fault(TEXT_FAULTS[name]))
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_all_samples_are_read_back(sample: str) -> None:
+    document = SAMPLES[sample]()
+    found = Diagnostics()
+    CHECKER.verify(write(document), found, Place("file.docx"), tuple(lines(document)))
+    assert list(found) == []

@@ -6,20 +6,14 @@ text, with a tab and a hanging indent.
 
 from __future__ import annotations
 
-import string
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from warraq.document.tree import Direction, List
 from warraq.formats.docx.ooxml import Element, make, twips
+from warraq.wordml import NUMBER_FORMATS
 
 __all__ = ["Numbering", "Pattern", "native_pattern"]
-
-# 17.18.59, arabicAbjad and arabicAlpha. The fifth letter of the abjad is written هـ by some and ه
-# by others, so its lists stay native up to four items.
-_ABJAD = "أبجد"
-_ALPHA = "أبتثجحخدذرزسشصضطظع"
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +31,6 @@ class Pattern:
         return f"{self.before}%{level + 1}{self.after}"
 
 
-def _from(letters: str | tuple[str, ...]) -> Callable[[int], str | None]:
-    return lambda number: letters[number - 1] if 0 < number <= len(letters) else None
-
-
-_FORMATS: dict[str, Callable[[int], str | None]] = {
-    "decimal": str,
-    "arabicAbjad": _from(_ABJAD),
-    "arabicAlpha": _from(_ALPHA),
-    "lowerLetter": _from(string.ascii_lowercase),
-    "upperLetter": _from(string.ascii_uppercase),
-    "lowerRoman": _from(_ROMAN),
-    "upperRoman": _from(tuple(numeral.upper() for numeral in _ROMAN)),
-}
-
-
 def native_pattern(block: List) -> Pattern | None:
     """How Word can write all markers of this list by itself, to the letter; None if it cannot."""
     markers = [item.marker.text if item.marker else "" for item in block.items]
@@ -60,7 +39,7 @@ def native_pattern(block: List) -> Pattern | None:
     if block.counter == "bullet":
         same = len(set(markers)) == 1
         return Pattern("bullet", markers[0], "", 1) if same else None
-    for number_format, write in _FORMATS.items():
+    for number_format, write in NUMBER_FORMATS.items():
         pattern = _fit(number_format, write, markers, block.start)
         if pattern:
             return pattern

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
 from warraq.diagnostics import Diagnostics, Place
 from warraq.opc import Package, PackageError
 from warraq.verify import Expected
+from warraq.verify._words import compare, is_rtl, words
 from warraq.verify.docx.file import check_file, check_styles, first, is_secret
 from warraq.verify.docx.lists import Lists
 from warraq.verify.docx.report import Report
@@ -28,7 +30,12 @@ def check(data: bytes, found: Diagnostics, place: Place, expected: Expected | No
         package = Package(data)
         if package.xml(package.main()).tag != f"{W}document":
             raise PackageError("docx.broken")
-        _Check(package, found, place).all()
+        check = _Check(package, found, place)
+        check.all()
+        if expected is not None:
+            said = [word for line in check.lines() for word in words(line)]
+            rtl = [word for word in said if is_rtl(word)]
+            compare(expected, rtl, [word for word in said if not is_rtl(word)], found, place)
     except PackageError as error:
         found.add(error.code, place, **error.params)
 
@@ -40,14 +47,28 @@ class _Check:
         self._styles = Styles(root)
         self._lists = Lists(first(package, "numbering")[1], self._styles)
         self._report = Report(found, place, quoting=not is_secret(package))
+        self._read = list(stories(package, self._styles))
         self._used: dict[str, Any] = {}
         self._ways: dict[Paragraph, str] = {}
         self._bidi: dict[Paragraph, bool] = {}
         self._told_lists: set[tuple[str, str]] = set()
         self._with_notes: set[str] = set()
 
+    def lines(self) -> Iterator[str]:
+        """The text of the body and of its notes, with what Word numbers by itself."""
+        notes = 0
+        for story in self._read:
+            if story.part != self._package.main() and "notes" not in story.part:
+                continue
+            for one in story.paragraphs:
+                refers = next(one.element.iter(f"{W}footnoteRef", f"{W}endnoteRef"), None)
+                notes += refers is not None
+                marker = str(notes) if refers is not None else self._lists.marker(one)
+                yield f"{marker} {one.text}"
+
     def all(self) -> None:
-        read = list(stories(self._package, self._styles))
+        """Check the direction of everything."""
+        read = self._read
         for one in chain.from_iterable(story.paragraphs for story in read):
             bidi = self._styles.of_paragraph(one.element, one.table, "bidi")
             self._bidi[one] = is_on(bidi)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from warraq.verify.docx.stories import Paragraph
-from warraq.wordml import Styles, W, find, is_on, value
+from warraq.wordml import NUMBER_FORMATS, Styles, W, find, is_on, value
 
 __all__ = ["Lists"]
+
+_PLACE = re.compile("%([1-9])")
 
 
 class Lists:
@@ -20,6 +23,7 @@ class Lists:
         self._abstract = {
             one.get(f"{W}abstractNumId"): one for one in elements if one.tag == f"{W}abstractNum"
         }
+        self._counts: dict[str, dict[str, int]] = {}
         self._instances = {one.get(f"{W}numId"): one for one in elements if one.tag == f"{W}num"}
 
     def level(self, one: Paragraph) -> tuple[str, Any]:
@@ -32,6 +36,27 @@ class Lists:
         if level is None or "%" not in value(level, "lvlText"):
             return "", None
         return number, level
+
+    def marker(self, one: Paragraph) -> str:
+        """What Word writes before a paragraph; to be asked of all of them, in their order."""
+        number, depth = self._numbered(one)
+        level = self._level(number, depth)
+        if level is None:
+            return ""
+        counts = self._counts.setdefault(number, {})
+        # An item begins the lists below it anew.
+        for deeper in [each for each in counts if each > depth]:
+            del counts[deeper]
+        first = value(level, "start")
+        counts[depth] = counts.get(depth, int(first) - 1 if first.isdecimal() else 0) + 1
+        return _PLACE.sub(lambda place: self._written(number, str(int(place[1]) - 1)),
+                          value(level, "lvlText"))  # fmt: skip
+
+    def _written(self, number: str, depth: str) -> str:
+        level = self._level(number, depth)
+        write = NUMBER_FORMATS.get(value(level, "numFmt") or "decimal")
+        count = self._counts[number].get(depth)
+        return (write(count) or "") if write and count is not None else ""
 
     def goes_right_to_left(self, one: Paragraph, level: Any) -> bool:
         """The number is set as the paragraph's mark is, and then as the level says (17.9.24)."""
