@@ -53,7 +53,7 @@ def choices(options: Options, found: Diagnostics) -> Choices:
         classification=_rung(Classification, options.classification, "--classification", found),
         audience=_rung(Audience, options.audience, "--audience", found),
         today=_day(options.today, found),
-        format_options=_pairs(options.option, "--option", found),
+        format_options=_format_options(options, found),
     )
     found.raise_errors()
     return chosen
@@ -80,6 +80,13 @@ def _languages(text: str, found: Diagnostics) -> tuple[str, ...]:
     except PydanticCustomError as fault:
         found.add(fault.type, Place(field="--lang"), **(fault.context or {}))
         return ()
+
+
+def _format_options(options: Options, found: Diagnostics) -> dict[str, str]:
+    given = _pairs(options.option, "--option", found)
+    if options.reference_doc:
+        given["reference_doc"] = str(options.reference_doc)
+    return given
 
 
 def _pairs(given: Iterable[str] | None, option: str, found: Diagnostics) -> dict[str, str]:

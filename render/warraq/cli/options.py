@@ -161,6 +161,15 @@ class Options:
             help="Templates here replace ours, file by file. Repeatable.",
         ),
     ] = None
+    reference_doc: Annotated[
+        Path | None,
+        _option(
+            "--reference-doc",
+            panel=_LOOKS,
+            metavar="FILE.docx",
+            help="Word: styles, headers, footers and page from this file.",
+        ),
+    ] = None
     option: Annotated[
         list[str] | None,
         _option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.formats.docx.faults import zipped
 from tests.formats.docx.read_text import W
 from tests.samples import png
 from warraq import Result, WarraqError, render
+from warraq.cli import main
 
 ISSUER = "وزارة سهيل"
 
@@ -326,3 +328,12 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(WarraqError) as error:
         made(tmp_path / "nothing.docx")
     assert [one.code for one in error.value.errors] == ["source.not-found"]
+
+
+def test_the_command_line_takes_the_file(reference: Path, tmp_path: Path) -> None:
+    content = tmp_path / "content.json"
+    content.write_text(json.dumps(whole()), encoding="utf-8")
+    out = tmp_path / "memo.docx"
+    given = ["memo", content, "-o", out, "--lang", "ar", "--reference-doc", reference]
+    assert main([str(one) for one in given]) == 0
+    assert ISSUER in text(bands(out.read_bytes())["header", "first"])
