@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.contents import whole
-from tests.locale.support import Content, formatted, shown
+from tests.locale.support import Content, faulty, formatted, shown
 from warraq import render
 from warraq.diagnostics import Diagnostics
 from warraq.document.tree import Piece
@@ -76,6 +76,10 @@ def test_forms_and_calendars(profile: str, form: str, expected: str) -> None:
         # By the tables of Umm al-Qura: both countries saw the moon a day later.
         ("algeria", DateValue(2025, 4, 20), "22 شوال عام 1446 الموافق 20 أبريل سنة 2025"),
         ("morocco", DateValue(2011, 7, 28), "27 من شعبان 1432 (28 يوليو 2011)"),
+        # After a day the month is in the genitive: ذي, where gazettes write it so.
+        ("egypt", DateValue(2018, 8, 14), "٣ ذي الحجة سنة ١٤٣٩هـ، الموافق ١٤ أغسطس سنة ٢٠١٨م"),
+        ("algeria", DateValue(2015, 9, 16), "3 ذي الحجة عام 1436 الموافق 16 سبتمبر سنة 2015"),
+        ("morocco", DateValue(2025, 5, 5), "7 من ذي القعدة 1446 (5 مايو 2025)"),
         ("un", DateValue(2024, 10, 28), "28 تشرين الأول/أكتوبر 2024"),
     ],
 )  # fmt: skip
@@ -83,6 +87,12 @@ def test_dual_dates_as_each_country_prints_them(
     profile: str, day: DateValue, expected: str
 ) -> None:
     assert shown(on("dual", day), profile) == expected
+
+
+def test_months_beside_a_hijri_date_are_those_of_gazettes_and_of_texts_elsewhere() -> None:
+    day = DateValue(2025, 5, 18, "gregorian")
+    assert shown(day, "morocco") == "18 ماي 2025"
+    assert shown(DateSpan(day, replace(day, day=20)), "morocco") == "من 18 إلى 20 ماي 2025"
 
 
 def test_the_figures_of_a_dual_date_are_isolated_and_its_words_are_not() -> None:
@@ -168,6 +178,21 @@ def test_a_week_begins_on_the_profiles_day(start: Weekday, expected: str) -> Non
 )
 def test_a_shape_holds_for_dual_dates_too(profile: str, form: str, expected: str) -> None:
     assert shown(on(form), profile) == expected
+
+
+@pytest.mark.parametrize(
+    ("profile", "day", "expected"),
+    [
+        ("un", (9999, 12, 31), "من 27 إلى 31 كانون الأول/ديسمبر 9999"),
+        ("qatar", (1, 1, 1), "من 1 إلى 5 يناير 1"),
+    ],
+)
+def test_a_week_in_which_the_calendar_ends_is_told(
+    profile: str, day: tuple[int, int, int], expected: str
+) -> None:
+    assert faulty(DateValue(*day, "week"), profile) == (expected, ["locale.week-range"])
+    days = DateSpan(DateValue(2020, 12, 7, "week"), DateValue(9999, 12, 31, "week"))
+    assert faulty(days, "un")[1] == ["locale.week-range"]
 
 
 def test_spans_of_weeks_and_of_days_of_the_week() -> None:

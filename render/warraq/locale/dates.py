@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from warraq.document.values import DateSpan, DateValue
@@ -120,12 +120,10 @@ def date_value(value: DateValue, setting: Setting) -> Formatted:
     if asked.shape == "weekday":
         return Formatted(calendars.weekday(value.date, profile))
     if asked.shape == "week":
-        return span(_week(value, asked, profile), setting)
+        return span(_week(value, asked, setting), setting)
     if asked.calendar == "dual":
         return _dual(value, asked.shape, setting)
     calendar, given = _found(value, asked, setting)
-    if calendar == "gregorian" and asked.marked:
-        profile = _beside_hijri(profile)
     pattern = _pattern(asked, calendar, profile)
     return _one(_fill(pattern, given, calendar, value.date, profile), profile)
 
@@ -158,12 +156,16 @@ def _month_or_year(value: DateValue, asked: _Asked, profile: Profile) -> str:
     return _fill(pattern, first, "gregorian", value.date, profile)
 
 
-def _week(value: DateValue, asked: _Asked, profile: Profile) -> DateSpan:
-    """The week that a day lies in."""
-    since = (value.date.weekday() - _WEEK.index(profile.calendar.week_start)) % 7
-    form = asked.calendar if asked.marked and asked.calendar != profile.calendar.prose else ""
-    first = value.date - timedelta(days=since)
-    last = first + timedelta(days=6)
+def _week(value: DateValue, asked: _Asked, setting: Setting) -> DateSpan:
+    """The week that a day lies in; told, and cut off, where the calendar ends within it."""
+    calendar = setting.profile.calendar
+    since = (value.date.weekday() - _WEEK.index(calendar.week_start)) % 7
+    form = asked.calendar if asked.marked and asked.calendar != calendar.prose else ""
+    days = range(value.date.toordinal() - since, value.date.toordinal() - since + 7)
+    known = [day for day in days if 0 < day <= date.max.toordinal()]
+    if len(known) < len(days):
+        setting.diagnostics.add("locale.week-range", setting.place, date=value.iso)
+    first, last = (date.fromordinal(day) for day in (known[0], known[-1]))
     return DateSpan(*(DateValue(d.year, d.month, d.day, form) for d in (first, last)))
 
 
@@ -196,8 +198,9 @@ def _dual(value: DateValue, shape: str, setting: Setting) -> Formatted:
         if f"{{{other}" in pattern and calendars.to_calendar(value.date, other) is None:
             # Told once, and the Gregorian half then stands alone.
             return date_value(replace(value, form=other), setting)
+    beside = replace(setting, profile=_beside_hijri(profile))
     parts: dict[str, Formatted | str] = {
-        name: date_value(replace(value, form=_joined(shape, form)), setting)
+        name: date_value(replace(value, form=_joined(shape, form)), beside)
         for name, form in _PARTS.items()
         if f"{{{name}}}" in pattern
     }
@@ -239,7 +242,7 @@ def span(value: DateSpan, setting: Setting) -> Formatted:
     asked = _asked(start.form, setting.profile)
     if asked.shape == "week":
         # From the beginning of the one week to the end of the other.
-        first, last = (_week(one, asked, setting.profile) for one in (start, end))
+        first, last = (_week(one, asked, setting) for one in (start, end))
         return span(DateSpan(first.start, last.end), setting)
     shared = _shared(start, end, setting)
     if shared is not None:

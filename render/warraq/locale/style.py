@@ -100,8 +100,8 @@ class CalendarStyle(Table):
 
     ``months``, ``hijri_months`` and ``solar_months`` name families of data/months.toml,
     data/hijri.toml and data/solar.toml; ``cldr`` stands for the locale's own Gregorian ones.
-    ``beside_hijri`` names the family of a Gregorian date that corresponds to a Hijri one, where
-    that is another (gazettes of the Maghreb).
+    ``beside_hijri`` names the family of the Gregorian half of a dual date, where that is another
+    (gazettes of the Maghreb).
     """
 
     prose: Literal["gregorian", "hijri", "solar"] = "gregorian"
