@@ -118,6 +118,7 @@ def test_noun_and_adjective_agree(code: str) -> None:
         ("french", "1250", "EGP", "mille deux cent cinquante livres égyptiennes"),
         ("french", "21.21", "EGP", "vingt et une livres égyptiennes et vingt et une piastres"),
         ("french", "2000000", "EUR", "deux millions d’euros"),
+        ("french", "2000000", "JPY", "deux millions de yens japonais"),
         ("persian", "1250000", "IRR", "مبلغ یک میلیون و دویست و پنجاه هزار ریال ایران تمام"),
         ("urdu", "150000.50", "PKR", "مبلغ ایک لاکھ پچاس ہزار پاکستانی روپے اور پچاس پیسے صرف"),
         ("urdu", "1", "PKR", "مبلغ ایک پاکستانی روپیہ صرف"),

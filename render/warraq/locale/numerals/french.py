@@ -21,7 +21,8 @@ _TENS = (
     "quatre-vingt",
 )  # fmt: skip
 _SCALES = ((10**12, "billion"), (10**9, "milliard"), (10**6, "million"))
-_VOWELS = tuple("aâàeéèêëiîoôuûyhœ")
+#: What « de » elides before: h too, mute in heure, hectare, habitant; not y, as in yen and yuan.
+_VOWELS = tuple("aâàeéèêëiîoôuûhœ")
 
 
 def _below_hundred(number: int, *, plural: bool) -> str:
