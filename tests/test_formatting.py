@@ -99,12 +99,35 @@ def test_a_profile_with_values_of_its_own() -> None:
         ("salma", "person", "qatar", "locale.unknown-person"),
         ("2 station", "count", "qatar", "locale.unknown-noun"),
         ("1900-01-01", "date:hijri", "qatar", "locale.hijri-range"),
+        (None, "", "qatar", "value.type"),
+        ([1], "number", "qatar", "value.type"),
+        (b"5", "number", "qatar", "value.type"),
+        ((1, None), "", "qatar", "value.type"),
+        ((), "", "qatar", "value.pair"),
+        ((1,), "", "qatar", "value.pair"),
+        ((1, 2, 3), "", "qatar", "value.pair"),
+        (3, 5, "qatar", "text.unknown-role"),
+        (3, "", 5, "content.profile"),
+        (3, "", None, "content.profile"),
     ],
 )
 def test_what_is_wrong_is_told(value: Any, role: str, profile: Any, code: str) -> None:
     with pytest.raises(warraq.WarraqError) as caught:
         warraq.format(value, role, profile=profile)
     assert code in [one.code for one in caught.value.errors]
+
+
+def test_a_date_that_people_can_read_is_told_in_iso_form() -> None:
+    with pytest.raises(warraq.WarraqError) as caught:
+        warraq.format("7/12/2020", "date", profile="qatar")
+    (found,) = caught.value.errors
+    assert found.hint() == "did you mean “2020-12-07”?"
+
+
+def test_our_profiles_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    warraq.format(3, profile="qatar")
+    monkeypatch.setattr(Path, "glob", lambda *_: pytest.fail("a folder was listed"))
+    assert warraq.format(3, profile="qatar") == "3"
 
 
 def test_warnings_are_for_the_strict() -> None:

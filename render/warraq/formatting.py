@@ -75,26 +75,47 @@ def format(
     also for what is only worth a warning.
     """
     found = Diagnostics()
-    chosen = _profile(profile)
-    named = role or _role(value)
+    chosen = _profile(profile, found)
+    _check_value(value, found)
+    named = str(role or _role(value))
     entered = parse_role(named, _written(_part(value, named)), found, NOWHERE)
-    found.raise_errors()
+    _raise(found, chosen, strict=False)
     assert entered is not None
     shown = format_value(entered, chosen, _NoReferences(), found)
-    found.raise_errors()
-    if strict and found.warnings:
-        raise WarraqError(found)
+    _raise(found, chosen, strict=strict)
     if not isolated:
         return shown.text
     parts = shown.pieces or (shown,)
     return "".join(_ISOLATES[part.isolate].format(part.text) for part in parts)
 
 
-def _profile(given: str | Mapping[str, Any]) -> Profile:
+def _raise(found: Diagnostics, profile: Profile, *, strict: bool) -> None:
+    """Raise what was found, where it is an error or the caller is strict, with what dates mean."""
+    if found.errors or (strict and found.warnings):
+        # Imported late: few callers need all that it takes to read dates.
+        from warraq.locale.reading.hints import with_dates_meant
+
+        raise WarraqError(with_dates_meant(found, profile.language))
+
+
+def _check_value(value: object, found: Diagnostics) -> None:
+    """Raise where the value is none, whatever type checkers may say of that."""
+    ends = value if isinstance(value, tuple) else (value,)
+    wrong = next((end for end in ends if not isinstance(end, Scalar)), None)
+    if wrong is not None or None in ends:
+        found.add("value.type", NOWHERE, text=type(wrong).__name__)
+    elif len(ends) != (2 if isinstance(value, tuple) else 1):
+        found.add("value.pair", NOWHERE, count=len(ends))
+    found.raise_errors()
+
+
+def _profile(given: str | Mapping[str, Any] | Any, found: Diagnostics) -> Profile:
     if isinstance(given, str):
         return load(given)
+    if not isinstance(given, Mapping):
+        found.add("content.profile", NOWHERE, text=written(given))
+        found.raise_errors()
     language = load(str(given.get("extends", ""))).language
-    found = Diagnostics()
     chosen = choose({language: given}, [language], found)[language]
     found.raise_errors()
     return chosen

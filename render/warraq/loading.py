@@ -80,7 +80,7 @@ def _language(tree: Any) -> str:
 def _explained(told: Iterable[Diagnostic], language: str) -> list[Diagnostic]:
     """What was told of dates, with what they may mean."""
     found = list(told)
-    if not any(one.code == "value.date" for one in found):
+    if not any(one.code in ("value.date", "value.hijri-year") for one in found):
         return found
     # Imported late: few contents need all that it takes to read dates.
     from warraq.locale.reading.hints import with_dates_meant

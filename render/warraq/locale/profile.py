@@ -127,8 +127,13 @@ def load(name: str, place: Place = NOWHERE, folders: Sequence[Path] = ()) -> Pro
     return _house(name, place, folders) if folders else _ours(name, place)
 
 
+@cache
+def _our_names() -> tuple[str, ...]:
+    return profiles()
+
+
 def _ours(name: str, place: Place) -> Profile:
-    return _read(name) if name in profiles() else _house(name, place, ())
+    return _read(name) if name in _our_names() else _house(name, place, ())
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo, model_validator
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
+from warraq.model.hijri_years import tell_hijri_year
 from warraq.model.located import LocatedDict
 
 __all__ = ["Model", "did_you_mean", "report_unknown"]
@@ -94,7 +95,18 @@ class Model(BaseModel):
         if isinstance(data, LocatedDict):
             node._where = data.place
             node._keys = data.key_places
+            if diagnostics is not None:
+                _tell_years(node, data, diagnostics)
         return node
+
+
+def _tell_years(node: Model, data: LocatedDict, diagnostics: Diagnostics) -> None:
+    """Fields that are dates: what is doubtful about them is no fault, which pydantic would tell."""
+    for name, info in type(node).model_fields.items():
+        key = info.alias or name
+        if key in data:
+            place = data.value_places.get(key, data.place)
+            tell_hijri_year(getattr(node, name), data[key], diagnostics, place)
 
 
 def _drop_empty(cls: type[Model], data: LocatedDict) -> LocatedDict:

@@ -26,6 +26,7 @@ from warraq.document.values import MoneyValue, NumberValue, PercentValue, Value
 from warraq.model.base import Model, context_diagnostics, did_you_mean
 from warraq.model.fields import Id, Plain, Texts
 from warraq.model.guarded import Guarded
+from warraq.model.hijri_years import tell_hijri_year
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr
 from warraq.model.moments import parse_date
 from warraq.model.parse import ValueFault, parse_number
@@ -191,7 +192,9 @@ def _value(
             case "money":
                 return MoneyValue(parse_number(cell.raw), column.currency or "")
             case "date":
-                return parse_date(cell.raw)
+                day = parse_date(cell.raw)
+                tell_hijri_year(day, cell.raw, found, cell.place)
+                return day
     except ValueFault as fault:
         found.add(fault.code, cell.place, **fault.params)
     except PydanticCustomError as fault:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.values import Value
 from warraq.model.base import report_unknown
+from warraq.model.hijri_years import tell_hijri_year
 from warraq.model.parse import INLINE_ROLES, InlineRole, ValueFault
 
 __all__ = ["parse_role"]
@@ -25,10 +26,12 @@ def parse_role(
         _report(wrong, INLINE_ROLES[role], diagnostics, place)
         return None
     try:
-        return INLINE_ROLES[role].parse(entered, form)
+        value = INLINE_ROLES[role].parse(entered, form)
     except ValueFault as fault:
         diagnostics.add(fault.code, place, **fault.params)
         return None
+    tell_hijri_year(value, entered, diagnostics, place)
+    return value
 
 
 def _report(wrong: str, role: InlineRole, diagnostics: Diagnostics, place: Place) -> None:

@@ -1,4 +1,5 @@
-"""What an author may have meant by a date that is not written as ISO 8601 has it."""
+"""What an author may have meant by a date that is not written as ISO 8601 has it, or by one whose
+year looks like a Hijri one."""
 
 from __future__ import annotations
 
@@ -11,16 +12,29 @@ from warraq.locale.reading.dates import read_dates
 
 __all__ = ["with_dates_meant"]
 
+#: The diagnostics that quote a date, and the hint that says what it means.
+_HINTS = {"value.date": "hint.did-you-mean", "value.hijri-year": "hint.hijri-year"}
+
 
 def with_dates_meant(found: Iterable[Diagnostic], language: str = "") -> Iterator[Diagnostic]:
     """The diagnostics; one of a date that people can read says how to write it."""
     for one in found:
-        meant = _meant(one.params.get("text", ""), language) if one.code == "value.date" else ""
+        meant = _all_meant(one.params.get("text", ""), language) if one.code in _HINTS else ""
         if meant:
             params = {**one.params, "suggestion": meant}
-            yield replace(one, params=params, hint_code="hint.did-you-mean")
+            yield replace(one, params=params, hint_code=_HINTS[one.code])
         else:
             yield one
+
+
+def _all_meant(text: str, language: str) -> str:
+    """The date or span that a text is, as ISO 8601 writes it; empty where it is none."""
+    meant = _meant(text, language)
+    first, slash, second = text.partition("/")
+    if meant or not slash:
+        return meant
+    ends = (_meant(first, language), _meant(second, language))
+    return "/".join(ends) if all(ends) else ""
 
 
 def _meant(text: str, language: str) -> str:

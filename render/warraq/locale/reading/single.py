@@ -12,11 +12,10 @@ from warraq.locale.reading import names
 from warraq.locale.reading.days import value_of
 from warraq.locale.reading.found import DateFault, Found, Given, joined
 from warraq.locale.reading.grammar import ERAS, day_words, grammar
+from warraq.model.hijri_years import HIJRI_YEARS
 
 __all__ = ["Manner"]
 
-# No year of a Gregorian date that people type, but of nearly every Hijri and Solar Hijri one.
-_NOT_GREGORIAN = range(1300, 1501)
 # A bare year with a mark that is a unit as well (1500 م) must look like one.
 _LIKELY = range(1800, 2200)
 _DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}[\s,،./-]*$")
@@ -132,11 +131,11 @@ class Manner:
     ) -> Found | None:
         """The date in the calendar that its month or its mark tells, else its year."""
         era = _era(match)
-        by_year = self.unmarked if given[0] in _NOT_GREGORIAN else "gregorian"
+        by_year = self.unmarked if given[0] in HIJRI_YEARS else "gregorian"
         calendar = named or era or by_year
         if era not in (None, calendar):
             return None
-        if calendar == "gregorian" and given[0] in _NOT_GREGORIAN and era is None:
+        if calendar == "gregorian" and given[0] in HIJRI_YEARS and era is None:
             return None
         value = value_of(calendar, given)
         if value is None:
