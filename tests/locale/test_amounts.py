@@ -110,6 +110,7 @@ def test_noun_and_adjective_agree(code: str) -> None:
         ("jordan", "3.5", "JOD", "فقط ثلاثة دنانير أردنية وخمسمائة فلس لا غير"),
         ("morocco", "21.10", "MAD", "فقط واحد وعشرون درهماً مغربياً وعشرة سنتيمات لا غير"),
         ("un", "1250", "USD", "ألف ومائتان وخمسون دولارا أمريكيا"),
+        ("un", "3002000000000", "USD", "ثلاثة تريليونات وبليونا دولار أمريكي"),
         ("english-uk", "1250", "EGP", "One thousand two hundred and fifty Egyptian pounds only"),
         ("english-uk", "1.01", "GBP", "One British pound and one penny only"),
         ("english-uk", "2.50", "GBP", "Two British pounds and fifty pence only"),

@@ -146,6 +146,21 @@ def test_compact_numbers(
     assert found == [arabic, english, french, persian, urdu]
 
 
+@pytest.mark.parametrize(
+    ("number", "qatar", "un"),
+    [
+        ("1000000000", "1 مليار", "1 بليون"),
+        ("3000000000", "3 مليارات", "3 بلايين"),
+        ("11000000000", "11 مليار", "11 بليون"),
+        ("2500000000", "2.5 مليار", "2.5 بليون"),
+        ("4000000000000", "4 تريليونات", "4 تريليونات"),
+    ],
+)
+def test_scales_that_cldr_does_not_count(number: str, qatar: str, un: str) -> None:
+    value = INLINE_ROLES["number"].parse(number, "compact")
+    assert [plain(shown(value, one)) for one in ("qatar", "un")] == [qatar, un]
+
+
 def test_compact_spans() -> None:
     value = INLINE_ROLES["number"].parse("1200000/3400000", "compact")
     assert shown(value, "qatar") == "من 1.2 مليون إلى 3.4 مليون"

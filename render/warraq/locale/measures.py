@@ -30,8 +30,25 @@ def compact(value: NumberValue, setting: Setting) -> Formatted:
     """``1.2 مليون``, ``1.2 million``; ``1.2M`` where the profile shortens units."""
     profile = setting.profile
     number, negative = _unsigned(value.number, setting)
-    text = standard.compact(number, manner(profile), profile.units.style, _COMPACT)
+    text = _scaled(number, profile)
+    if text is None:
+        text = standard.compact(number, manner(profile), profile.units.style, _COMPACT)
     return _whole(f"{negative}{_respelled(text, profile)}", profile)
+
+
+def _scaled(number: Decimal, profile: Profile) -> str | None:
+    """A number of a scale that the language's own table counts; None where CLDR's form stands."""
+    if profile.units.style != "long":
+        return None
+    rounded, power = standard.compacted(number, manner(profile), "long", _COMPACT)
+    table: Mapping[str, Mapping[str, str]] = (tables.read("data", "scales") or {}).get(
+        profile.language, {}
+    )
+    forms = table.get(f"1e{power}")
+    if forms is None:
+        return None
+    form = forms.get(cldr.category(profile.locale, rounded), forms["other"])
+    return f"{plain_number(rounded, profile)}\u00a0{form}"
 
 
 def measure(value: MeasureValue, setting: Setting) -> Formatted:

@@ -28,8 +28,8 @@ from warraq.locale.private import locale
 from warraq.locale.signs import Manner, in_digits
 
 __all__ = [
-    "Length", "compact", "currency", "currency_in_words", "date", "datetime", "decimal", "joined",
-    "percent", "plural", "skeleton", "time",
+    "Length", "compact", "compacted", "currency", "currency_in_words", "date", "datetime",
+    "decimal", "joined", "percent", "plural", "skeleton", "time",
 ]  # fmt: skip
 
 Length = Literal["full", "long", "medium", "short"]
@@ -177,14 +177,27 @@ def compact(
     shape: Shape = _ROUGHLY,
 ) -> str:
     """``1.2M``, ``1.2 million`` (UTS #35, part 3, §3.5)."""
-    formats = cldr.table(manner.tag, "compact_decimal_formats")
-    forms = formats.get(length) or formats["short"]
+    forms = _compact_forms(manner, length)
     rounded, power = _compacted(number, forms["other"], shape)
     wanted = ("1" if rounded == 1 else "", plural(rounded, manner.tag), "other")
     found = next((forms[one][power] for one in wanted if power in forms.get(one, {})), None)
     if found is None or found.pattern == "0":
         found = cldr.table(manner.tag, "decimal_formats")[None]
     return apply(rounded, pattern(found.pattern, manner, grouping=2), manner)
+
+
+def compacted(
+    number: Decimal, manner: Manner, length: Literal["short", "long"], shape: Shape
+) -> tuple[Decimal, int]:
+    """What a compact number shows, and of what power of ten: 1.2 and 6."""
+    rounded, power = _compacted(number, _compact_forms(manner, length)["other"], shape)
+    return rounded, max(len(power) - 1, 0) // 3 * 3
+
+
+def _compact_forms(manner: Manner, length: str) -> Mapping[str, Mapping[str, NumberPattern]]:
+    formats = cldr.table(manner.tag, "compact_decimal_formats")
+    forms: Mapping[str, Mapping[str, NumberPattern]] = formats.get(length) or formats["short"]
+    return forms
 
 
 def _compacted(

@@ -33,10 +33,16 @@ def spelled(text: str, profile: Profile) -> str:
     """
     prefer = profile.spelling.prefer
     if prefer:
-        text = re.sub(r"\w+", lambda word: prefer.get(word[0], word[0]), text)
+        text = re.sub(r"\w+", lambda word: _preferred(word[0], prefer), text)
     if profile.spelling.tanwin == "ا":
         return text.replace("\u064b", "")
     return text.replace("اً", profile.spelling.tanwin)
+
+
+def _preferred(word: str, prefer: Mapping[str, str]) -> str:
+    """A word as the house spells it, also after the و that Arabic attaches to it."""
+    bare = word.removeprefix("و")
+    return prefer.get(word) or (word.removesuffix(bare) + prefer.get(bare, bare))
 
 
 def word(key: str, setting: Setting) -> str:
