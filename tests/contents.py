@@ -191,7 +191,7 @@ _WHOLE: dict[str, Any] = {
         },
         {
             "id": "mind",
-            "callout": {"ar": "تنبيه أول.", "en": "A first remark."},
+            "callout": {"ar": "تنبيه أول، أُضيف عمداً.", "en": "A first remark."},
             "title": {"ar": "للعلم", "en": "Note"},
         },
         {

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from warraq.diagnostics import Diagnostics, Place
 
@@ -26,6 +27,8 @@ _BORDER = re.compile(
     rf"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)"
     rf"|(?<=[{_RTL}])(?=[^\W\d{_RTL}])|(?<=[^\W\d{_RTL}])(?=[{_RTL}])"
 )
+#: A word that stands in more places than these tells nothing of where a line stands.
+_MOST_STARTS = 200
 #: Between the halves of a paragraph that a page break divides stand notes and running lines.
 _BETWEEN = 120
 
@@ -47,6 +50,15 @@ def is_rtl(word: str) -> bool:
     return any(unicodedata.bidirectional(char) in ("R", "AL") for char in word)
 
 
+class _Wanted(NamedTuple):
+    """The words of one direction of the line ``number``."""
+
+    number: int
+    found: Found
+    words: list[str]
+    ordered: bool
+
+
 class Found:
     """The words of a file, of one direction, in their order; each can be taken once."""
 
@@ -58,28 +70,63 @@ class Found:
             self._places[word].append(place)
         self._next = 0
 
+    def take_whole(self, wanted: Sequence[str]) -> bool:
+        """Take the words where they stand one after the other, if they do."""
+        size = len(wanted)
+        for start in self._places.get(wanted[0], ()) if wanted else ():
+            if self._words[start : start + size] == wanted and all(
+                self._free[start : start + size]
+            ):
+                self._free[start : start + size] = [False] * size
+                return True
+        return not wanted
+
     def take(self, wanted: Sequence[str], *, ordered: bool) -> list[str]:
-        """Take the words of a line, which stand near each other; give back those that do not."""
-        best: list[int | None] = [None] * len(wanted)
-        for start in self._starts(wanted):
-            end = start + 2 * len(wanted) + _BETWEEN
-            taken = self._in_order(wanted, start, end) if ordered else self._any(wanted, start, end)
-            if taken.count(None) < best.count(None):
-                best = taken
-            if None not in best:
-                break
+        """Take the words of a line, which stand near each other; give back those that do not.
+
+        The first of them may stand elsewhere: readers give markers of lists after all else.
+        """
+        best = self._best(wanted, ordered=ordered)
+        if None in best and len(wanted) > 1:
+            rest = self._best(wanted[1:], ordered=ordered)
+            if rest.count(None) < best.count(None):
+                marker = self._first(wanted[0], 0, len(self._words), but=rest)
+                best = [marker, *rest]
         for place in best:
             if place is not None:
                 self._free[place] = False
-                self._next = place + 1
+        self._next = max((place + 1 for place in best[1:] or best if place is not None), default=0)
         return [word for word, place in zip(wanted, best, strict=True) if place is None]
+
+    def take_anywhere(self, wanted: Sequence[str]) -> list[str]:
+        """Take words wherever they stand; give back those that do not."""
+        places = self._any(wanted, 0, len(self._words))
+        for place in places:
+            if place is not None:
+                self._free[place] = False
+        return [word for word, place in zip(wanted, places, strict=True) if place is None]
+
+    def _best(self, wanted: Sequence[str], *, ordered: bool) -> list[int | None]:
+        """Where most of the words stand, and there the closest together."""
+        best: list[int | None] = [None] * len(wanted)
+        closest = (len(wanted), 0)
+        for start in self._starts(wanted):
+            end = start + 2 * len(wanted) + _BETWEEN
+            taken = self._in_order(wanted, start, end) if ordered else self._any(wanted, start, end)
+            places = [place for place in taken if place is not None]
+            width = max(places, default=0) - min(places, default=0)
+            if (taken.count(None), width) < closest:
+                best, closest = taken, (taken.count(None), width)
+            if closest == (0, len(wanted) - 1):
+                break
+        return best
 
     def _starts(self, wanted: Sequence[str]) -> Iterator[int]:
         """After the line before, and wherever one of the first words stands."""
         yield self._next
-        for word in wanted[:3]:
-            yield from self._places.get(word, ())
         yield max(0, self._next - len(wanted))
+        for word in wanted[:3]:
+            yield from self._places.get(word, ())[:_MOST_STARTS]
 
     def _in_order(self, wanted: Sequence[str], start: int, end: int) -> list[int | None]:
         taken: list[int | None] = []
@@ -100,12 +147,12 @@ class Found:
             taken.append(free[0] if free else None)
         return taken
 
-    def _first(self, word: str, start: int, end: int) -> int | None:
+    def _first(self, word: str, start: int, end: int, but: Sequence[int | None] = ()) -> int | None:
         places = self._places.get(word, [])
         for place in places[bisect_left(places, start) :]:
             if place >= end:
                 break
-            if self._free[place]:
+            if self._free[place] and place not in but:
                 return place
         return None
 
@@ -118,14 +165,28 @@ def lost_lines(
     Lines may stand in any order (notes stand below their page), and other words between them.
     """
     from_right, from_left = Found(rtl), Found(others)
-    for line in expected:
-        wanted = words(line)
-        right = [word for word in wanted if is_rtl(word)]
-        left = [word for word in wanted if not is_rtl(word)]
-        lost = from_right.take(right, ordered=True)
-        lost += from_left.take(left, ordered=not right and not any(map(str.isdigit, left)))
-        if lost:
-            yield line, lost
+    wanted: list[_Wanted] = []
+    for number, line in enumerate(expected):
+        right = [word for word in words(line) if is_rtl(word)]
+        left = [word for word in words(line) if not is_rtl(word)]
+        is_english = not right and not any(map(str.isdigit, left))
+        wanted.append(_Wanted(number, from_right, right, True))
+        wanted.append(_Wanted(number, from_left, left, is_english))
+    # What stands there whole comes first, long before short, lest others take a word out of it.
+    wanted.sort(key=lambda one: -len(one.words))
+    rest = [one for one in wanted if not one.found.take_whole(one.words)]
+    rest.sort(key=lambda one: (not one.ordered, -len(one.words)))
+    lost: dict[int, list[str]] = defaultdict(list)
+    for one in rest:
+        lost[one.number] += one.found.take(one.words, ordered=one.ordered)
+    for one in rest:
+        if not one.ordered:  # a neighbour with the same number may have taken it
+            own = [word for word in lost[one.number] if not is_rtl(word)]
+            gone = one.found.take_anywhere(own)
+            lost[one.number] = [*filter(is_rtl, lost[one.number]), *gone]
+    for number, missing in sorted(lost.items()):
+        if missing:
+            yield expected[number], missing
 
 
 def compare(

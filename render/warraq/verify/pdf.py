@@ -8,8 +8,10 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
+import zlib
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +29,14 @@ _APART = 4
 
 #: Forms of letters, but not the ornate brackets and the ligatures that people do write (ﷺ ﷻ ﷼ ﷽).
 _FORM = re.compile("[\ufb1d-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
+
+
+_MARKS = "".join(map(chr, [*range(0x64B, 0x660), 0x670]))
+
+# Streams of a file, and what a ToUnicode map in one says (ISO 32000-1, 9.10.3).
+_STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+_MEANING = re.compile(rb"<[0-9A-Fa-f]+>\s*(?:<[0-9A-Fa-f]+>\s*)?<([0-9A-Fa-f]{4,})>")
+_MOST_BYTES = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +97,7 @@ def _verify(data: bytes, found: Diagnostics, place: Place, expected: Expected | 
     if not any(char.text.strip() for page in pages for line in page for char in line):
         found.add("verify.no-text", place)
         return
+    _tell_forms(data, found, place)
     for number, page in enumerate(pages, 1):
         _tell_strange(number, page, found, place)
     if expected is not None:
@@ -94,6 +105,26 @@ def _verify(data: bytes, found: Diagnostics, place: Place, expected: Expected | 
         rtl = [word for line in lines for word in _in_order(line, rtl=True)]
         others = [word for line in lines for word in _in_order(line, rtl=False)]
         compare(expected, rtl, others, found, place)
+
+
+def _tell_forms(data: bytes, found: Diagnostics, place: Place) -> None:
+    """Forms of letters in the file's maps: PDFium gives the letters, but others the forms."""
+    forms = sorted({form for text in _meanings(data) for form in _FORM.findall(text)})
+    if forms:
+        example = f"U+{ord(forms[0]):04X}"
+        found.add("verify.presentation-form", place, count=len(forms), example=example)
+
+
+def _meanings(data: bytes) -> Iterator[str]:
+    """What the codes of the file's fonts mean."""
+    for match in _STREAM.finditer(data):
+        content = match[1]
+        with suppress(zlib.error):
+            content = zlib.decompressobj().decompress(content, _MOST_BYTES)
+        if b"beginbf" in content:
+            for meaning in _MEANING.findall(content):
+                with suppress(ValueError):
+                    yield bytes.fromhex(meaning.decode()).decode("utf-16-be", "replace")
 
 
 def _tell_strange(number: int, page: list[list[Char]], found: Diagnostics, place: Place) -> None:
@@ -116,8 +147,6 @@ def _kinds(char: Char) -> Iterator[str]:
         yield "replacement"
     elif category == "Co":
         yield "private-use"
-    elif _FORM.match(char.text):
-        yield "presentation-form"
 
 
 def _apart(line: list[Char]) -> int:
@@ -146,7 +175,10 @@ def _in_order(line: list[Char], *, rtl: bool) -> list[str]:
             held.append(char)
             continue
         left = min((one.x for one in held), default=0)
-        placed += [(left, word) for word in words("".join(one.text for one in held))]
+        for word in words("".join(one.text for one in held)):
+            # On a line that it takes for English, PDFium puts the last vowel of a word first.
+            letters = word.lstrip(_MARKS)
+            placed.append((left, letters + word[: len(word) - len(letters)]))
         held = []
     chosen = [(x, word) for x, word in placed if is_rtl(word) == rtl]
     return [word for _, word in sorted(chosen, key=lambda one: -one[0] if rtl else one[0])]

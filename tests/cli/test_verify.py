@@ -1,0 +1,87 @@
+"""``warraq verify``, ``build --verify`` and ``build --record``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import CONTENT, Call
+from warraq.formats.pdf.textlayer.clusters import Code
+
+PDF = "outputs:\n  - {kind: briefing, format: pdf, lang: ar}\n"
+
+
+@pytest.fixture
+def built(warraq: Call, here: Path) -> Path:
+    """A briefing and its record."""
+    (here / "content.yaml").write_text(CONTENT + PDF, encoding="utf-8")
+    answer = warraq("build", "content.yaml", "-o", "out", "--verify", "--record")
+    assert (answer.status, answer.err) == (0, "")
+    assert sorted(one.name for one in (here / "out").iterdir()) == [
+        "briefing.ar.pdf",
+        "briefing.ar.pdf.txt",
+    ]
+    return Path("out/briefing.ar.pdf")
+
+
+def test_a_record_says_what_the_file_says(warraq: Call, built: Path) -> None:
+    record = built.with_name("briefing.ar.pdf.txt")
+    assert "• انخفض الفاقد إلى النصف" in record.read_text(encoding="utf-8").splitlines()
+    for arguments in ((), (record,), ("content.yaml",)):
+        answer = warraq("verify", built, *arguments)
+        assert (answer.status, answer.out) == (0, "errors: 0, warnings: 0, notes: 0\n")
+
+
+def test_words_that_are_not_there_have_an_exit_code(warraq: Call, built: Path) -> None:
+    record = built.with_name("briefing.ar.pdf.txt")
+    record.write_text("تقرير الواحة\nانخفض الفاقد إلى الثلث\n", encoding="utf-8")
+    answer = warraq("verify", built, record)
+    assert answer.status == 5
+    assert answer.out.splitlines()[0] == (
+        "out/briefing.ar.pdf: error: “الثلث” cannot be read in its place, in: انخفض الفاقد إلى "
+        "الثلث; look whether the file is of this content, and made by this program"
+    )
+    (one,) = warraq("verify", built, record, "--json").json
+    assert (one["code"], one["file"]) == ("verify.lost-words", "out/briefing.ar.pdf")
+    arabic = warraq("verify", built, record, "--messages", "ar")
+    assert "لا يُقرأ «الثلث» في موضعه" in arabic.out
+
+
+def test_a_build_whose_words_are_lost_fails(
+    warraq: Call, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mute(text: str, picture: object, advance: int, **_: object) -> Iterator[Code]:
+        yield Code("ا" if text == "ف" else text, picture, advance)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("warraq.formats.pdf.textlayer.line.codes", mute)
+    answer = warraq("build", "content.yaml", "-o", "out", "--verify")
+    assert answer.status == 5
+    assert "الفاقد" in answer.err
+    assert warraq("build", "content.yaml", "-o", "out").status == 0
+
+
+def test_which_document_it_is_may_be_said(warraq: Call, built: Path) -> None:
+    other = built.rename("other.pdf")
+    assert warraq("verify", other, "content.yaml").status == 0  # the only one there is
+    path = Path("content.yaml")
+    path.write_text(CONTENT, encoding="utf-8")
+    answer = warraq("verify", other, path)
+    assert answer.status == 2
+    assert "verify.which-job" in {
+        one["code"] for one in warraq("verify", other, path, "--json").json
+    }
+    assert warraq("verify", other, path, "--kind", "briefing", "--lang", "ar").status == 0
+    assert warraq("verify", other, path, "--kind", "memo", "--lang", "ar").status == 5
+    assert warraq("verify", other, path, "--kind", "brief").status == 2
+
+
+def test_files_that_cannot_be_read_back(warraq: Call, here: Path) -> None:
+    (here / "a.csv").write_text("x", encoding="utf-8")
+    (here / "a.pdf").write_text("x", encoding="utf-8")
+    answer = warraq("verify", "a.csv")
+    assert (answer.status, "known endings" in answer.out) == (2, True)
+    assert warraq("verify", "a.pdf").status == 3
+    assert warraq("verify", "b.pdf").status == 3
+    assert warraq("verify", ".").status == 2
