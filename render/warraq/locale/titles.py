@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from warraq.locale import tables
 from warraq.locale.setting import PersonLike, Setting
@@ -27,10 +27,11 @@ def titles(found: PersonLike, given: Sequence[str], rank: str, id: str, setting:
     """The titles and the ``rank`` that the content gives, as the profile has them.
 
     Without a grade, without a courtesy for it, or where the gender is not stated that its words
-    need, they stay as they were written.
+    need, they stay as they were written; so do those of a person of royal style.
     """
-    policy = setting.profile.titles.policy
     own = [title for title in given if title]
+    royal = any(_begins(title, _reverence(setting.language, royal=True)) for title in own)
+    policy = "source" if royal else setting.profile.titles.policy
     courtesy = _courtesy(found, id, setting) if policy == "profile" else ""
     if policy == "source" or (policy == "profile" and not courtesy):
         return Titles(tuple(filter(None, (*own, rank))), rank or (own[-1] if own else ""))
@@ -55,9 +56,10 @@ def _courtesy(found: PersonLike, id: str, setting: Setting) -> str:
 
 
 @cache
-def _reverence(language: str) -> tuple[tuple[str, ...], ...]:
+def _reverence(language: str, *, royal: bool = False) -> tuple[tuple[str, ...], ...]:
     """The language's words of reverence, the longest first, each as its words."""
-    known: list[str] = (tables.read("data", "courtesies") or {}).get(language, [])
+    table: dict[str, Any] = tables.read("data", "courtesies") or {}
+    known: list[str] = (table.get("royal", {}) if royal else table).get(language, [])
     return tuple(sorted((_folded(one) for one in known), key=len, reverse=True))
 
 
@@ -65,15 +67,19 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(_MARKS.sub("", text).casefold().split())
 
 
+def _begins(title: str, known: Sequence[tuple[str, ...]]) -> int:
+    """How many words of a title are one of the ``known``, with which it begins."""
+    words = _folded(title)
+    return next((len(one) for one in known if words[: len(one)] == one), 0)
+
+
 def _plain(title: str, language: str) -> str:
     """A title without the words of reverence that it begins with: سعادة السفيرة is السفيرة."""
-    words = title.split()
-    for known in _reverence(language):
-        if _folded(title)[: len(known)] == known:
-            return _plain(" ".join(words[len(known) :]), language)
+    while found := _begins(title, _reverence(language)):
+        title = " ".join(title.split()[found:])
     return title
 
 
 def _once(before: Sequence[str]) -> list[str]:
-    """Titles side by side that say the same are said once: السيد السيد."""
-    return [one for index, one in enumerate(before) if index == 0 or one != before[index - 1]]
+    """What is said twice is said once: السيد of the courtesy and of the content."""
+    return list(dict.fromkeys(before))
