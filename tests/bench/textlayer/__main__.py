@@ -1,0 +1,186 @@
+"""Make the files, read them, compare, and write ``results.md``."""
+
+from __future__ import annotations
+
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from tests.bench.textlayer import tools
+from tests.bench.textlayer.engines import ENGINES, plain, warraq
+from tests.bench.textlayer.readers import READERS, read
+from tests.bench.textlayer.score import Score, normal, score
+from tests.bench.textlayer.texts import Text, texts
+
+RESULTS = Path(__file__).with_name("results.md")
+ROUNDS = 7
+#: What a ratio of times is taken on.
+TIMED = ("Declaration, Arabic", "vocalised")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one reader made of one file; ``exact`` counts the cases that came back to the letter."""
+
+    text: str
+    font: str
+    engine: str
+    reader: str
+    score: Score
+    exact: int
+
+
+def bare(paragraph: str) -> str:
+    return re.sub("</?[abi]>", "", paragraph)
+
+
+def outcomes(folder: Path) -> list[Outcome]:
+    found = []
+    for text in texts():
+        for font in text.fonts:
+            files = made(text, font, folder)
+            for reader in READERS:
+                pages = read(reader, list(files.values()))
+                for engine, file in files.items():
+                    found.append(judged(text, font, engine, reader, pages[str(file)]))
+            sys.stderr.write(f"{text.name}, {font}\n")
+    return found
+
+
+def made(text: Text, font: str, folder: Path) -> dict[str, Path]:
+    files = {}
+    for name, engine in ENGINES.items():
+        file = folder / f"{name}-{text.name}-{font}.pdf".replace(" ", "_").replace(",", "")
+        try:
+            engine(text, font, file)
+        except (subprocess.SubprocessError, OSError) as error:
+            sys.stderr.write(f"{name} cannot set {text.name} in {font}: {error}\n")
+            continue
+        files[name] = file
+    return files
+
+
+def judged(text: Text, font: str, engine: str, reader: str, pages: list[str]) -> Outcome:
+    paragraphs = [bare(one) for one in text.paragraphs]
+    exact = 0
+    if text.name == "hard cases":
+        for paragraph, shown in zip(paragraphs, pages, strict=False):
+            exact += f" {normal(paragraph, reader)} " in f" {normal(shown, reader)} "
+    scored = score(" ".join(paragraphs), " ".join(pages), reader)
+    return Outcome(text.name, font, engine, reader, scored, exact)
+
+
+# --- tables ----------------------------------------------------------------------------------
+
+
+def percent(value: float) -> str:
+    return f"{100 * value:.1f}"
+
+
+def table(found: list[Outcome], text: str, font: str) -> str:
+    engines = list(dict.fromkeys(one.engine for one in found))
+    by = {(one.engine, one.reader): one for one in found if (one.text, one.font) == (text, font)}
+    rows = []
+    for engine in engines:
+        cells = [cell(by.get((engine, reader))) for reader in READERS]
+        rows.append(f"| {engine} | {' | '.join(cells)} |")
+    head = f"| {font} | {' | '.join(READERS)} |\n| --- |{' --: |' * len(READERS)}\n"
+    return head + "\n".join(rows) + "\n"
+
+
+def cell(one: Outcome | None) -> str:
+    if one is None:
+        return "–"
+    shown = (
+        f"{percent(one.score.recall)} / {percent(one.score.order)} / {percent(one.score.errors)}"
+    )
+    excused = f" (+{percent(one.score.excused)})" if one.score.excused else ""
+    return shown + excused + (f" · {one.exact}" if one.text == "hard cases" else "")
+
+
+def costs() -> str:
+    """Time of processor and size of the file, against plain WeasyPrint on the same page."""
+    rows = []
+    for text in texts():
+        if text.name not in TIMED:
+            continue
+        for font in text.fonts:
+            with tempfile.TemporaryDirectory() as folder:
+                files = [Path(folder, name) for name in ("plain.pdf", "ours.pdf")]
+                taken: dict[Path, list[float]] = defaultdict(list)
+                for _ in range(ROUNDS + 1):
+                    for engine, file in zip((plain, warraq), files, strict=True):
+                        start = time.process_time()
+                        engine(text, font, file)
+                        taken[file].append(time.process_time() - start)
+                before, after = (statistics.median(taken[file][1:]) for file in files)
+                sizes = [file.stat().st_size for file in files]
+                rows.append(
+                    f"| {text.name} | {font} | {after / before:.2f} | {sizes[1] / sizes[0]:.2f} |"
+                )
+    return "| text | font | time | size |\n| --- | --- | --: | --: |\n" + "\n".join(rows) + "\n"
+
+
+def versions() -> str:
+    """What took part, as far as it says its version."""
+    found = [f"WeasyPrint {version('weasyprint')}"]
+    packages = ("pypdf", "pypdfium2", "pymupdf", "typst")
+    script = "import importlib.metadata as m; print(*(f'{n} {m.version(n)}' for n in %r), sep=', ')"
+    commands: dict[str, list[object]] = {
+        "": [tools.PYTHON, "-c", script % (packages,)],
+        "Chromium": ["chromium", "--version"],
+        "LibreOffice": ["soffice", "--version"],
+        "pdftotext": ["pdftotext", "-v"],
+        "pdf.js": ["node", "-p", "require('pdfjs-dist/package.json').version"],
+    }
+    for name, command in commands.items():
+        try:
+            done = subprocess.run(
+                [str(one) for one in command], cwd=tools.TOOLS, capture_output=True, text=True,
+                check=False, timeout=60,
+            )  # fmt: skip
+        except OSError:
+            continue
+        lines = (done.stdout or done.stderr).splitlines()
+        said = lines[0].strip() if lines else ""
+        found.append(said if not name or name.lower() in said.lower() else f"{name} {said}")
+    return ", ".join(dict.fromkeys(found))
+
+
+HEAD = """# The text of PDFs, read back
+
+`python -m tests.bench.textlayer`. Each cell: words found / words in order / characters wrong, in
+per cent; in brackets what is lost by a fault of the reader that meets everybody's files (`score.py`
+says which); for the {cases} hard cases also how many came back to the letter. Brackets are
+compared without their side in PDFium, which mirrors them once more.
+
+{versions}. LibreOffice knows the fonts that the system has.
+
+"""
+
+
+def main() -> None:
+    tools.set_up()
+    with tempfile.TemporaryDirectory() as folder:
+        found = outcomes(Path(folder))
+    parts = [HEAD.format(versions=versions(), cases=len(texts()[0].paragraphs))]
+    for text in dict.fromkeys(one.text for one in found):
+        parts.append(f"## {text[0].upper()}{text[1:]}\n\n")
+        fonts = dict.fromkeys(one.font for one in found if one.text == text)
+        parts.append("\n".join(table(found, text, font) for font in fonts) + "\n")
+    parts.append("## Cost against plain WeasyPrint\n\n")
+    parts.append(f"Medians of {ROUNDS} runs in turns, time of the processor.\n\n{costs()}")
+    written = "".join(parts)
+    RESULTS.write_text(written, encoding="utf-8")
+    sys.stdout.write(written)
+
+
+if __name__ == "__main__":
+    main()
