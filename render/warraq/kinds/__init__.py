@@ -28,7 +28,7 @@ class BuildContext:
     left out, blocks that outrank the classification are errors. ``date_forms`` are those in which
     the head of a letter gives its date, one or two (see `DateValue`). ``word`` looks a label of the
     language and profile up, where a kind must know whether there is one. ``today`` is None unless
-    the caller named a day.
+    the caller named a day. ``languages`` are all that stand side by side.
     """
 
     lang: str
@@ -39,6 +39,7 @@ class BuildContext:
     folder: Path | None
     today: date | None
     diagnostics: Diagnostics
+    languages: tuple[str, ...] = ()
 
     def is_for_readers_of(self, node: Guarded) -> bool:
         """Whether the output's audience may see the node."""

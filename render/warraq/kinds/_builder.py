@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from warraq.diagnostics import Place
+from warraq.document.pairing import paired
 from warraq.document.tree import (
     Block,
     Blocks,
@@ -103,7 +104,7 @@ class Builder:
         return (Foreign(other, text.variants[other]),)
 
     def prose(self, prose: MultiProse | None, id: str) -> Blocks:
-        """The blocks of a text, with ids by their position, and the footnotes that stand in it."""
+        """The blocks of a text, with ids that translations share, and the footnotes in it."""
         if prose is None:
             return ()
         key = prose.find(self.lang)
@@ -111,8 +112,22 @@ class Builder:
             key = prose.languages[0]
             self._untranslated(prose.sources[key].place, key)
         shared = self.content.footnotes
+        prose = self._beside(prose, key, id)
         blocks = own_notes(prose, key, id, self.lang, shared, self.context.diagnostics)
         return self.identified(blocks, id, key or self.lang)
+
+    def _beside(self, prose: MultiProse, key: str, id: str) -> MultiProse:
+        """The prose, its ``key`` variant with the ids of what the others say beside it."""
+        found = (prose.find(lang) for lang in self.context.languages)
+        keys = list(dict.fromkeys(prose.languages[0] if one is None else one for one in found))
+        if key not in keys or len(keys) == 1:
+            return prose
+        pairing = paired([prose.variants[one].blocks for one in keys], id)
+        for doubt in pairing.doubts:
+            if keys[doubt.variant] == key:
+                self.context.diagnostics.add("kind.doubtful-pair", doubt.place)
+        own = replace(prose.variants[key], blocks=pairing.variants[keys.index(key)])
+        return MultiProse({**prose.variants, key: own}, prose.sources, prose.place)
 
     def _untranslated(self, place: Place, other: str) -> None:
         self.context.diagnostics.add("kind.untranslated", place, lang=self.lang, other=other)
@@ -127,9 +142,9 @@ class Builder:
             items = tuple(
                 replace(
                     item,
-                    id=f"{id}.{n}",
+                    id=item.id or f"{id}.{n}",
                     lang=lang,
-                    blocks=self.identified(item.blocks, f"{id}.{n}", lang),
+                    blocks=self.identified(item.blocks, item.id or f"{id}.{n}", lang),
                 )
                 for n, item in enumerate(block.items, 1)
             )

@@ -298,7 +298,8 @@ class _BlockReader(_Reader):
         lang, place = self.lang, self.line_place(token)
         match token.type:
             case "paragraph_open":
-                yield Paragraph(lang=lang, place=place, content=self.content(inner[0]))
+                content, anchor = _anchor(self.content(inner[0]))
+                yield Paragraph(id=anchor, lang=lang, place=place, content=content)
             case "heading_open":
                 level = int(token.tag[1])
                 if level > 3:
@@ -330,7 +331,7 @@ class _BlockReader(_Reader):
             end = _closing(inner, index)
             blocks = self.blocks(inner[index + 1 : end])
             where = self.line_place(inner[index])
-            items.append(ListItem(lang=self.lang, place=where, blocks=blocks))
+            items.append(_item(blocks, self.lang, where))
             index = end + 1
         ordered = token.type == "ordered_list_open"
         return List(
@@ -361,8 +362,18 @@ def _start(token: Token) -> int:
     return 1 if start is None else int(start)
 
 
+def _item(blocks: Blocks, lang: str, place: Place) -> ListItem:
+    """A list item, to which an id at the end of its first paragraph belongs."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or not first.id:
+        return ListItem(lang=lang, place=place, blocks=blocks)
+    return ListItem(
+        id=first.id, lang=lang, place=place, blocks=(replace(first, id=""), *blocks[1:])
+    )
+
+
 def _anchor(content: Inlines) -> tuple[Inlines, str]:
-    """A heading's explicit id, written ``{#id}`` at its end, as pandoc does."""
+    """A heading's or paragraph's explicit id, written ``{#id}`` at its end, as pandoc does."""
     last = content[-1] if content else None
     found = re.search(r"\s*\{#([\w.-]+)\}$", last.text) if isinstance(last, Str) else None
     if isinstance(last, Str) and found:
