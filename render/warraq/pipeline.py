@@ -151,6 +151,7 @@ def _context(job: Job, profile: Profile, lang: str, found: Diagnostics) -> Build
         folder=job.content.folder,
         today=job.today,
         diagnostics=found,
+        languages=job.languages,
     )
 
 
