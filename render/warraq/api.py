@@ -42,6 +42,8 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
     theme_folders: Folders = (),
     profile_folders: Folders = (),
     template_folders: Folders = (),
+    embed_source: bool = False,
+    embed_classified: bool = False,
     strict: bool = False,
     limits: Limits | None = None,
 ) -> Result:
@@ -52,7 +54,9 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
     ``ar+en`` for both side by side; the content's first language where it is empty. ``profiles``
     override the content's, language by language: a name, or a mapping that ``extends`` one and
     gives single values. ``options`` are the format's own. ``theme_folders``, ``profile_folders``
-    and ``template_folders``: one folder or several, the first of them first.
+    and ``template_folders``: one folder or several, the first of them first. ``embed_source`` puts
+    the files that were read into a PDF or Word file, for ``warraq extract``; a source that is
+    classified, or holds what the output's readers may not see, only with ``embed_classified``.
 
     Gives a `Result` with ``data``, ``diagnostics`` (warnings and notes) and ``save(path)``.
     Raises `WarraqError` with everything that is wrong. May be called from several threads at once,
@@ -73,6 +77,8 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
         theme_folders=_folders(theme_folders),
         profile_folders=_folders(profile_folders),
         template_folders=_folders(template_folders),
+        embed_source=embed_source,
+        embed_classified=embed_classified,
         strict=strict,
     )
     if strict and found.warnings:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from warraq.diagnostics import Diagnostic, Diagnostics
-from warraq.folder import resolve_inside
+from warraq.folder import reads_recorded, resolve_inside
 from warraq.model.content import Content
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr, from_python
 from warraq.model.validate import validate
@@ -37,7 +37,8 @@ def load(
     if isinstance(source, Mapping):
         return _content(from_python(source, diagnostics=found), _path(folder), found)
     tree = read(source, found)
-    return _content(tree, _path(folder) or Path(source).parent, found)
+    file = Path(source)
+    return _content(tree, _path(folder) or file.parent, found).from_file(file)
 
 
 def load_text(
@@ -63,10 +64,12 @@ def _path(folder: str | os.PathLike[str] | None) -> Path | None:
 def _content(
     tree: Any, folder: Path | None, found: Diagnostics, bodies: Mapping[str, str] | None = None
 ) -> Content:
-    if isinstance(tree, LocatedDict):
-        tree = _Bodies(folder, found, bodies or {}).within(tree)
+    with reads_recorded() as read_in:
+        if isinstance(tree, LocatedDict):
+            tree = _Bodies(folder, found, bodies or {}).within(tree)
     language = _language(tree)
-    return validate(tree, found, lambda told: _explained(told, language)).in_folder(folder)
+    content = validate(tree, found, lambda told: _explained(told, language))
+    return content.in_folder(folder, tuple(dict.fromkeys(one.name for one in read_in)))
 
 
 def _language(tree: Any) -> str:

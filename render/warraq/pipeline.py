@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,9 @@ from warraq.checks import check_fields, check_ids, check_only, check_texts
 from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, WarraqError
 from warraq.document.bilingual import settle, side_by_side
 from warraq.document.tree import Document
+from warraq.folder import reads_recorded
 from warraq.formats import Format, WriteContext
+from warraq.job import Job
 from warraq.kinds import BuildContext, Kind
 from warraq.locale import LocaleContext, Profile, choose, localize
 from warraq.locale.calendars import letterhead_forms
@@ -26,36 +27,11 @@ from warraq.locale.setting import Setting
 from warraq.locale.words import word
 from warraq.model.base import report_unknown
 from warraq.model.content import Content
-from warraq.model.fields import Audience, Classification
 from warraq.references import ContentReferences
 from warraq.registry import get_format, get_kind, is_format, is_kind
 from warraq.writing import save
 
 __all__ = ["Job", "Result", "document", "languages_of", "run", "settled"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """Everything that one output depends on; equal jobs give equal bytes.
-
-    ``languages``, ``theme``, ``classification`` and ``audience`` are the content's own where they
-    are empty; ``profiles`` override the content's. ``options`` are the format's.
-    """
-
-    content: Content
-    kind: str
-    format: str
-    languages: tuple[str, ...] = ()
-    profiles: Mapping[str, str | Mapping[str, Any]] = field(default_factory=dict)
-    theme: str = ""
-    classification: Classification | None = None
-    audience: Audience | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
-    today: date | None = None
-    theme_folders: tuple[Path, ...] = ()
-    profile_folders: tuple[Path, ...] = ()
-    template_folders: tuple[Path, ...] = ()
-    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,19 +135,50 @@ def run(job: Job) -> Result:
     """Do the job. Raises `WarraqError` with everything that is wrong, warnings too if strict."""
     found = Diagnostics(clean=job.content.secrecy.clean)
     _, chosen = _resolve_names(job, found)
-    job = settled(job)
-    theme = themes.load(job.theme, job.theme_folders)
+    given, job = job, settled(job)
+    _check_embedding(job, chosen, found)
+    with reads_recorded() as theme_reads:
+        theme = themes.load(job.theme, job.theme_folders)
+    options = _options(chosen, job.options, found)
+    with reads_recorded() as reads:
+        localized = document(job, found)
+    source = b""
+    if job.embed_source:
+        # Few outputs carry their source.
+        from warraq.bundle import Reads, pack_source
+
+        source = pack_source(
+            given,
+            job,
+            Reads(
+                theme=theme_reads,
+                logo=theme.letterhead.logo,
+                others=reads,
+                templates=chosen.templates,
+                options={name: getattr(options, name) for name in job.options},
+            ),
+            found,
+        )
     context = WriteContext(
         theme=theme,
-        options=_options(chosen, job.options, found),
+        options=options,
         diagnostics=found,
         template_folders=job.template_folders,
+        source=source,
     )
-    data = chosen.write(document(job, found), context)
+    data = chosen.write(localized, context)
     found.raise_errors()
     if job.strict and found.warnings:
         raise WarraqError(found)
     return Result(data, tuple(found), chosen.media_type, chosen.suffix)
+
+
+def _check_embedding(job: Job, chosen: Format, found: Diagnostics) -> None:
+    if job.embed_source and not chosen.embeds:
+        found.add("bundle.format", None, format=job.format)
+    if job.embed_classified and not job.embed_source:
+        found.add("bundle.nothing-embedded")
+    found.raise_errors()
 
 
 def _options(chosen: Format, given: Mapping[str, Any], found: Diagnostics) -> Any:

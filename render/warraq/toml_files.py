@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from warraq.diagnostics import Diagnostics, Place
+from warraq.folder import note_read
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr
 
 __all__ = ["Shelf", "TomlFile", "merged"]
@@ -70,7 +71,9 @@ class Shelf:
         while True:
             path = self._find(wanted, seen)
             if path is None:
-                self.unknown(str(wanted), self.names(), place)
+                # What was read already is no answer to its own question.
+                known = [name for name in self.names() if self._find(name, seen)]
+                self.unknown(str(wanted), known, place)
                 return
             file = _read(path, self.syntax, found)
             yield file
@@ -116,13 +119,17 @@ def merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> LocatedDict:
 
 
 def _read(path: Path, syntax: str, found: Diagnostics) -> TomlFile:
+    note_read(path)
     try:
-        text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+        # Editors on Windows put a byte order mark before UTF-8.
+        text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
         return TomlFile(path, tomllib.loads(text), text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(at[1]), int(at[2])) if at else (0, 0)
         found.add(syntax, Place(str(path), line, column), reason=str(error))
+    except RecursionError:
+        found.add(syntax, Place(str(path)), reason="brackets within brackets, too deep to read")
     except OSError as error:
         found.add("file.unreadable", Place(str(path)), reason=error.strerror or str(error))
     return TomlFile(path, {})

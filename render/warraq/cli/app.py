@@ -15,7 +15,14 @@ import typer
 from warraq import __version__
 from warraq.cli import faults, profiles, report
 from warraq.cli.exits import exit_for
-from warraq.cli.options import BuildOptions, CheckOptions, KindOptions, VerifyOptions, spread
+from warraq.cli.options import (
+    BuildOptions,
+    CheckOptions,
+    ExtractOptions,
+    KindOptions,
+    VerifyOptions,
+    spread,
+)
 from warraq.diagnostics import WarraqError
 from warraq.registry import kind_names
 
@@ -58,6 +65,11 @@ _VERIFY_EXAMPLES = (
     "warraq verify briefing.ar.pdf content.yaml",
     "warraq verify briefing.ar.pdf briefing.ar.pdf.txt",
     "warraq verify out.pdf content.yaml --kind briefing --lang ar",
+)
+_EXTRACT_EXAMPLES = (
+    "warraq briefing content.yaml -o briefing.pdf --embed-source",
+    "warraq extract briefing.pdf -o restored",
+    "warraq extract memo.docx -o restored --force",
 )
 
 
@@ -113,6 +125,7 @@ def application() -> typer.Typer:
     _add(app, "build", BuildOptions, _build, "Make all that `outputs:` names.", _BUILD_EXAMPLES)
     _add(app, "check", CheckOptions, _check, "Tell everything that is wrong.", _CHECK_EXAMPLES)
     _add(app, "verify", VerifyOptions, _verify, "Read a finished file back.", _VERIFY_EXAMPLES)
+    _add(app, "extract", ExtractOptions, _extract, "Restore an embedded source.", _EXTRACT_EXAMPLES)
     app.add_typer(profiles.command(_epilog), name="profiles")
     return app
 
@@ -149,6 +162,12 @@ def _verify(options: VerifyOptions) -> int:
     from warraq.cli import verify
 
     return verify.verify(options)
+
+
+def _extract(options: ExtractOptions) -> int:
+    from warraq.cli import extract
+
+    return extract.extract(options)
 
 
 def run(arguments: list[str]) -> int:

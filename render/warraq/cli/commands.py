@@ -10,7 +10,7 @@ from typing import Any
 
 from warraq.checks import check_texts
 from warraq.cli.fix import fix_texts, ignored_codes
-from warraq.cli.options import BuildOptions, CheckOptions, KindOptions
+from warraq.cli.options import BuildOptions, CheckOptions, EmbedOptions, KindOptions
 from warraq.cli.outputs import STDOUT, choose_format, file_name, make_folder
 from warraq.cli.readback import read_back, write_record
 from warraq.cli.session import Session
@@ -101,6 +101,7 @@ def _wanted(session: Session) -> list[Job]:
     made = wanted_jobs(content, found)
     found.raise_errors()
     _check_format_options({job.format for job in made}, session)
+    _check_embedding({job.format for job in made}, session)
     chosen = session.choices.languages
     made = tuple(replace(job, languages=chosen or job.languages) for job in made)
     return [with_options(job, session, known_only=True) for job in made]
@@ -125,6 +126,7 @@ def with_options(job: Job, session: Session, *, known_only: bool = False) -> Job
     if known_only:
         known = get_format(job.format).options.model_fields
         given = {name: value for name, value in given.items() if name in known}
+    embeds, embeds_classified = _embedding(job, session, known_only)
     return replace(
         job,
         profiles=chosen.profiles,
@@ -137,7 +139,22 @@ def with_options(job: Job, session: Session, *, known_only: bool = False) -> Job
         profile_folders=tuple(options.profile_folder or ()),
         template_folders=tuple(options.template_folder or ()),
         strict=options.strict,
+        embed_source=embeds,
+        embed_classified=embeds_classified,
     )
+
+
+def _embedding(job: Job, session: Session, known_only: bool) -> tuple[bool, bool]:
+    """Whether the source is to travel, and a classified one; among several outputs, in those whose
+    format carries it."""
+    options = session.options
+    if not isinstance(options, EmbedOptions):
+        return False, False
+    if options.embed_source and known_only and not get_format(job.format).embeds:
+        name = file_name(job.kind, job.languages, job.format)
+        session.found.add("bundle.format-left-out", Place(field="--embed-source"), name=name)
+        return False, False
+    return options.embed_source, options.embed_classified
 
 
 # --- wrong usage -----------------------------------------------------------------------------
@@ -161,6 +178,16 @@ def _spare_content(path: Path, content: Path, found: Diagnostics) -> None:
     if path.exists() and content.exists() and path.samefile(content):
         found.add("cli.overwrites-content", Place(field="--output"), name=path.name)
         found.raise_errors()
+
+
+def _check_embedding(formats: set[str], session: Session) -> None:
+    """One output at least has to carry the source that is to travel."""
+    options = session.options
+    wanted = isinstance(options, EmbedOptions) and options.embed_source
+    if wanted and not any(get_format(format).embeds for format in formats):
+        place = Place(field="--embed-source")
+        session.found.add("bundle.format", place, format=", ".join(sorted(formats)))
+        session.found.raise_errors()
 
 
 def _check_format_options(formats: set[str], session: Session) -> None:

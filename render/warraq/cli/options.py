@@ -16,7 +16,8 @@ from typing import Annotated, Any, TypeVar, get_type_hints
 import typer
 
 __all__ = [
-    "BuildOptions", "CheckOptions", "KindOptions", "Options", "VerifyOptions", "spread",
+    "BuildOptions", "CheckOptions", "EmbedOptions", "ExtractOptions", "KindOptions", "Options",
+    "VerifyOptions", "spread",
 ]  # fmt: skip
 
 _WHAT = "What is made"
@@ -215,7 +216,30 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KindOptions(Options):
+class EmbedOptions(Options):
+    """What a command takes besides that makes files."""
+
+    embed_source: Annotated[
+        bool,
+        _option(
+            "--embed-source",
+            panel=_WHAT,
+            help="Put all files that are read, comments included, into the PDF or Word file; "
+            "`warraq extract` restores them.",
+        ),
+    ] = False
+    embed_classified: Annotated[
+        bool,
+        _option(
+            "--embed-classified",
+            panel=_WHAT,
+            help="With --embed-source: also what is classified or for other readers.",
+        ),
+    ] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindOptions(EmbedOptions):
     """What the command of a kind takes besides."""
 
     output: Annotated[
@@ -243,7 +267,7 @@ class KindOptions(Options):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOptions(Options):
+class BuildOptions(EmbedOptions):
     """What ``build`` takes besides."""
 
     output: Annotated[
@@ -325,7 +349,48 @@ class VerifyOptions(Options):
     ] = ""
 
 
-O = TypeVar("O", bound=Options)  # noqa: E741
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractOptions:
+    """What ``extract`` takes."""
+
+    file: Annotated[
+        Path,
+        typer.Argument(help="A .pdf or .docx file that was made with --embed-source."),
+    ]
+    output: Annotated[
+        Path,
+        _option(
+            "--output",
+            "-o",
+            panel=_WHAT,
+            metavar="DIR",
+            help="The folder to write to; it is made where there is none.",
+        ),
+    ]
+    force: Annotated[
+        bool, _option("--force", panel=_WHAT, help="Replace files that are there already.")
+    ] = False
+    as_json: Annotated[
+        bool, _option("--json", panel=_REPORT, help="Tell the result as JSON on standard output.")
+    ] = False
+    messages: Annotated[
+        str,
+        _option(
+            "--messages",
+            panel=_REPORT,
+            metavar="en|ar",
+            help="The language of what is told; the environment's unless given.",
+        ),
+    ] = ""
+    quiet: Annotated[
+        bool, _option("--quiet", "-q", panel=_REPORT, help="Tell nothing but errors.")
+    ] = False
+    debug: Annotated[
+        bool, _option("--debug", panel=_REPORT, help="Show where an internal fault happened.")
+    ] = False
+
+
+O = TypeVar("O", bound=Options | ExtractOptions)  # noqa: E741
 
 
 def spread(model: type[O], command: Callable[[O], int]) -> Callable[..., Callable[[], int]]:

@@ -17,7 +17,12 @@ from warraq.diagnostics import Diagnostics
 from warraq.document.tree import Document
 from warraq.theme import Theme
 
-__all__ = ["Format", "FormatOptions", "WriteContext"]
+__all__ = ["SOURCE_NAME", "SOURCE_NAMESPACE", "Format", "FormatOptions", "WriteContext"]
+
+#: What the archive of a document's source is called in it.
+SOURCE_NAME = "warraq-source.zip"
+#: The vocabulary of the XML that holds one, in formats that are made of XML.
+SOURCE_NAMESPACE = "urn:warraq:source:1"
 
 
 class FormatOptions(BaseModel):
@@ -31,20 +36,29 @@ class WriteContext:
     """What a format may use besides the document.
 
     ``template_folders``: folders of the caller's that override ``templates/``, file by file.
+    ``source``: an archive of the files that the document was made of, which is to travel in it as
+    `SOURCE_NAME`; empty where none is.
     """
 
     theme: Theme
     options: Any
     diagnostics: Diagnostics
     template_folders: tuple[Path, ...] = field(default=())
+    source: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """``write(document, context)`` gives the whole file; the same input gives the same bytes."""
+    """``write(document, context)`` gives the whole file; the same input gives the same bytes.
+
+    ``templates``: the folder of ``templates/`` that it looks into, if any. ``embeds``: whether
+    other files can travel in its files.
+    """
 
     name: str
     suffix: str
     media_type: str
     options: type[FormatOptions]
     write: Callable[[Document, WriteContext], bytes]
+    templates: str = ""
+    embeds: bool = False

@@ -75,6 +75,8 @@ class Content(Model):
     outputs: tuple[Output, ...] = ()
 
     _folder: Path | None = PrivateAttr(default=None)
+    _bodies: tuple[str, ...] = PrivateAttr(default=())
+    _file: Path | None = PrivateAttr(default=None)
     _kept: dict[Any, Any] = PrivateAttr(default_factory=dict)
     _secrecy: Secrecy = PrivateAttr(default=Secrecy())
 
@@ -99,10 +101,27 @@ class Content(Model):
         copy._secrecy = secrecy
         return copy
 
-    def in_folder(self, folder: Path | None) -> Content:
-        """The same content, with its files in ``folder``."""
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The Markdown files of the folder that were read into it, by the names that it gives."""
+        return self._bodies
+
+    @property
+    def file(self) -> Path | None:
+        """The file that it was loaded from; None for what was none."""
+        return self._file
+
+    def from_file(self, file: Path) -> Content:
+        """The same content, loaded from ``file``."""
+        copy = self.model_copy()
+        copy._file = file
+        return copy
+
+    def in_folder(self, folder: Path | None, bodies: tuple[str, ...] | None = None) -> Content:
+        """The same content, with its files in ``folder``; ``bodies`` were read in already."""
         copy = self.model_copy()
         copy._folder = folder
+        copy._bodies = self._bodies if bodies is None else bodies
         return copy
 
     @model_validator(mode="after")

@@ -32,4 +32,6 @@ FORMAT = Format(
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     options=DocxOptions,
     write=write,
+    templates="docx",
+    embeds=True,
 )

@@ -28,6 +28,7 @@ from warraq.formats.docx.numbering import Numbering
 from warraq.formats.docx.ooxml import Element
 from warraq.formats.docx.properties import fill_font_table, fill_properties, fill_settings
 from warraq.formats.docx.sections import section
+from warraq.formats.docx.source import carry
 from warraq.formats.docx.story import Build, Story
 from warraq.formats.docx.styles import StyleSheet
 
@@ -53,6 +54,7 @@ def write_document(document: Document, context: WriteContext) -> bytes:
     body.append(house_section(story, house) if house else section(story))
     _numbering_part(story)
     _fill(file, build)
+    carry(file.part, context.source)
     buffer = io.BytesIO()
     file.save(buffer)
     return canonical(buffer.getvalue())

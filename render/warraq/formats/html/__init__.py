@@ -31,4 +31,5 @@ FORMAT = Format(
     media_type="text/html",
     options=HtmlOptions,
     write=_write,
+    templates="html",
 )

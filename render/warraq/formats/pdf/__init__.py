@@ -34,4 +34,6 @@ FORMAT = Format(
     media_type="application/pdf",
     options=PdfOptions,
     write=_write,
+    templates="html",
+    embeds=True,
 )

@@ -12,7 +12,7 @@ from weasyprint.urls import URLFetcherResponse
 from warraq.document.tree import Document, Image
 from warraq.formats import WriteContext
 from warraq.formats.html import Medium, Page, render
-from warraq.formats.pdf import coverage
+from warraq.formats.pdf import attachment, coverage
 from warraq.formats.pdf.balance import balance
 from warraq.formats.pdf.finish import finish
 from warraq.formats.pdf.fontmap import font_configuration
@@ -30,6 +30,7 @@ _ATTEMPTS = 8
 
 def write(document: Document, context: WriteContext, variant: str) -> bytes:
     """The whole file; the same input gives the same bytes."""
+    attachment.check(context.source, variant, context.diagnostics)
     coverage.check(document, context.theme, context.diagnostics)
     page = render(document, context, Medium.PAGED)
     with collected(context.diagnostics), layered(context.diagnostics):
@@ -37,6 +38,7 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
             pdf_variant=f"pdf/{variant}",
             pdf_identifier=_identifier(document, page.html),
             custom_metadata=False,
+            attachments=attachment.attachments(document, context.source),
             finisher=partial(_finish, languages=document.languages, variant=variant),
         )
     return pdf
@@ -44,6 +46,7 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
 
 def _finish(document: Any, pdf: Any, *, languages: tuple[str, ...], variant: str) -> None:
     finish(document, pdf, languages=languages, variant=variant)
+    attachment.associate(pdf)
     map_codes(document, pdf)
 
 
