@@ -166,6 +166,90 @@ def test_a_job_with_overrides_travels_and_gives_the_same() -> None:
     assert run(pickle.loads(pickle.dumps(job))).data == run(job).data
 
 
+# --- what would change what a document says --------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "needs"),
+    [
+        ({"date": {"long": "{day} {month}"}}, "{year}"),
+        ({"date": {"short": "{m}/{year}"}}, "{day}/{dd}"),
+        ({"date": {"hijri": "{dd} {year}"}}, "{m}/{mm}/{month}"),
+        ({"date": {"month": "{month}"}}, "{year}"),
+        ({"date": {"dual": "{weekday}"}}, "{gregorian}/{hijri}/{hijri-digits}/{short}/{solar}"),
+        ({"time": {"pattern": "{h} {half}"}}, "{min}"),
+        ({"time": {"pattern": "{h}:{min}"}}, "{half}/{hh}"),
+        ({"time": {"pattern": "{half} {min}"}}, "{h}/{hh}"),
+        ({"time": {"with-date": "{date}"}}, "{time}"),
+        ({"span": {"days": "{a} – {b} {month}"}}, "{year}"),
+        ({"money": {"words": "فقط"}}, "{Amount}/{amount}"),
+    ],
+)
+def test_a_pattern_loses_nothing(said: dict[str, Any], needs: str) -> None:
+    ((table, values),) = said.items()
+    ((key, pattern),) = values.items()
+    (found,) = found_in(f"    ar: {{extends: qatar, {table}: {{{key}: '{pattern}'}}}}\n")
+    assert (found.code, found.params["word"]) == ("locale.pattern-lacks", needs)
+
+
+@pytest.mark.parametrize(
+    ("key", "sign"),
+    [
+        ("minus", "+"), ("minus", " "), ("minus", "5"), ("minus", "m"), ("decimal", ","),
+        ("decimal", " "), ("decimal", "-"), ("decimal", "0"), ("decimal", "٣"), ("group", "."),
+        ("group", "5"), ("group", "a"), ("group", "-"), ("group", "+"), ("percent", "½"),
+    ],
+)  # fmt: skip
+def test_a_sign_makes_no_other_number(key: str, sign: str) -> None:
+    (found,) = found_in(f"    ar: {{extends: qatar, numbers: {{{key}: '{sign}'}}}}\n")
+    assert (found.code, found.params["text"]) == ("locale.sign", sign)
+    assert (found.place.line, found.place.column) == (6, 38 + len(key))
+
+
+def test_signs_of_houses_stay() -> None:
+    for key, sign in (("group", "\u202f"), ("group", "’"), ("decimal", "،"), ("minus", "−"),
+                      ("minus", "– "), ("percent", "\u00a0في المائة"), ("group", "٬")):  # fmt: skip
+        assert getattr(chosen({"extends": "qatar", "numbers": {key: sign}}).numbers, key) == sign
+    swiss = chosen({"extends": "qatar", "numbers": {"decimal": ",", "group": "."}}).numbers
+    assert (swiss.decimal, swiss.group) == (",", ".")
+
+
+def test_no_mark_of_direction_and_no_control_travels_from_a_profile(tmp_path: Path) -> None:
+    found, *_ = found_in(
+        r"""    ar: {extends: qatar, date: {long: "\u202e{day} {month} {year}"}}""" + "\n"
+    )
+    assert (found.code, found.params["name"]) == ("locale.profile-character", "U+202E")
+    assert str(found.place) == "<stdin>:6:39"
+    text = 'extends = "qatar"\nabout = "a\\u0000"\nquotes = ["\\u200f«", "»", "“", "”"]\n'
+    put(tmp_path, "house", text + '[spelling.prefer]\n"x\u2068" = "y"\n')
+    with pytest.raises(WarraqError) as caught:
+        load("house", folders=(tmp_path,))
+    told = [(one.code, one.params["name"], one.place.line) for one in caught.value.diagnostics]
+    code = "locale.profile-character"
+    assert told == [(code, "U+0000", 2), (code, "U+200F", 3), (code, "U+2068", 5)]
+
+
+def test_days_and_months_are_of_the_profiles_language() -> None:
+    (found,) = found_in("    ar: {extends: qatar, locale: en-GB}\n")
+    assert (found.code, str(found.place)) == ("locale.other-language", "<stdin>:6:34")
+    assert chosen({"extends": "qatar", "locale": "ar-EG"}).locale == "ar-EG"
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "suggestion"),
+    [
+        ('quotes: ["a"]', "locale.quotes", None),
+        ("time: {zones: {'+3': x}}", "locale.offset", None),
+        ("date: {long: '{day:>5} {month} {year}'}", "locale.placeholder", "{day}"),
+    ],
+)
+def test_what_is_wrong_is_said(said: str, code: str, suggestion: str | None) -> None:
+    (found,) = found_in(f"    ar: {{extends: qatar, {said}}}\n")
+    assert (found.code, found.params.get("suggestion")) == (code, suggestion)
+    assert found.params.get("word") != suggestion or suggestion is None
+    assert all(found.hint(language) for language in ("en", "ar"))
+
+
 # --- in a house's folder ---------------------------------------------------------------------
 
 
@@ -188,6 +272,20 @@ def test_a_house_extends_ours_under_its_own_name_or_ours(tmp_path: Path) -> None
     assert chosen({"extends": "house", "colon": ""}, folders).colon == ""
 
 
+def test_a_profile_that_extends_itself_is_not_suggested(tmp_path: Path) -> None:
+    put(tmp_path, "house", 'extends = "house"\n')
+    put(tmp_path, "horse", 'extends = "qatar"\n')
+    with pytest.raises(WarraqError) as caught:
+        load("house", folders=(tmp_path,))
+    (found,) = caught.value.diagnostics
+    assert (found.params["word"], found.params["suggestion"]) == ("house", "horse")
+
+
+def test_a_byte_order_mark_is_read_over(tmp_path: Path) -> None:
+    put(tmp_path, "house", '\ufeffextends = "qatar"\ncolon = " :"\n')
+    assert load("house", folders=(tmp_path,)).colon == " :"
+
+
 def test_a_houses_profiles_serve_an_output(tmp_path: Path) -> None:
     put(tmp_path, "house", 'extends = "qatar"\n[numbers]\ngroup = "_"\n')
     made = render(
@@ -206,6 +304,8 @@ def test_a_houses_profiles_serve_an_output(tmp_path: Path) -> None:
         ('extends = "qatar"\n[counters]\nrow = [\n "1", # x\n "z"]\n', "locale.counter", "3:7"),
         ('# x\nextends = "quatar"\n', "locale.unknown-profile", "2:1"),
         ('extends = "house"\n', "locale.unknown-profile", "1:1"),
+        ("", "locale.profile-empty", ""),
+        ("x = " + "[" * 5000, "locale.profile-syntax", ""),
         ('about = "x\n', "locale.profile-syntax", "1:11"),
     ],
 )
@@ -216,7 +316,8 @@ def test_faults_of_a_houses_file_are_told_at_their_place(
     with pytest.raises(WarraqError) as caught:
         load("house", folders=(tmp_path,))
     (found,) = caught.value.diagnostics
-    assert (found.code, str(found.place)) == (code, f"{tmp_path}/house.toml:{place}")
+    where = f":{place}" if place else ""
+    assert (found.code, str(found.place)) == (code, f"{tmp_path}/house.toml{where}")
 
 
 def test_a_houses_profile_that_extends_nothing_lacks_what_it_does_not_say(tmp_path: Path) -> None:

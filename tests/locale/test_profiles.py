@@ -13,7 +13,8 @@ from warraq.diagnostics import Diagnostics, Place, WarraqError
 from warraq.document.values import DateValue, MarkerValue, NumberValue, PercentValue
 from warraq.locale import DEFAULTS, Profile, choose, load, profiles, tables, word_keys
 from warraq.locale.calendars import hijri_month, month
-from warraq.locale.style import CounterStyle, Table
+from warraq.locale.style import CounterStyle
+from warraq.locale.table import Table
 
 JURISDICTIONS = {
     "qatar", "saudi", "uae", "egypt", "jordan", "morocco", "un", "kuwait", "bahrain", "oman",

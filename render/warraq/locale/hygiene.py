@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 
 from warraq.locale import tables
-from warraq.locale.style import Table
+from warraq.locale.table import Table
 
 __all__ = ["Habits", "Misspelling", "habits"]
 

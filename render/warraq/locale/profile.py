@@ -12,12 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, PrivateAttr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, PrivateAttr, ValidationError
 from pydantic_core import PydanticCustomError
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place, WarraqError
 from warraq.document.tree import Direction, direction
 from warraq.locale import cldr, tables, unprofiled
+from warraq.locale.soundness import check_texts, check_whole
 from warraq.locale.style import (
     CalendarStyle,
     CounterStyle,
@@ -27,11 +28,11 @@ from warraq.locale.style import (
     NumberStyle,
     SpanStyle,
     SpellingStyle,
-    Table,
     TimeStyle,
     TitleStyle,
     UnitStyle,
 )
+from warraq.locale.table import Table
 from warraq.model.base import report_unknown
 from warraq.model.located import LocatedDict, from_python, written
 from warraq.model.validate import report_faults
@@ -64,6 +65,12 @@ def _known_locale(tag: str) -> str:
     return tag
 
 
+def _four(quotes: Any) -> Any:
+    if isinstance(quotes, (list, tuple)) and len(quotes) != 4:
+        raise PydanticCustomError("locale.quotes", "four quotation marks")
+    return quotes
+
+
 class Profile(Table):
     """How one jurisdiction or house writes one language."""
 
@@ -71,7 +78,7 @@ class Profile(Table):
     language: str
     locale: Annotated[str, AfterValidator(_known_locale)]
     colon: str
-    quotes: tuple[str, str, str, str]
+    quotes: Annotated[tuple[str, str, str, str], BeforeValidator(_four)]
     numbers: NumberStyle
     calendar: CalendarStyle
     date: DateStyle
@@ -144,6 +151,8 @@ def _read(name: str) -> Profile:
 def _house(name: str, place: Place, folders: Sequence[Path]) -> Profile:
     found = Diagnostics()
     tree = _tree(name, folders, found, place)
+    if not tree and not found.errors:
+        found.add("locale.profile-empty", tree.place)
     found.raise_errors()
     return _validated(name, tree, found)
 
@@ -162,10 +171,13 @@ def _without(tree: LocatedDict, key: str) -> LocatedDict:
 
 def _validated(name: str, tree: LocatedDict, found: Diagnostics) -> Profile:
     profile: Profile | None = None
+    check_texts(tree, tree.place, found)
     try:
         profile = Profile.model_validate(tree, context={"diagnostics": found})
     except ValidationError as error:
         report_faults(tree, error, found)
+    else:
+        check_whole(profile, tree, found)
     found.raise_errors()
     assert profile is not None
     profile._name = name

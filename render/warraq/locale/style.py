@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
-from string import Formatter
-from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from warraq.locale import tables
-from warraq.model.base import Model
+from warraq.locale.table import Table, may_hold, must_hold
 from warraq.model.people import Grade
 
 __all__ = [
     "CalendarStyle", "CounterStyle", "Courtesy", "DateStyle", "Digits", "ListStyle", "MoneyStyle",
-    "NumberStyle", "SpanStyle", "SpellingStyle", "Table", "TimeStyle", "TitleStyle", "UnitStyle",
+    "NumberStyle", "SpanStyle", "SpellingStyle", "TimeStyle", "TitleStyle", "UnitStyle",
     "Weekday",
 ]  # fmt: skip
 
@@ -29,48 +29,22 @@ Digits = Literal[
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
-class Table(Model):
-    """A table of a profile: keys with hyphens, none that is not known.
-
-    ``placeholders`` are those that its patterns may hold, by key; under ``""`` those of every key
-    that is not named. A table without any has no patterns. ``needed`` are those without which a
-    pattern would lose what it is given.
-    """
-
-    model_config = ConfigDict(
-        alias_generator=lambda name: name.replace("_", "-"), populate_by_name=True
-    )
-    placeholders: ClassVar[Mapping[str, frozenset[str]]] = MappingProxyType({})
-    needed: ClassVar[frozenset[str]] = frozenset()
-
-    @field_validator("*")
-    @classmethod
-    def _is_pattern(cls, value: Any, info: ValidationInfo) -> Any:
-        """Faults of a pattern are told when it is read, not when a value meets it."""
-        known = cls.placeholders.get(info.field_name or "", cls.placeholders.get(""))
-        if isinstance(value, str) and known is not None:
-            _check_pattern(value, known, cls.needed)
-        return value
+#: The Unicode categories of what may divide a number: no digit or letter, no plus or dash.
+_DIVIDES = frozenset(("Pc", "Pe", "Pf", "Pi", "Po", "Ps", "Sc", "Sk", "So"))
 
 
-def _check_pattern(pattern: str, known: frozenset[str], needed: frozenset[str]) -> None:
-    try:
-        parts = list(Formatter().parse(pattern))
-    except ValueError:
-        raise PydanticCustomError("locale.pattern", "{text}", {"text": pattern}) from None
-    for _, name, form, conversion in parts:
-        if name is not None and (name not in known or form or conversion):
-            params = {"word": f"{{{name}}}", "known": [f"{{{one}}}" for one in sorted(known)]}
-            raise PydanticCustomError("locale.placeholder", "{word}", params)
-    used = {name for _, name, _, _ in parts}
-    lacking = needed - used or (known if not used & known else frozenset())
-    if lacking:
-        params = {"text": pattern, "word": ", ".join(f"{{{one}}}" for one in sorted(lacking))}
-        raise PydanticCustomError("locale.pattern-lacks", "{text}", params)
-
-
-def _placeholders(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def _is_sign(key: str, sign: str) -> bool:
+    """Whether a number stays the one that it is with this sign."""
+    kinds = [unicodedata.category(char) for char in sign.strip()]
+    match key:
+        case "decimal":
+            return sign == sign.strip() and _DIVIDES.issuperset(kinds)
+        case "group":  # a space divides, too
+            return _DIVIDES.issuperset(kinds)
+        case "minus":
+            return sign.strip() == "\u2212" or set(kinds) == {"Pd"}
+        case _:
+            return not any(char.isnumeric() for char in sign)
 
 
 class NumberStyle(Table):
@@ -86,6 +60,13 @@ class NumberStyle(Table):
     minus: str = ""
     percent: str = ""
     minimum_grouping: int = Field(default=0, ge=0, le=4)
+
+    @field_validator("decimal", "group", "minus", "percent")
+    @classmethod
+    def _changes_no_number(cls, sign: str, info: ValidationInfo) -> str:
+        if sign and not _is_sign(str(info.field_name), sign):
+            raise PydanticCustomError("locale.sign", "{text}", {"text": sign})
+        return sign
 
 
 #: The tables of data/ in which a calendar's months have families.
@@ -138,11 +119,18 @@ class DateStyle(Table):
     """
 
     placeholders: ClassVar = {
-        "": _placeholders("day dd month m mm year weekday"),
-        "month": _placeholders("month m mm year"),
-        "year": _placeholders("year"),
-        "first_day": _placeholders(""),
-        "dual": _placeholders("weekday hijri gregorian solar hijri-digits short"),
+        "": may_hold("day dd month m mm year weekday"),
+        "month": may_hold("month m mm year"),
+        "year": may_hold("year"),
+        "first_day": may_hold(""),
+        "dual": may_hold("weekday hijri gregorian solar hijri-digits short"),
+    }
+    needed: ClassVar = {
+        "": must_hold("year month|m|mm day|dd"),
+        "month": must_hold("year month|m|mm"),
+        "year": must_hold("year"),
+        "first_day": (),
+        "dual": must_hold("hijri|gregorian|solar|hijri-digits|short"),
     }
 
     long: str
@@ -165,12 +153,17 @@ class SpanStyle(Table):
     year, ``whole`` dates and what is ``otherwise`` share nothing."""
 
     placeholders: ClassVar = {
-        "": _placeholders("a b"),
-        "days": _placeholders("a b month year"),
-        "dates": _placeholders("a b year"),
-        "months": _placeholders("a b year"),
+        "": may_hold("a b"),
+        "days": may_hold("a b month year"),
+        "dates": may_hold("a b year"),
+        "months": may_hold("a b year"),
     }
-    needed: ClassVar = _placeholders("a b")
+    needed: ClassVar = {
+        "": must_hold("a b"),
+        "days": must_hold("a b month year"),
+        "dates": must_hold("a b year"),
+        "months": must_hold("a b year"),
+    }
 
     days: str
     dates: str
@@ -179,8 +172,11 @@ class SpanStyle(Table):
     otherwise: str
 
 
-#: An offset from UTC (ISO 8601-1, 4.3.13).
-_OFFSET = r"^[+-](0\d|1[0-4]):[0-5]\d$"
+def _offset(text: str) -> str:
+    """An offset from UTC (ISO 8601-1, 4.3.13)."""
+    if not re.fullmatch(r"[+-](0\d|1[0-4]):[0-5]\d", text, re.ASCII):
+        raise PydanticCustomError("locale.offset", "{text}", {"text": text})
+    return text
 
 
 class TimeStyle(Table):
@@ -191,22 +187,23 @@ class TimeStyle(Table):
     """
 
     placeholders: ClassVar = {
-        "pattern": _placeholders("h hh min half"),
-        "with_date": _placeholders("date time"),
-        "span_with_date": _placeholders("date time"),
+        "pattern": may_hold("h hh min half"),
+        "with_date": may_hold("date time"),
+        "span_with_date": may_hold("date time"),
     }
+    needed: ClassVar = {"pattern": must_hold("min hh|half hh|h"), "": must_hold("date time")}
 
     pattern: str
     with_date: str = "{date}, {time}"
     span_with_date: str = "{date}, {time}"
-    zones: Mapping[Annotated[str, Field(pattern=_OFFSET)], str] = {}
+    zones: Mapping[Annotated[str, AfterValidator(_offset)], str] = {}
 
 
 class ListStyle(Table):
     """How things in a row are joined (CLDR list patterns)."""
 
-    placeholders: ClassVar = {"": _placeholders("0 1")}
-    needed: ClassVar = _placeholders("0 1")
+    placeholders: ClassVar = {"": may_hold("0 1")}
+    needed: ClassVar = {"": must_hold("0 1")}
 
     two: str
     middle: str
@@ -221,7 +218,8 @@ class MoneyStyle(Table):
     only``; ``{Amount}`` begins with a capital.
     """
 
-    placeholders: ClassVar = {"words": _placeholders("amount Amount")}
+    placeholders: ClassVar = {"words": may_hold("amount Amount")}
+    needed: ClassVar = {"words": must_hold("amount|Amount")}
 
     style: Literal["name", "code", "symbol"] = "name"
     words: str = "{amount}"
