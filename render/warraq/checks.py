@@ -13,6 +13,7 @@ from warraq.document.values import OrganisationValue, PersonValue, TermValue
 from warraq.document.walk import descend
 from warraq.kinds import Kind
 from warraq.lint._findings import Named, findings
+from warraq.lint._parity import parity
 from warraq.model.content import Content
 from warraq.registry import is_kind
 
@@ -50,12 +51,14 @@ def check_texts(
     errors_of: Collection[str] | None = None,
     ignored: Collection[str] = (),
 ) -> None:
-    """Record what is wrong with how texts are typed, but for the ``ignored`` codes; only the errors
-    of some languages, where ``errors_of`` names them.
+    """Record what is wrong with how texts are typed, and where languages do not say the same, but
+    for the ``ignored`` codes; only the errors of some languages, where ``errors_of`` names them.
 
     A document is not made of a text that nobody could search or read as it is stored. What is
     merely against custom, the author is told where a content is checked.
     """
+    if errors_of is None:
+        found.extend(one for one in parity(content, named, folders) if one.code not in ignored)
     for finding in findings(content, named, folders):
         if errors_of is None:
             wanted = finding.rule.code not in ignored

@@ -10,7 +10,7 @@ import pytest
 from tests.cli.conftest import CONTENT, Call
 
 WRONG = CONTENT.replace("تقرير الواحة", "تقريـر  الواحة").replace(
-    "Losses fell by half", "Losses\u200b fell by 3 %"
+    "Losses fell by half", "Losses\u200b fell by 3–5 %"
 )
 
 OUTPUTS = """\

@@ -34,7 +34,7 @@ _SIGNS = frozenset("`@&([{")
 _ADDRESS = "://"
 # What begins a block, and rows that are lines themselves.
 _BLOCK = re.compile(
-    r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+|\#{1,6}[ \t]+)+|^[ |:=*_-]{3,}$",
+    r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|[0-9]{1,3}[.)][ \t]+|\#{1,6}[ \t]+)+|^[ |:=*_-]{3,}$",
     re.MULTILINE,
 )
 _ROW = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)

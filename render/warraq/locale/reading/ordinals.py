@@ -17,11 +17,11 @@ from warraq.locale.reading.letters import alternatives, fold, folded
 from warraq.locale.setting import Setting
 from warraq.locale.style import SpellingStyle
 
-__all__ = ["OrdinalReading", "ordinal_words", "read_ordinals"]
+__all__ = ["LANGUAGES", "OrdinalReading", "ordinal_words", "read_ordinals"]
 
 _LAST = 100
 #: The languages whose ordinals are words in running text.
-_LANGUAGES = ("ar", "en")
+LANGUAGES = ("ar", "en")
 
 
 class OrdinalReading(NamedTuple):
@@ -87,7 +87,7 @@ def _whole_words(found: Iterable[str]) -> re.Pattern[str]:
 def read_ordinals(text: str, language: str) -> list[OrdinalReading]:
     """The ordinals in words up to a hundred in an Arabic or English text; none in another."""
     primary = language.split("-", maxsplit=1)[0]
-    return list(_read(text, primary)) if primary in _LANGUAGES else []
+    return list(_read(text, primary)) if primary in LANGUAGES else []
 
 
 def _read(text: str, language: str) -> Iterator[OrdinalReading]:
