@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +45,7 @@ def counted(sample: str, numbers: list[int], profile: str = "qatar") -> list[str
         ("persian", "الف)", [1, 2, 3, 4, 7, 32, 33],
          ["الف)", "ب)", "پ)", "ت)", "چ)", "ی)", "الفالف)"]),
         ("persian", "الف ب ج)", [1, 3, 4, 10, 11], ["الف)", "ج)", "د)", "ی)", "ک)"]),
+        ("urdu", "(الف ب ج)", [1, 3, 5, 28], ["(الف)", "(ج)", "(ہ)", "(غ)"]),
         ("urdu", "الف ب پ-", [1, 3, 5], ["الف-", "پ-", "ٹ-"]),
         ("hebrew", "א.", [1, 10, 11, 15, 16, 22, 115, 400, 500],
          ["א.", "י.", "יא.", "טו.", "טז.", "כב.", "קטו.", "ת.", "תק."]),
@@ -94,8 +97,12 @@ def test_hebrew_letters_add_up(number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "letter", [letters.abjad, letters.hijai, letters.persian_abjad, letters.latin]
-)
+    "letter",
+    [
+        letters.abjad, letters.hijai, letters.latin,
+        partial(letters.persian_abjad, language="fa"), partial(letters.persian_abjad, language="ur"),
+    ],
+)  # fmt: skip
 def test_no_two_numbers_have_one_marker(letter: object) -> None:
     assert callable(letter)
     assert len({letter(n) for n in range(1, 200)}) == 199

@@ -53,7 +53,7 @@ _TOKENS: Mapping[str, _Count] = {
     "أ ب ت": _letters(letters.hijai),
     "الف": letters.alphabet,
     "الف ب پ": letters.alphabet,
-    "الف ب ج": _letters(letters.persian_abjad),
+    "الف ب ج": letters.persian_abjad,
     "א": _letters(letters.hebrew),
     "a": _letters(letters.latin),
     "A": lambda number, language: letters.latin(number).upper(),

@@ -12,7 +12,11 @@ __all__ = ["abjad", "alphabet", "hebrew", "hijai", "latin", "persian_abjad", "ro
 _HEH = "هـ"
 _ABJAD = [*"أبجد", _HEH, *"وزحطيكلمنسعفصقرشتثخذضظغ"]
 _HIJAI = [*"أبتثجحخدذرزسشصضطظعغفقكلمن", _HEH, *"وي"]
-_PERSIAN_ABJAD = ["الف", *"بجدهوزحطیکلمنسعفصقرشتثخذضظغ"]
+# Its heh is ه in Persian and ہ in Urdu.
+_PERSIAN_ABJAD = {
+    "fa": ["الف", *"بجدهوزحطیکلمنسعفصقرشتثخذضظغ"],
+    "ur": ["الف", *"بجدہوزحطیکلمنسعفصقرشتثخذضظغ"],
+}
 _ALPHABETS = {
     "fa": ["الف", *"بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"],
     "ur": ["الف", *"بپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنوہیے"],
@@ -51,9 +55,9 @@ def alphabet(number: int, language: str) -> str:
     return _lettered(number, _ALPHABETS.get(language, _ALPHABETS["fa"]))
 
 
-def persian_abjad(number: int) -> str:
+def persian_abjad(number: int, language: str) -> str:
     """A letter of the abjad order in Persian and Urdu: الف، ب، ج، د."""
-    return _lettered(number, _PERSIAN_ABJAD)
+    return _lettered(number, _PERSIAN_ABJAD.get(language, _PERSIAN_ABJAD["fa"]))
 
 
 def latin(number: int) -> str:
