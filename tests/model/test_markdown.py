@@ -157,7 +157,7 @@ def test_prose_becomes_blocks() -> None:
 
 @given(st.dates(min_value=date(1, 1, 1)))
 def test_every_date_can_be_typed(day: date) -> None:
-    (node,) = inlines(f"{{date}}`{day.isoformat()}`")
+    (node,) = inlines(f"{{date:gregorian}}`{day.isoformat()}`")
     assert isinstance(node, Typed)
     assert isinstance(node.value, DateValue)
     assert node.value.date == day

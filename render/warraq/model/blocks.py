@@ -24,7 +24,7 @@ from pydantic_core import PydanticCustomError
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.values import MoneyValue, NumberValue, PercentValue, Value
 from warraq.model.base import Model, context_diagnostics, did_you_mean
-from warraq.model.fields import Id, Plain, Texts
+from warraq.model.fields import Currency, Id, Plain, Texts
 from warraq.model.guarded import Guarded
 from warraq.model.hijri_years import tell_hijri_year
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr
@@ -98,7 +98,7 @@ class TableColumn(Model):
 
     label: Text
     type: Literal["text", "number", "percent", "money", "date"] = "text"
-    currency: Plain | None = None
+    currency: Currency | None = None
     width: float | None = Field(default=None, gt=0, le=1)
 
     @model_validator(mode="after")

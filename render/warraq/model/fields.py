@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from warraq.document.values import DateSpan, DateValue, MeasureValue, MoneyValue, PhoneValue
 from warraq.model.addresses import parse_email, parse_phone, parse_url
+from warraq.model.currencies import parse_currency
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr, written
 from warraq.model.moments import parse_date, parse_date_or_span
 from warraq.model.parse import (
@@ -22,8 +23,8 @@ from warraq.model.parse import (
 from warraq.model.text import LANGUAGE_TAG, Text
 
 __all__ = [
-    "Amount", "Audience", "Classification", "Date", "DateOrSpan", "Email", "Id", "Languages",
-    "Measure", "Number", "Phone", "Plain", "Texts", "Url", "parse_languages",
+    "Amount", "Audience", "Classification", "Currency", "Date", "DateOrSpan", "Email", "Id",
+    "Languages", "Measure", "Number", "Phone", "Plain", "Texts", "Url", "parse_languages",
 ]  # fmt: skip
 
 
@@ -111,6 +112,8 @@ DateOrSpan = Annotated[DateValue | DateSpan, PlainValidator(typed(parse_date_or_
 Number = Annotated[Decimal, PlainValidator(typed(parse_number))]
 #: ``1250 QAR``.
 Amount = Annotated[MoneyValue, PlainValidator(typed(parse_money))]
+#: ``QAR``.
+Currency = Annotated[str, PlainValidator(typed(parse_currency))]
 #: ``3 km``.
 Measure = Annotated[MeasureValue, PlainValidator(typed(parse_measure))]
 Phone = Annotated[PhoneValue, PlainValidator(typed(parse_phone))]

@@ -22,6 +22,7 @@ from warraq.document.values import (
     Value,
 )
 from warraq.model.addresses import parse_address, parse_iban, parse_mailbox, parse_phone
+from warraq.model.currencies import parse_currency
 from warraq.model.durations import parse_duration
 from warraq.model.entered import ValueFault, ascii_figures
 from warraq.model.figures import MAX_DIGITS, NUMBER, parse_number
@@ -46,10 +47,11 @@ def parse_money(text: object, form: str = "") -> MoneyValue:
     parts = ascii_figures(text).split()
     if len(parts) == 2:
         amount, currency = parts if NUMBER.fullmatch(parts[0]) else reversed(parts)
-        if re.fullmatch(r"[A-Z]{3}", currency) and NUMBER.fullmatch(amount):
+        if re.fullmatch(r"[A-Za-z]{3}", currency) and NUMBER.fullmatch(amount):
             words = form.split("+")
             name = next((word for word in words if word and word != "oblique"), "")
-            return MoneyValue(parse_number(amount), currency, name, "oblique" in words)
+            number = parse_number(amount)
+            return MoneyValue(number, parse_currency(currency), name, "oblique" in words)
     raise ValueFault("value.money", text)
 
 

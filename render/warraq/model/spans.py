@@ -34,6 +34,8 @@ def or_span(
         try:
             start, end = (parse(half, form) for half in _completed(*halves.groups()))
         except ValueFault as fault:
+            if "suggestion" in fault.params:
+                raise  # it quotes the unit, which no end need have to itself
             raise ValueFault(fault.code, text) from None
         (unit, least), (other, most) = measured(start), measured(end)
         if unit != other:
