@@ -99,10 +99,13 @@ def test_hebrew_letters_add_up(number: int) -> None:
 @pytest.mark.parametrize(
     "letter",
     [
-        letters.abjad, letters.hijai, letters.latin,
-        partial(letters.persian_abjad, language="fa"), partial(letters.persian_abjad, language="ur"),
+        letters.abjad,
+        letters.hijai,
+        letters.latin,
+        partial(letters.persian_abjad, language="fa"),
+        partial(letters.persian_abjad, language="ur"),
     ],
-)  # fmt: skip
+)
 def test_no_two_numbers_have_one_marker(letter: object) -> None:
     assert callable(letter)
     assert len({letter(n) for n in range(1, 200)}) == 199
