@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from warraq.document.bilingual_tables import one_table, settled
 from warraq.document.plain import plain
 from warraq.document.tree import (
     Band,
@@ -39,7 +40,7 @@ __all__ = ["settle", "side_by_side"]
 _WHOLE = frozenset({"person", "contact", "callout", "signature", "letterhead.issuer"})
 #: What is the same in all languages, and stands there once.
 _ONCE = frozenset({"link", "qr"})
-#: Tables with more columns are too wide for half a page.
+#: Tables with more columns are too wide for half a page: one has the words of all languages.
 _NARROW = 2
 
 _N = TypeVar("_N")
@@ -101,9 +102,15 @@ def _merged(versions: list[Block | None]) -> Blocks:
     if all(isinstance(block, List) for block in versions):
         return _item_rows([block for block in versions if isinstance(block, List)])
     if any(isinstance(b, Table) and len(b.columns) > _NARROW for b in versions):
-        # Below each other, each as wide as the page.
-        return tuple(b for b in versions if b is not None)
+        return _wide(versions)
     return (_row(first, versions),)
+
+
+def _wide(versions: Sequence[Block | None]) -> Blocks:
+    """One table for all languages; below each other what does not go into one."""
+    tables = [block for block in versions if isinstance(block, Table)]
+    whole = one_table(tables) if len(tables) == len(versions) else None
+    return (whole,) if whole else tuple(b for b in versions if b is not None)
 
 
 def _row(first: Block, versions: Sequence[Block | None]) -> Parallel:
@@ -226,11 +233,13 @@ def _properties(versions: list[Properties]) -> Properties:
 
 
 def settle(document: Document) -> Document:
-    """Print a figure once where the languages write it alike; for localized documents."""
+    """Print once what the languages write alike in tiles and tables; for localized documents."""
     return replace(document, blocks=tuple(_settled(block) for block in document.blocks))
 
 
 def _settled(block: Block) -> Block:
+    if isinstance(block, Table):
+        return settled(block)
     if not isinstance(block, Group):
         return block
     if block.role != "keyfigure":

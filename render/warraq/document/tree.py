@@ -83,10 +83,14 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class NumRef:
-    """A reference to the number of a heading, table or figure (before localize only)."""
+    """A reference to the number of a heading, table or figure (before localize only).
+
+    ``in_caption``: the number itself, as it stands before a caption.
+    """
 
     target: str
     place: Place = field(default=NOWHERE, compare=False)
+    in_caption: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ FSI, PDI = "\u2068", "\u2069"
 #: For what has no letters that would tell its direction (FSI takes that for left to right).
 LRI, RLI = "\u2066", "\u2067"
 _CELL = " | "
+#: A row of a table is one line, whatever breaks there are in its cells.
+_LINE_IN_CELL = " / "
 
 
 class TextOptions(FormatOptions):
@@ -202,14 +204,17 @@ class _Writer:
     def _table(self, block: Table) -> Iterator[_Line]:
         base = direction(block.lang)
         yield from self._caption(block)
-        heads = [self.inlines(column.head) for column in block.columns]
+        heads = [self._cell(column.head) for column in block.columns]
         if any(heads):
             yield base, _CELL.join(heads)
         for row in block.rows:
-            yield base, _CELL.join(self.inlines(cell) for cell in row.cells)
+            yield base, _CELL.join(map(self._cell, row.cells))
         if block.note:
             yield base, self.inlines(block.note)
         yield base, ""
+
+    def _cell(self, content: Inlines) -> str:
+        return self.inlines(content).replace("\n", _LINE_IN_CELL)
 
     def _caption(self, block: Table | Figure) -> Iterator[_Line]:
         marker = f"{block.marker.text} " if block.marker else ""

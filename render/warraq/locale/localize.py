@@ -123,6 +123,9 @@ class _Localizer(Mapper):
             isolate = isolation.of_code(node.target, setting.profile.direction)
             return Resolved(node.target, CodeValue(node.target), isolate, node.place)
         value = self.numberer.numbers[node.target]
+        if node.in_caption:
+            marker, isolate = counters.marker(value, setting)
+            return Resolved(marker, value, isolate, node.place)
         text = counters.reference(value, setting)
         isolate = isolation.of_text(text, setting.profile.direction)
         shown = Resolved(text, value, isolate, node.place)

@@ -33,7 +33,7 @@ _AFTER_LABEL = twips(2)
 _MOST_TILES = 4
 _BELOW_A_RULE = 4  # points, so that no rule touches the text below it
 _TILE_GAP = twips(3)
-_LONG = 600  # characters: a parallel row of fewer stays on one page
+_LONG = 240  # characters: a parallel row of fewer stays on one page
 
 
 def write_group(story: Story, block: Group, frame: Frame) -> list[Element]:

@@ -172,7 +172,8 @@ def _widths(story: Story, block: Table, room: int) -> list[int]:
 def _longest(block: Table, place: int) -> int:
     cells = [row.cells[place] for row in block.rows if row.kind != "section"
              and place < len(row.cells)]  # fmt: skip
-    return max((len(plain(content)) for content in (block.columns[place].head, *cells)), default=1)
+    texts = (plain(each, line_break="\n") for each in (block.columns[place].head, *cells))
+    return max((len(line) for text in texts for line in text.split("\n")), default=1)
 
 
 def _weight(block: Table, place: int) -> float:

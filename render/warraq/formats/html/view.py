@@ -65,7 +65,7 @@ _TYPES: dict[str, type] = {
     "heading": Heading,
 }
 #: A row of parallel texts up to this many characters stays on one page.
-_SHORT = 700
+_SHORT = 240
 #: More tiles than this are set in several rows.
 _TILES_IN_A_ROW = 4
 
