@@ -18,6 +18,7 @@ from warraq.cli.exits import exit_for
 from warraq.cli.options import (
     BuildOptions,
     CheckOptions,
+    DiffOptions,
     ExtractOptions,
     KindOptions,
     VerifyOptions,
@@ -51,6 +52,7 @@ _BUILD_EXAMPLES = (
     "warraq build content.yaml -o out --classification public --audience public",
     "warraq build content.yaml -o out --theme house.toml --strict",
     "warraq build content.yaml -o out --verify --record",
+    "warraq build content.yaml -o out --report --messages ar",
     "warraq build content.yaml -o out --json > result.json",
 )
 _CHECK_EXAMPLES = (
@@ -65,6 +67,11 @@ _VERIFY_EXAMPLES = (
     "warraq verify briefing.ar.pdf content.yaml",
     "warraq verify briefing.ar.pdf briefing.ar.pdf.txt",
     "warraq verify out.pdf content.yaml --kind briefing --lang ar",
+)
+_DIFF_EXAMPLES = (
+    "warraq diff content.yaml memo.ar.docx",
+    "warraq diff content.yaml returned.docx --kind memo --lang ar",
+    "warraq diff content.yaml memo.ar.docx --json",
 )
 _EXTRACT_EXAMPLES = (
     "warraq briefing content.yaml -o briefing.pdf --embed-source",
@@ -125,6 +132,7 @@ def application() -> typer.Typer:
     _add(app, "build", BuildOptions, _build, "Make all that `outputs:` names.", _BUILD_EXAMPLES)
     _add(app, "check", CheckOptions, _check, "Tell everything that is wrong.", _CHECK_EXAMPLES)
     _add(app, "verify", VerifyOptions, _verify, "Read a finished file back.", _VERIFY_EXAMPLES)
+    _add(app, "diff", DiffOptions, _diff, "Tell what changed in a Word file.", _DIFF_EXAMPLES)
     _add(app, "extract", ExtractOptions, _extract, "Restore an embedded source.", _EXTRACT_EXAMPLES)
     app.add_typer(profiles.command(_epilog), name="profiles")
     return app
@@ -162,6 +170,12 @@ def _verify(options: VerifyOptions) -> int:
     from warraq.cli import verify
 
     return verify.verify(options)
+
+
+def _diff(options: DiffOptions) -> int:
+    from warraq.cli import diff
+
+    return diff.diff(options)
 
 
 def _extract(options: ExtractOptions) -> int:

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import MISSING, dataclass, fields
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, TypeVar, get_type_hints
+from typing import Annotated, Any, ClassVar, TypeVar, get_type_hints
 
 import typer
 
 __all__ = [
-    "BuildOptions", "CheckOptions", "EmbedOptions", "ExtractOptions", "KindOptions", "Options",
-    "VerifyOptions", "spread",
+    "BuildOptions", "CheckOptions", "DiffOptions", "EmbedOptions", "ExtractOptions",
+    "KindOptions", "Options", "VerifyOptions", "spread",
 ]  # fmt: skip
 
 _WHAT = "What is made"
@@ -44,9 +44,10 @@ def _known_kinds() -> Iterable[str]:
 
 
 def _known_codes() -> Iterable[str]:
+    from warraq.lint._parity import CODES
     from warraq.lint._rules import customs
 
-    return customs()
+    return (*customs(), *CODES)
 
 
 def _known_profiles() -> Iterable[str]:
@@ -294,6 +295,15 @@ class BuildOptions(EmbedOptions):
             help="Keep what each file says beside it, as plain text, for `warraq verify`.",
         ),
     ] = False
+    report: Annotated[
+        bool,
+        _option(
+            "--report",
+            panel=_REPORT,
+            help="Write report.html and report.json beside the files: each name, date and figure "
+            "with where it stands, what was found, what stayed out, and pictures of the pages.",
+        ),
+    ] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,8 +326,8 @@ class CheckOptions(Options):
             panel=_REPORT,
             metavar="CODE",
             autocompletion=_completer(_known_codes),
-            help="Do not tell, and do not fix, this warning about how texts are typed: "
-            "lint.tatweel. Repeatable.",
+            help="Do not tell, and do not fix, this warning about texts: lint.tatweel, "
+            "parity.missing. Repeatable.",
         ),
     ] = None
 
@@ -336,6 +346,29 @@ class VerifyOptions(Options):
             help="What it should say: its content file, or a record that `build --record` wrote.",
         ),
     ] = None  # type: ignore[assignment]
+    kind: Annotated[
+        str,
+        _option(
+            "--kind",
+            "-k",
+            panel=_WHAT,
+            metavar="KIND",
+            autocompletion=_completer(_known_kinds),
+            help="Which document of the content it is, where its name does not say so.",
+        ),
+    ] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffOptions(Options):
+    """What ``diff`` takes besides, after the content."""
+
+    first: ClassVar[tuple[str, ...]] = ("content",)
+
+    file: Annotated[
+        Path,
+        typer.Argument(help="The Word file that came back."),
+    ]
     kind: Annotated[
         str,
         _option(
@@ -403,6 +436,7 @@ def spread(model: type[O], command: Callable[[O], int]) -> Callable[..., Callabl
         return partial(command, model(**given))
 
     hints = get_type_hints(model, include_extras=True)
+    first = getattr(model, "first", ())
     own = set(hints) - {field.name for field in fields(Options)}
     parameters = [
         inspect.Parameter(
@@ -411,8 +445,10 @@ def spread(model: type[O], command: Callable[[O], int]) -> Callable[..., Callabl
             annotation=hints[field.name],
             **({} if field.default is MISSING else {"default": field.default}),
         )
-        # A command's own options are the first that its help shows.
-        for field in sorted(fields(model), key=lambda one: one.name not in own)
+        # A command's own options are the first that its help shows, after what it puts first.
+        for field in sorted(
+            fields(model), key=lambda one: (one.name not in first, one.name not in own)
+        )
     ]
     spread_out.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     spread_out.__annotations__ = {one.name: one.annotation for one in parameters}

@@ -13,15 +13,15 @@ from typing import IO, TYPE_CHECKING, Any
 from warraq.diagnostics import Diagnostic, Diagnostics, Place, Severity, WarraqError, printable
 
 __all__ = [
-    "counts", "message_language", "print_diagnostics", "print_fixes", "print_json", "write",
-    "writing",
+    "Part", "counts", "message_language", "print_diagnostics", "print_fixes", "print_json",
+    "print_parts", "write", "writing",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
     from warraq.fixing import Fixes
 
 #: Text with the style that a terminal shows it in.
-_Part = tuple[str, str]
+Part = tuple[str, str]
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 
@@ -36,7 +36,7 @@ def message_language(environment: Mapping[str, str]) -> str:
 
 def print_diagnostics(found: Iterable[Diagnostic], language: str, stream: IO[str]) -> None:
     """A line for each: ``file:line:column: severity: field: message; hint``."""
-    _print([_parts(one, language) for one in found], stream)
+    print_parts([_parts(one, language) for one in found], stream)
 
 
 def counts(found: Iterable[Diagnostic], language: str) -> str:
@@ -82,7 +82,7 @@ def writing(stream: IO[str]) -> Iterator[None]:
         raise WarraqError(found) from None
 
 
-def _parts(one: Diagnostic, language: str) -> list[_Part]:
+def _parts(one: Diagnostic, language: str) -> list[Part]:
     word = Diagnostic(f"cli.severity.{one.severity}").message(language)
     parts = [(f"{one.place}: ", "bold")] if one.place.file else []
     parts.append((f"{word}: ", _STYLES[one.severity]))
@@ -92,10 +92,12 @@ def _parts(one: Diagnostic, language: str) -> list[_Part]:
     hint = one.hint(language)
     if hint:
         parts.append((f"{'؛' if language == 'ar' else ';'} {hint}", "dim"))
-    return [(printable(text), style) for text, style in parts]
+    return parts
 
 
-def _print(lines: list[list[_Part]], stream: IO[str]) -> None:
+def print_parts(lines: list[list[Part]], stream: IO[str]) -> None:
+    """Lines in their styles, where the stream shows any; control characters are written out."""
+    lines = [[(printable(text), style) for text, style in line] for line in lines]
     if not (stream.isatty() or os.environ.get("FORCE_COLOR")):
         for line in lines:
             write("".join(text for text, _ in line), stream)

@@ -98,27 +98,30 @@ class Session:
 
     # --- telling ---
 
+    @property
+    def status(self) -> Exit:
+        """The exit code that what was found calls for."""
+        return exit_for(self.found, strict=self.options.strict)
+
     def finish(self) -> Exit:
         """Tell what was written and found; give back the exit code."""
-        status = exit_for(self.found, strict=self.options.strict)
+        status = self.status
         if self.options.as_json:
             report.print_json(
-                {"outputs": self.written, "diagnostics": self._as_dicts(), "exit": int(status)}
+                {"outputs": self.written, "diagnostics": self.as_dicts(), "exit": int(status)}
             )
             return status
         if not self.options.quiet:
             for output in self.written:
                 report.write(output["path"], sys.stdout)
-        self._tell(self.options.verbose, sys.stderr)
+        self.tell()
         return status
 
     def finish_check(self, fixes: Fixes | None = None) -> Exit:
         """The same where the findings are what was asked for: all of them, on standard output."""
-        status = exit_for(self.found, strict=self.options.strict)
+        status = self.status
         if self.options.as_json:
-            report.print_json(
-                self._as_dicts() if fixes is None else self._with_fixes(fixes, status)
-            )
+            report.print_json(self.as_dicts() if fixes is None else self._with_fixes(fixes, status))
         else:
             if fixes is not None and not self.options.quiet:
                 report.print_fixes(fixes, self.language, sys.stdout)
@@ -129,7 +132,7 @@ class Session:
         return {
             "fixed": [one.as_dict(self.language) for one in fixes.diagnostics],
             "files": list(fixes.files),
-            "diagnostics": self._as_dicts(),
+            "diagnostics": self.as_dicts(),
             "exit": int(status),
         }
 
@@ -139,8 +142,13 @@ class Session:
         asked = self.options.messages
         return asked if asked in languages() else report.message_language(os.environ)
 
-    def _as_dicts(self) -> list[dict[str, Any]]:
+    def as_dicts(self) -> list[dict[str, Any]]:
+        """What was found, for JSON."""
         return [one.as_dict(self.language) for one in self.found]
+
+    def tell(self) -> None:
+        """Tell what was found, on standard error."""
+        self._tell(self.options.verbose, sys.stderr)
 
     def _tell(self, notes: bool, stream: Any) -> None:
         shown = [one for one in self.found if self._is_shown(one, notes)]

@@ -15,7 +15,7 @@ from warraq.registry import format_names, get_format, is_kind, kind_names
 from warraq.source.files import read_bytes, read_source
 from warraq.verify import Checker, Expected, checker, suffixes
 
-__all__ = ["verify"]
+__all__ = ["job_of", "verify"]
 
 
 def verify(options: VerifyOptions) -> int:
@@ -45,22 +45,23 @@ def _expected(session: Session, options: VerifyOptions) -> Expected | None:
         return None
     if options.content.suffix.lower() == RECORD_SUFFIX:
         return tuple(read_source(options.content, session.found).text.splitlines())
-    return expected(with_options(_job(session, options), session, known_only=True))
+    job = job_of(session, options.file, options.kind, _format(options.file))
+    return expected(with_options(job, session, known_only=True))
 
 
-def _job(session: Session, options: VerifyOptions) -> Job:
-    """The job that the options name, else the file's name, else the only output of its format."""
+def job_of(session: Session, file: Path, named: str, format: str) -> Job:
+    """The job that made a file: of the kind that is ``named``, else that the file's name says, else
+    the content's only output of its format."""
     found, content = session.found, session.content
-    format = _format(options.file)
-    kind, languages = _named(options.file)
-    if options.kind:
-        is_kind(options.kind, found, Place(field="--kind"))
+    kind, languages = _named(file)
+    if named:
+        is_kind(named, found, Place(field="--kind"))
         found.raise_errors()
-    kind = options.kind or kind
+    kind = named or kind
     if not kind:
         outputs = [job for job in wanted_jobs(content, found) if job.format == format]
         if len(outputs) != 1:
-            found.add("verify.which-job", Place(str(options.file)), name=options.file.name)
+            found.add("verify.which-job", Place(str(file)), name=file.name)
         found.raise_errors()
         return outputs[0]
     return Job(

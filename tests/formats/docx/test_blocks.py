@@ -213,7 +213,7 @@ def test_links_within_lead_to_bookmarks() -> None:
         document(Paragraph(lang="ar", content=(link,)), paragraph(id="خطة 1")), diagnostics=found
     )
     anchor = next(part(data).iter(f"{W}hyperlink")).get(f"{W}anchor")
-    assert next(part(data).iter(f"{W}bookmarkStart")).get(f"{W}name") == anchor
+    assert anchor in [start.get(f"{W}name") for start in part(data).iter(f"{W}bookmarkStart")]
     assert len(found) == 0
 
 

@@ -23,6 +23,7 @@ from warraq.formats.docx.grids import close_cell
 from warraq.formats.docx.house import House, load_house
 from warraq.formats.docx.house_section import house_section, without_letterhead
 from warraq.formats.docx.house_styles import HouseStyles
+from warraq.formats.docx.marks import mark
 from warraq.formats.docx.notes import Notes
 from warraq.formats.docx.numbering import Numbering
 from warraq.formats.docx.ooxml import Element
@@ -50,7 +51,8 @@ def write_document(document: Document, context: WriteContext) -> bytes:
     before, listed, after = divided(story, options.toc, blocks)
     written = [*write_blocks(story, before, frame), *listed, *write_blocks(story, after, frame)]
     body.extend(close_cell(written))
-    _notes_part(story, frame.width)
+    notes = _notes_part(story, frame.width)
+    mark([body, *notes])
     body.append(house_section(story, house) if house else section(story))
     _numbering_part(story)
     _fill(file, build)
@@ -106,12 +108,14 @@ def _masthead(build: Build) -> Blocks:
     return tuple(block for block in masthead if block.role != "letterhead")
 
 
-def _notes_part(story: Story, width: int) -> None:
+def _notes_part(story: Story, width: int) -> list[Element]:
+    """The root of the part, if there are notes."""
     notes = story.build.notes
     if not len(notes):
-        return
+        return []
     part = _part(story, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES)
     notes.write(Story(story.build, part, story.write), part.element, width)
+    return [part.element]
 
 
 def _numbering_part(story: Story) -> None:

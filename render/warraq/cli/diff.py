@@ -1,0 +1,144 @@
+"""``warraq diff``: what a colleague changed in a Word file, against its content."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import Any
+
+from warraq.cli import report
+from warraq.cli.commands import check_choices, with_options
+from warraq.cli.exits import Exit
+from warraq.cli.options import DiffOptions
+from warraq.cli.session import Session
+from warraq.cli.verify import job_of
+from warraq.diagnostics import Diagnostic, Diagnostics, Place
+from warraq.opc import PackageError
+from warraq.pipeline import Job
+from warraq.roundtrip import Change, Comment, Kind, Piece, Returned, compare, pieces, read
+from warraq.source.files import read_bytes
+
+__all__ = ["diff"]
+
+_FORMAT = "docx"
+#: First strong isolate and its end (UAX #9): each text runs as it begins.
+_FSI, _PDI = "\u2068", "\u2069"
+_SIGNS = {Kind.CHANGED: "~", Kind.INSERTED: "+", Kind.DELETED: "-"}
+_STYLES = {Kind.CHANGED: "bold", Kind.INSERTED: "green", Kind.DELETED: "red"}
+_BRACKETS = {Kind.DELETED: ("[-", "-]"), Kind.INSERTED: ("{+", "+}")}
+#: Of what did not change, so many words are told beside what did.
+_CONTEXT = 6
+
+
+def diff(options: DiffOptions) -> int:
+    """Tell the changes; the exit code is that of a file that says something else, if there are
+    any."""
+    session = Session(options)
+    changes: tuple[Change, ...] = ()
+    returned = Returned((), ())
+    with session.collecting():
+        check_choices(session)
+        returned = _read(read_bytes(options.file, session.found), session.found, options)
+        job = with_options(_job(session, options), session, known_only=True)
+        ours = read(session.run(job).data)
+        changes = compare(ours.paragraphs, returned.paragraphs)
+    status = session.status
+    if changes and not status:
+        status = Exit.OUTPUT
+    if options.as_json:
+        report.print_json(_as_dict(changes, returned, session, status))
+        return status
+    if not options.quiet and not session.found.errors:
+        _tell(changes, returned.comments, session.language)
+    session.tell()
+    return status
+
+
+def _job(session: Session, options: DiffOptions) -> Job:
+    return job_of(session, options.file, options.kind, format=_FORMAT)
+
+
+def _read(data: bytes, found: Diagnostics, options: DiffOptions) -> Returned:
+    try:
+        return read(data)
+    except PackageError as error:
+        found.add(error.code, Place(file=str(options.file)), **error.params)
+        found.raise_errors()
+        raise
+
+
+# --- telling ---------------------------------------------------------------------------------
+
+
+def _tell(changes: tuple[Change, ...], comments: tuple[Comment, ...], language: str) -> None:
+    lines = [_line(change, language) for change in changes]
+    lines += [_remark(comment) for comment in comments]
+    # What breaks a line in the file is one line here.
+    flat = [[(" ".join(text.splitlines()), style) for text, style in line] for line in lines]
+    report.print_parts(flat, sys.stdout)
+    counts = Counter(change.kind for change in changes)
+    values = {str(kind): str(counts[kind]) for kind in Kind} | {"comments": str(len(comments))}
+    report.write(Diagnostic("cli.diff", values).message(language), sys.stdout)
+
+
+def _line(change: Change, language: str) -> list[report.Part]:
+    parts = [(f"{_SIGNS[change.kind]} ", _STYLES[change.kind]), (_FSI, "")]
+    if change.kind is Kind.CHANGED:
+        found = pieces(change.old, change.new)
+        for place, piece in enumerate(found):
+            parts.append(_part(piece, place == 0, place == len(found) - 1))
+    else:
+        parts.append((change.new or change.old, _STYLES[change.kind]))
+    parts.append((_PDI, ""))
+    if change.authors:
+        named = Diagnostic("cli.tracked", {"authors": ", ".join(change.authors)})
+        parts.append((f"  ({named.message(language)})", "dim"))
+    return parts
+
+
+def _part(piece: Piece, is_first: bool, is_last: bool) -> report.Part:
+    if piece.kind is None:
+        return (_shortened(piece.text, is_first, is_last), "")
+    opening, closing = _BRACKETS[piece.kind]
+    return (f"{opening}{piece.text}{closing}", _STYLES[piece.kind])
+
+
+def _shortened(text: str, is_first: bool, is_last: bool) -> str:
+    words = text.split(" ")
+    head = [] if is_first else words[:_CONTEXT]
+    tail = [] if is_last else words[-_CONTEXT:]
+    if len(words) <= len(head) + len(tail) + 1:
+        return text
+    return " ".join((*head, "…", *tail))
+
+
+def _remark(comment: Comment) -> list[report.Part]:
+    about = f" ← {_FSI}{_shortened(comment.about, False, True)}{_PDI}" if comment.about else ""
+    text = f"# {_FSI}{comment.author}{_PDI}: {_FSI}{comment.text}{_PDI}"
+    return [(text, "bold cyan"), (about, "dim")]
+
+
+def _as_dict(
+    changes: tuple[Change, ...], returned: Returned, session: Session, status: int
+) -> dict[str, Any]:
+    return {
+        "changes": [
+            {
+                "kind": str(change.kind),
+                "old": change.old,
+                "new": change.new,
+                "pieces": [
+                    {"text": piece.text, "kind": str(piece.kind or "equal")}
+                    for piece in pieces(change.old, change.new)
+                ],
+                "tracked_by": list(change.authors),
+            }
+            for change in changes
+        ],
+        "comments": [
+            {"author": one.author, "text": one.text, "about": one.about}
+            for one in returned.comments
+        ],
+        "diagnostics": session.as_dicts(),
+        "exit": int(status),
+    }

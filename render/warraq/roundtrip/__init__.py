@@ -1,0 +1,10 @@
+"""Coming back from Word: what a colleague changed in a file, against the content it was made of."""
+
+from __future__ import annotations
+
+from warraq.roundtrip.compare import Change, Kind, Piece, compare, pieces
+from warraq.roundtrip.reading import Comment, Paragraph, Returned, read
+
+__all__ = [
+    "Change", "Comment", "Kind", "Paragraph", "Piece", "Returned", "compare", "pieces", "read",
+]  # fmt: skip

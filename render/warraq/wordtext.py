@@ -1,0 +1,84 @@
+"""What a paragraph of a Word file says: before and after the changes that are tracked in it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+__all__ = ["is_listed", "said", "said_before"]
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# 17.13.5: what was taken away, and what was put in.
+_TAKEN = {f"{_W}del", f"{_W}moveFrom"}
+_PUT = {f"{_W}ins", f"{_W}moveTo"}
+_SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
+#: Fields whose result is nobody's words: programs work it out anew.
+_PAGES = ("PAGE", "NUMPAGES", "PAGEREF")
+# Marks of direction say nothing, and a space that does not break is one.
+_MARKS: dict[int, str | None] = dict.fromkeys(
+    (0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), None
+) | {0xA0: " "}
+
+
+def said(paragraph: Any) -> str:
+    """The text with the tracked changes accepted; spaces around it do not count."""
+    return _text(paragraph, without=_TAKEN)
+
+
+def said_before(paragraph: Any) -> str:
+    """The text with the tracked changes rejected."""
+    return _text(paragraph, without=_PUT)
+
+
+def is_listed(paragraph: Any) -> bool:
+    """Whether it belongs to a table of contents or an index, or stands in a drawing: programs make
+    the one, and say the other twice."""
+    for one in paragraph.iterancestors():
+        if one.tag.endswith("}txbxContent") or one.find(f"{_W}sdtPr/{_W}docPartObj") is not None:
+            return True
+    return False
+
+
+def _text(paragraph: Any, without: set[str]) -> str:
+    text = "".join(_parts(paragraph, without)).translate(_MARKS)
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def _parts(paragraph: Any, without: set[str]) -> Iterator[str]:
+    codes: list[str] = []
+    for run in paragraph.iter(f"{_W}r"):
+        if not _counts(run, paragraph, without):
+            continue
+        for child in run:
+            kind = child.get(f"{_W}fldCharType")
+            if kind == "begin":
+                codes.append("")
+            elif kind == "end" and codes:
+                codes.pop()
+            elif child.tag == f"{_W}instrText" and codes:
+                codes[-1] += child.text or ""
+            elif not any(_is_page(code) for code in codes):
+                yield _said(child)
+
+
+def _said(child: Any) -> str:
+    if child.tag in (f"{_W}t", f"{_W}delText"):
+        return child.text or ""
+    return _SIGNS.get(child.tag, "")
+
+
+def _is_page(code: str) -> bool:
+    return code.split()[:1] != [] and code.split(maxsplit=1)[0].upper() in _PAGES
+
+
+def _counts(run: Any, paragraph: Any, without: set[str]) -> bool:
+    """Whether a run is the paragraph's own, and not left out."""
+    for one in run.iterancestors():
+        if one is paragraph:
+            return True
+        if one.tag in without or one.tag == f"{_W}p":
+            return False
+        if one.tag == f"{_W}fldSimple" and _is_page(one.get(f"{_W}instr", "")):
+            return False
+    return False
