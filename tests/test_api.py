@@ -198,6 +198,7 @@ def test_a_host_program_is_left_as_it_was() -> None:
     assert [*during, host_pdf()] == [pdf] * 4
 
 
+@pytest.mark.full
 def test_threads_and_forks_give_the_same_bytes() -> None:
     jobs = [("briefing", "pdf", "ar"), ("memo", "docx", "ar"), ("factsheet", "html", "ar+en")] * 2
 

@@ -32,9 +32,8 @@ def hashes(content: Path, cwd: Path, **environment: str) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize(
-    "example", ["strategic-dialogue", pytest.param("water-report", marks=pytest.mark.full)]
-)
+@pytest.mark.full
+@pytest.mark.parametrize("example", ["strategic-dialogue", "water-report"])
 def test_processes_seeds_time_zones_and_folders(example: str, tmp_path: Path) -> None:
     source = CHECKOUT / "examples" / example
     elsewhere = tmp_path / "another place"

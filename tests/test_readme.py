@@ -35,6 +35,7 @@ def commands() -> list[str]:
     return [line for block in blocks("sh") for line in block.splitlines() if "warraq " in line]
 
 
+@pytest.mark.full
 def test_the_commands(first_file: Path) -> None:
     assert len(commands()) >= 4
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"

@@ -43,7 +43,9 @@ def test_module_and_time_limit(content: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"memo.ar.docx\n", b"")
 
 
-@pytest.mark.parametrize("encoding", ["", "ascii", "iso8859-1"])
+@pytest.mark.parametrize(
+    "encoding", ["ascii", *(pytest.param(one, marks=pytest.mark.full) for one in ("", "iso8859-1"))]
+)
 def test_arabic_is_printed_in_any_locale(content: Path, encoding: str) -> None:
     environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": encoding}
     for arguments, status in ((["check", content], 0), (["memo", "none.yaml", "--json"], 3)):

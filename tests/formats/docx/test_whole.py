@@ -62,6 +62,7 @@ def test_the_same_document_gives_the_same_bytes() -> None:
     assert write(every_node("ar")) == write(every_node("ar"))
 
 
+@pytest.mark.full
 def test_bytes_do_not_depend_on_the_process() -> None:
     code = (
         "import hashlib;"
