@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -21,6 +22,7 @@ from warraq.verify.pdf import CHECKER
 PLACE = Place("x.pdf")
 
 
+@cache
 def made(kind: str = "briefing", *languages: str, theme: str = "formal") -> tuple[bytes, list[str]]:
     job = Job(
         content=load(whole()), kind=kind, format="pdf", languages=languages or ("ar",), theme=theme

@@ -172,15 +172,16 @@ def lost_lines(
         is_english = not right and not any(map(str.isdigit, left))
         wanted.append(_Wanted(number, from_right, right, True))
         wanted.append(_Wanted(number, from_left, left, is_english))
-    # What stands there whole comes first, long before short, lest others take a word out of it.
-    wanted.sort(key=lambda one: -len(one.words))
-    rest = [one for one in wanted if not one.found.take_whole(one.words)]
-    rest.sort(key=lambda one: (not one.ordered, -len(one.words)))
+    # Long lines first, lest short ones take a word out of them; those of any order last.
+    wanted.sort(key=lambda one: (not one.ordered, -len(one.words)))
     lost: dict[int, list[str]] = defaultdict(list)
-    for one in rest:
-        lost[one.number] += one.found.take(one.words, ordered=one.ordered)
-    for one in rest:
-        if not one.ordered:  # a neighbour with the same number may have taken it
+    for one in wanted:
+        if not one.found.take_whole(one.words):
+            lost[one.number] += one.found.take(one.words, ordered=one.ordered)
+    for one in wanted:
+        if (
+            not one.ordered and lost[one.number]
+        ):  # a neighbour with the same number may have taken it
             own = [word for word in lost[one.number] if not is_rtl(word)]
             gone = one.found.take_anywhere(own)
             lost[one.number] = [*filter(is_rtl, lost[one.number]), *gone]

@@ -99,7 +99,7 @@ _BARE = st.text(st.sampled_from(_LETTERS), min_size=2, max_size=9)
 _MIXED = st.lists(_BARE | _LATIN | _NUMBER | _INDIC, min_size=1, max_size=7)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(lines=st.lists(_PURE, min_size=1, max_size=5), family=st.sampled_from(FAMILIES))
 def test_arabic_is_read_to_the_letter(lines: list[list[str]], family: str) -> None:
     _check_pure(lines, family)
@@ -119,7 +119,7 @@ def _check_pure(lines: list[list[str]], family: str) -> None:
     assert " ".join(got) == " ".join(wanted)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(lines=st.lists(_MIXED, min_size=1, max_size=5), family=st.sampled_from(FAMILIES))
 def test_no_word_of_a_mixed_line_is_lost(lines: list[list[str]], family: str) -> None:
     wanted = [" ".join(line) for line in lines]
