@@ -41,9 +41,8 @@ format: $(DEV_STAMP) ## put the code into the project's style
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-bench: $(DEV_STAMP) ## measure against other tools and print the results
-	@$(BIN)/python -m tests.bench
-	@$(BIN)/python -m tests.bench.cldr
+bench: $(DEV_STAMP) ## measure against other tools (NAME=textlayer: one of tests/bench, some fetch tools)
+	@for name in $(or $(NAME),__main__ cldr); do $(BIN)/python -m tests.bench.$$name; done
 
 # Word files are drawn by LibreOffice, which must find the fonts of fonts/ to look right.
 pages: demo ## draw the README's pictures; needs pdftoppm and soffice
