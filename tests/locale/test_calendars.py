@@ -186,6 +186,7 @@ def test_the_diagnostic_says_how_far_the_tables_reach() -> None:
 def test_letterheads_give_the_date_as_the_profile_has_it() -> None:
     assert letterhead_forms(load("qatar")) == ("hijri", "gregorian")
     assert letterhead_forms(load("un")) == ("",)
+    assert letterhead_forms(load("saudi")) == ("short+hijri", "short+gregorian")
     assert letterhead_forms(load("persian")) == ("",)
     base = load("arabic")
     calendar = base.calendar.model_copy(update={"letterhead": "hijri"})

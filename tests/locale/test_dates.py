@@ -173,6 +173,10 @@ def test_a_week_begins_on_the_profiles_day(start: Weekday, expected: str) -> Non
         ("arabic", "full+dual", "الاثنين 22 ربيع الآخر 1442هـ الموافق 7 ديسمبر 2020م"),
         ("egypt", "short+dual", "١٤٤٢/٠٤/٢٢هـ، الموافق ٠٧/١٢/٢٠٢٠"),
         ("saudi", "full+dual", "الاثنين 1442/04/22 هـ الموافق: 07/12/2020 م"),
+        ("saudi", "short+hijri", "1442/04/22 هـ"),
+        ("saudi", "short+gregorian", "07/12/2020 م"),
+        ("saudi", "short", "07/12/2020"),
+        ("persian", "short+gregorian", "۲۰۲۰/۱۲/۰۷ م"),
         ("english-uk", "weekday+hijri", "Monday"),
     ],
 )

@@ -138,7 +138,8 @@ def weekday(day: date, profile: Profile) -> str:
 
 def letterhead_forms(profile: Profile) -> tuple[str, ...]:
     """The forms in which the head of a letter gives its date (see `DateValue`), one or two."""
-    asked = profile.calendar.letterhead
-    if asked == "dual":
-        return "hijri", "gregorian"
-    return ("" if asked == profile.calendar.prose else asked,)
+    style = profile.calendar
+    forms = ("hijri", "gregorian") if style.letterhead == "dual" else (style.letterhead,)
+    if style.letterhead_figures:
+        return tuple(f"short+{form}" for form in forms)
+    return tuple("" if form == style.prose and len(forms) == 1 else form for form in forms)

@@ -46,9 +46,12 @@ def _asked(form: str, profile: Profile) -> _Asked:
 def _pattern(asked: _Asked, calendar: Calendar, profile: Profile) -> str:
     style = profile.date
     if asked.shape == "short":
+        marked_short = style.gregorian_short if asked.marked else ""
         return {
-            "gregorian": style.short, "hijri": style.hijri_short, "solar": style.solar_short
-        }[calendar]  # fmt: skip
+            "gregorian": marked_short or style.short,
+            "hijri": style.hijri_short,
+            "solar": style.solar_short,
+        }[calendar]
     marked = {"gregorian": style.gregorian, "hijri": style.hijri, "solar": style.solar}[calendar]
     if calendar == "gregorian" and not asked.marked:
         return style.full if asked.shape == "full" else style.long
@@ -205,14 +208,16 @@ def _dual(value: DateValue, shape: str, setting: Setting) -> Formatted:
         if f"{{{name}}}" in pattern
     }
     parts["weekday"] = calendars.weekday(value.date, profile)
+    # Figures alone: what marks them is the pattern's own.
+    parts["short"] = _figures(value, "gregorian", profile.date.short, setting)
     if "{hijri-digits}" in pattern:
-        parts["hijri-digits"] = _hijri_digits(value, setting)
+        parts["hijri-digits"] = _figures(value, "hijri", profile.date.hijri_digits, setting)
     return isolation.filled(pattern, **parts)
 
 
 #: What the pattern of a dual date may hold, and the form that each has.
 _PARTS = {
-    "hijri": "hijri", "gregorian": "gregorian", "short": "short+gregorian", "solar": "solar",
+    "hijri": "hijri", "gregorian": "gregorian", "solar": "solar"
 }  # fmt: skip
 
 
@@ -220,11 +225,9 @@ def _joined(shape: str, form: str) -> str:
     return f"short+{form}" if shape == "short" and "short" not in form else form
 
 
-def _hijri_digits(value: DateValue, setting: Setting) -> Formatted:
-    asked = _Asked("short", "hijri", marked=True)
-    calendar, given = _found(value, asked, setting)
-    style = setting.profile.date
-    pattern = style.hijri_digits if calendar == "hijri" else style.short
+def _figures(value: DateValue, calendar: Calendar, pattern: str, setting: Setting) -> Formatted:
+    given = calendars.to_calendar(value.date, calendar)
+    assert given is not None  # else the dual date is none
     return _one(_fill(pattern, given, calendar, value.date, setting.profile), setting.profile)
 
 

@@ -111,14 +111,14 @@ def _calendar(profile: Profile) -> dict[str, str]:
     months = {"months": "gregorian", "hijri-months": "hijri", "solar-months": "solar"}
     shown = {
         key: separator.join(
-            calendars.month_name(number, calendar, profile)  # type: ignore[arg-type]
+            calendars.month_name(number, calendar, profile, alone=True)  # type: ignore[arg-type]
             for number in range(1, 13)
         )
         for key, calendar in months.items()
     }
     return {
         "prose": style.prose,
-        "letterhead": style.letterhead,
+        "letterhead": style.letterhead + ", figures" * style.letterhead_figures,
         **shown,
         "week-start": named[style.week_start],
         "weekend": separator.join(named[day] for day in style.weekend),

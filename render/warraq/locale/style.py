@@ -77,7 +77,8 @@ _FAMILIES = {
 
 class CalendarStyle(Table):
     """``prose``: the calendar of a date in a text; ``letterhead``: of the one at the head of a
-    letter, ``dual`` being the Hijri date and then the Gregorian one.
+    letter, ``dual`` being the Hijri date and then the Gregorian one; ``letterhead_figures``: in
+    figures throughout.
 
     ``months``, ``hijri_months`` and ``solar_months`` name families of data/months.toml,
     data/hijri.toml and data/solar.toml; ``cldr`` stands for the locale's own Gregorian ones.
@@ -87,6 +88,7 @@ class CalendarStyle(Table):
 
     prose: Literal["gregorian", "hijri", "solar"] = "gregorian"
     letterhead: Literal["gregorian", "hijri", "dual", "solar"] = "gregorian"
+    letterhead_figures: bool = False
     months: str
     hijri_months: str
     solar_months: str = "persian"
@@ -130,6 +132,7 @@ class DateStyle(Table):
         "month": must_hold("year month|m|mm"),
         "year": must_hold("year"),
         "first_day": (),
+        "gregorian_short": (),
         "dual": must_hold("hijri|gregorian|solar|hijri-digits|short"),
     }
 
@@ -144,6 +147,7 @@ class DateStyle(Table):
     solar: str = "{day} {month} {year}"
     solar_short: str = "{year}/{mm}/{dd}"
     gregorian: str
+    gregorian_short: str = ""
     dual: str
     first_day: str = ""
 
