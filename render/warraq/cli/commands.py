@@ -13,6 +13,7 @@ from warraq.cli.fix import fix_texts, ignored_codes
 from warraq.cli.options import BuildOptions, CheckOptions, EmbedOptions, KindOptions
 from warraq.cli.outputs import STDOUT, choose_format, file_name, make_folder
 from warraq.cli.readback import read_back, write_record
+from warraq.cli.sending import write_report
 from warraq.cli.session import Session
 from warraq.diagnostics import Diagnostics, Place
 from warraq.fixing import Fixes
@@ -49,6 +50,7 @@ def build(options: BuildOptions) -> int:
     """Make all that the content's ``outputs`` name. One that fails does not stop the others."""
     session = Session(options)
     wanted: dict[str, Job] = {}
+    made: dict[str, bytes] = {}
     with session.collecting():
         if options.output == STDOUT:
             session.found.add("cli.folder-wanted", Place(field="--output"))
@@ -61,10 +63,14 @@ def build(options: BuildOptions) -> int:
         with session.collecting():
             path = options.output / name
             result = session.write(job, job.languages, path)
+            made[name] = result.data
             if options.record:
                 write_record(job, path)
             if options.verify:
                 read_back(job, result, path, session.found)
+    if options.report and made:
+        with session.collecting():
+            write_report(session, wanted.items(), made, options.output)
     return session.finish()
 
 
