@@ -19,9 +19,9 @@ class Job:
     """Everything that one output depends on; equal jobs give equal bytes.
 
     ``languages``, ``theme``, ``classification`` and ``audience`` are the content's own where they
-    are empty; ``profiles`` override the content's. ``options`` are the format's. ``embed_source``
-    puts the files that were read into the output; ``embed_classified`` does so even where they say
-    more than the output's readers may know.
+    are empty, and so are ``pages``, as many as there may be; ``profiles`` override the content's.
+    ``options`` are the format's. ``embed_source`` puts the files that were read into the output;
+    ``embed_classified`` does so even where they say more than the output's readers may know.
     """
 
     content: Content
@@ -34,6 +34,7 @@ class Job:
     audience: Audience | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     today: date | None = None
+    pages: int | None = None
     theme_folders: tuple[Path, ...] = ()
     profile_folders: tuple[Path, ...] = ()
     template_folders: tuple[Path, ...] = ()

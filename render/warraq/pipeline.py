@@ -84,6 +84,7 @@ def settled(job: Job) -> Job:
         theme=job.theme or (own and own.theme) or meta.theme or "formal",
         classification=job.classification or (own and own.classification) or meta.classification,
         audience=job.audience or (own and own.audience) or meta.audience or kind.audience,
+        pages=job.pages or (own.pages if own else None),
     )
 
 
@@ -140,6 +141,8 @@ def run(job: Job) -> Result:
     with reads_recorded() as theme_reads:
         theme = themes.load(job.theme, job.theme_folders)
     options = _options(chosen, job.options, found)
+    if job.pages and not chosen.fits:
+        found.add("job.pages-not-kept", None, format=job.format)
     with reads_recorded() as reads:
         localized = document(job, found)
     source = b""
@@ -165,6 +168,7 @@ def run(job: Job) -> Result:
         diagnostics=found,
         template_folders=job.template_folders,
         source=source,
+        pages=job.pages,
     )
     data = chosen.write(localized, context)
     found.raise_errors()

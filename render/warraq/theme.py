@@ -17,7 +17,17 @@ from warraq.document.roles import ROLES, lineage
 if TYPE_CHECKING:
     from warraq.diagnostics import Diagnostics
 
-__all__ = ["Border", "FontStack", "Letterhead", "Page", "RoleStyle", "Theme", "WordLooks", "load"]
+__all__ = [
+    "Border",
+    "Density",
+    "FontStack",
+    "Letterhead",
+    "Page",
+    "RoleStyle",
+    "Theme",
+    "WordLooks",
+    "load",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +116,42 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Density:
+    """How close text is set: factors of the theme's sizes, leadings and spaces. What stands in the
+    margins keeps its size, and nothing gets smaller than `LEAST` points."""
+
+    size: float = 1
+    leading: float = 1
+    space: float = 1
+
+    def applied(self, style: RoleStyle) -> RoleStyle:
+        """The style, set this close."""
+        if self == Density():
+            return style
+        block = style.padding if style.padding_block is None else style.padding_block
+        return replace(
+            style,
+            size=_smaller(style.size, self.size),
+            latin_size=_smaller(style.latin_size, self.size),
+            leading=style.leading * self.leading,
+            latin_leading=style.latin_leading * self.leading,
+            space_before=style.space_before * self.space,
+            space_after=style.space_after * self.space,
+            padding_block=block * self.space,
+        )
+
+
+#: The smallest size of text that is made smaller, in points.
+LEAST = 8.0
+#: What stands in the margins and on letterheads, and is never set closer.
+_FIXED = frozenset({"running", "mark", "watermark", "letterhead"})
+
+
+def _smaller(size: float, factor: float) -> float:
+    return max(size * factor, min(size, LEAST))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordLooks:
     """What only Word files have. ``kashida``: how much Arabic joins are lengthened where text is
     justified (ECMA-376 Part 1, 17.18.44), in place of wider gaps between words. ``embed_fonts``:
@@ -120,7 +166,7 @@ class Theme:
     """A loaded theme; see `style` and `page`.
 
     ``roles``, ``pages`` and their ``kind_…`` twins hold what the theme says, checked, with colours
-    looked up, and nothing that it leaves out.
+    looked up, and nothing that it leaves out. ``density`` is a document's, not a file's.
     """
 
     name: str
@@ -128,6 +174,7 @@ class Theme:
     fonts: Mapping[str, FontStack]
     letterhead: Letterhead = field(default_factory=Letterhead)
     docx: WordLooks = field(default_factory=WordLooks)
+    density: Density = field(default_factory=Density)
     roles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     kind_roles: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     pages: Mapping[str, Any] = field(default_factory=dict)
@@ -144,7 +191,8 @@ class Theme:
         for step in reversed(list(lineage(role if self.says_something_of(role) else "paragraph"))):
             said |= self.roles.get(step, {})
             said |= own.get(step, {})
-        return RoleStyle(**said)
+        style = RoleStyle(**said)
+        return style if _FIXED.intersection(lineage(role)) else self.density.applied(style)
 
     def says_something_of(self, role: str) -> bool:
         """Whether the theme has a style for ``role`` or one of its parents."""

@@ -43,6 +43,9 @@ _ONCE = frozenset({"link", "qr"})
 #: Tables with more columns are too wide for half a page: one has the words of all languages.
 _NARROW = 2
 
+#: A longer figure does not fit into a tile at its full size.
+_FIGURE = 9
+
 _N = TypeVar("_N")
 
 
@@ -249,4 +252,12 @@ def _settled(block: Block) -> Block:
         same = [b for b in kept if b.role == inner.role and plain(b) == plain(inner)]
         if not (same and inner.role == "keyfigure.value"):
             kept.append(inner)
-    return replace(block, blocks=tuple(kept))
+    return replace(block, blocks=_sized(kept))
+
+
+def _sized(blocks: Sequence[Block]) -> Blocks:
+    """A figure with its unit may be as long as words, and is then set as they are."""
+    figures = [block for block in blocks if block.role == "keyfigure.value"]
+    if all(len(plain(block)) <= _FIGURE for block in figures):
+        return tuple(blocks)
+    return tuple(replace(b, role="keyfigure.words") if b in figures else b for b in blocks)

@@ -37,7 +37,7 @@ class WriteContext:
 
     ``template_folders``: folders of the caller's that override ``templates/``, file by file.
     ``source``: an archive of the files that the document was made of, which is to travel in it as
-    `SOURCE_NAME`; empty where none is.
+    `SOURCE_NAME`; empty where none is. ``pages``: as many as there may be, if anybody cares.
     """
 
     theme: Theme
@@ -45,6 +45,7 @@ class WriteContext:
     diagnostics: Diagnostics
     template_folders: tuple[Path, ...] = field(default=())
     source: bytes = field(default=b"", repr=False)
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ class Format:
     """``write(document, context)`` gives the whole file; the same input gives the same bytes.
 
     ``templates``: the folder of ``templates/`` that it looks into, if any. ``embeds``: whether
-    other files can travel in its files.
+    other files can travel in its files, ``fits`` whether it can keep to a number of pages.
     """
 
     name: str
@@ -62,3 +63,4 @@ class Format:
     write: Callable[[Document, WriteContext], bytes]
     templates: str = ""
     embeds: bool = False
+    fits: bool = False

@@ -117,7 +117,8 @@ class Memo(Model):
 
 
 class Output(Model):
-    """A file that is wanted: what kind, in which format and languages, for whom."""
+    """A file that is wanted: what kind, in which format and languages, for whom, and how many
+    ``pages`` it may have."""
 
     kind: Plain
     format: Plain
@@ -125,3 +126,4 @@ class Output(Model):
     classification: Classification | None = None
     audience: Audience | None = None
     theme: Plain | None = None
+    pages: int | None = Field(default=None, ge=1, le=1000)

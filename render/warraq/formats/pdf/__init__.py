@@ -36,4 +36,5 @@ FORMAT = Format(
     write=_write,
     templates="html",
     embeds=True,
+    fits=True,
 )

@@ -15,6 +15,7 @@ from warraq.formats.html import Medium, Page, render
 from warraq.formats.pdf import attachment, coverage
 from warraq.formats.pdf.balance import balance
 from warraq.formats.pdf.finish import finish
+from warraq.formats.pdf.fit import fitted
 from warraq.formats.pdf.fontmap import font_configuration
 from warraq.formats.pdf.footnotes import make_room
 from warraq.formats.pdf.justify import mend
@@ -32,6 +33,11 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
     """The whole file; the same input gives the same bytes."""
     attachment.check(context.source, variant, context.diagnostics)
     coverage.check(document, context.theme, context.diagnostics)
+
+    def setting(trial: WriteContext) -> Any:
+        return lay_out(render(document, trial, Medium.PAGED), variant)
+
+    context = fitted(context, setting)
     page = render(document, context, Medium.PAGED)
     with collected(context.diagnostics), layered(context.diagnostics):
         pdf: bytes = lay_out(page, variant).write_pdf(

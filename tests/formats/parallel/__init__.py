@@ -1,0 +1,1 @@
+"""Languages side by side, as they stand on the finished page."""
