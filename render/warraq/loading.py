@@ -14,6 +14,7 @@ from warraq.model.content import Content
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr, from_python
 from warraq.model.validate import validate
 from warraq.source import Syntax, read, read_markdown_body, read_text
+from warraq.source.parts import PARTS, read_part, suffixes
 
 __all__ = ["load", "load_text"]
 
@@ -50,8 +51,8 @@ def load_text(
     bodies: Mapping[str, str] | None = None,
     diagnostics: Diagnostics | None = None,
 ) -> Content:
-    """As `load`, for content that is a string already. ``bodies`` are what Markdown files say, by
-    the names that places have for them; others are read."""
+    """As `load`, for content that is a string already. ``bodies`` are what other files of
+    the content say, by the names that places have for them; others are read."""
     found = diagnostics if diagnostics is not None else Diagnostics()
     tree = read_text(text, file=file, syntax=syntax, diagnostics=found)
     return _content(tree, _path(folder), found, bodies)
@@ -66,7 +67,8 @@ def _content(
 ) -> Content:
     with reads_recorded() as read_in:
         if isinstance(tree, LocatedDict):
-            tree = _Bodies(folder, found, bodies or {}).within(tree)
+            files = _Files(folder, found, bodies or {})
+            tree = files.parts(files.bodies(tree))
     language = _language(tree)
     content = validate(tree, found, lambda told: _explained(told, language))
     return content.in_folder(folder, tuple(dict.fromkeys(one.name for one in read_in)))
@@ -92,14 +94,36 @@ def _explained(told: Iterable[Diagnostic], language: str) -> list[Diagnostic]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Bodies:
-    """The Markdown files of a content; ``given`` holds texts that stand in for some."""
+class _Files:
+    """The files that a content consists of; ``given`` holds texts that stand in for some."""
 
     folder: Path | None
     found: Diagnostics
     given: Mapping[str, str]
 
-    def within(self, tree: LocatedDict) -> LocatedDict:
+    def parts(self, tree: LocatedDict) -> LocatedDict:
+        """The tree with ``people: protocol.yaml``, ``terms: glossary.csv`` and the like replaced by
+        what those files say."""
+        named = {part: self._part(tree[part], part) for part in PARTS if part in tree}
+        return tree.having({**tree, **named})
+
+    def _part(self, raw: Any, part: str) -> Any:
+        name = raw.strip() if isinstance(raw, LocatedStr) else ""
+        if not isinstance(raw, LocatedStr) or not Path(name).suffix or "\n" in name:
+            return raw
+        known = suffixes(part)
+        if Path(name).suffix.lower() not in known:
+            told = {"name": name, "word": part, "known": ", ".join(known)}
+            self.found.add("source.part-suffix", raw.place, **told)
+            self.found.raise_errors()
+        path = resolve_inside(self.folder, name, self.found, raw.place)
+        if path is None or self.folder is None:
+            self.found.raise_errors()
+            return raw
+        file = self.folder / name
+        return read_part(file, part, self.found, self.given.get(str(file)))
+
+    def bodies(self, tree: LocatedDict) -> LocatedDict:
         """The tree with ``body: {ar: body.ar.md}``, and the ``text:`` blocks of a body that is a
         list, replaced by what those files say."""
         body = tree.get("body")

@@ -1,0 +1,47 @@
+"""Parts of a content that stand in files of their own, shared by several contents."""
+
+from __future__ import annotations
+
+import os
+from pathlib import PurePosixPath
+from typing import Any
+
+from warraq.diagnostics import Diagnostics, Place
+from warraq.source.errors import collecting, fail
+from warraq.source.files import checked_text, read_source
+from warraq.source.from_json import parse_json
+from warraq.source.from_yaml import parse_yaml
+from warraq.source.import_terms_csv import parse_terms_csv
+from warraq.source.import_terms_tbx import parse_terms_tbx
+
+__all__ = ["PARTS", "read_part", "suffixes"]
+
+#: What may stand in a file of its own, and the key of the long form where a table may say it.
+PARTS = {"people": "", "organisations": "name", "terms": "full"}
+_TREES = {".yaml": parse_yaml, ".yml": parse_yaml, ".json": parse_json}
+_TABLES = {".csv": parse_terms_csv, ".tbx": parse_terms_tbx}
+
+
+def suffixes(part: str) -> tuple[str, ...]:
+    """The endings of the files that may hold a part."""
+    return (*_TREES, *(_TABLES if PARTS[part] else ()))
+
+
+def read_part(
+    path: str | os.PathLike[str], part: str, diagnostics: Diagnostics, text: str | None = None
+) -> Any:
+    """What a file says under the key ``part``; a table has no key. ``text`` is read as if it stood
+    there.
+
+    Raises `WarraqError` with what is wrong with the file.
+    """
+    name = os.fspath(path)
+    suffix = PurePosixPath(name).suffix.lower()
+    with collecting(diagnostics) as found:
+        source = read_source(name, found) if text is None else checked_text(text, name, found)
+        if suffix in _TABLES:
+            return _TABLES[suffix](source, part, PARTS[part], found)
+        tree = _TREES[suffix](source, found)
+        if tree.get(part) is None:
+            fail(found, "source.no-part", Place(name), word=part)
+        return tree[part]
