@@ -1,14 +1,27 @@
 """Something of everything that a locale writes, for tests of order, threads and a host's Babel."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
-from warraq.locale import lists, standard, units
-from warraq.locale.signs import Manner, manner
+from tests.locale.icu.grid import by_cldr
+from tests.locale.support import Content
+from warraq.diagnostics import Diagnostics
+from warraq.document.values import (
+    DateSpan,
+    DateTimeValue,
+    DateValue,
+    MeasureValue,
+    MoneyValue,
+    NumberValue,
+    PercentValue,
+    TimeValue,
+    Value,
+)
+from warraq.locale import format_value, names
+from warraq.locale.signs import manner
 
-DAY = date(2020, 12, 7)
-MOMENT = datetime(2020, 12, 7, 14, 30, tzinfo=timezone(timedelta(hours=3)))
+DAY = DateValue(2020, 12, 7)
+CLOCK = TimeValue(14, 30)
 TAGS = [
     "ar", "ar-QA", "ar-JO", "ar-MA", "ar-EG", "ar-TN", "fa", "ur", "he", "en-GB", "en-QA", "fr",
     "de", "zh-TW", "ru",
@@ -17,24 +30,20 @@ TAGS = [
 
 def written(tag: str) -> list[str]:
     """Something of everything that a locale writes."""
-    return list(_written(manner(tag)))
+    profile = by_cldr(manner(tag))
+    found = [format_value(value, profile, Content(), Diagnostics()).text for value in _values()]
+    return [*found, names.joined(["a", "b", "c"], profile)]
 
 
-def _written(how: Manner) -> Iterator[str]:
-    for length in ("full", "long", "medium", "short"):
-        yield standard.date(DAY, length, how)
-        yield standard.datetime(MOMENT, length, how)
-        yield standard.time(MOMENT, length, how)
-    for wanted in ("yMMMM", "yMMM"):  # short months are what Babel's order of use spoils
-        yield standard.skeleton(DAY, wanted, how)
+def _values() -> Iterator[Value]:
+    for form in ("", "full", "short", "weekday", "week"):
+        yield DateValue(2020, 12, 7, form)
+    yield from (DateValue(2020, 12), CLOCK, DateTimeValue(DAY, CLOCK, 180, zone=True))
+    yield DateSpan(DAY, DateValue(2021, 1, 9))
     for text in ("-1234.5", "3", "11", "1250000"):
         number = Decimal(text)
-        yield standard.decimal(number, how)
-        yield standard.percent(number, how)
-        yield standard.currency(number, "QAR", how)
-        yield standard.currency(number, "USD", how, "code", accounting=True)
-        yield standard.currency_in_words(number, "EGP", how)
-        yield standard.compact(number, how, "long")
-        yield units.unit(number, "kilometer", "narrow", how)
-        yield standard.plural(number, how.tag)
-    yield lists.joined(["a", "b", "c"], how.tag, "or", "narrow")
+        yield from (NumberValue(number), NumberValue(number, "compact"), PercentValue(number))
+        for form in ("name", "symbol", "code"):
+            yield from (MoneyValue(number, "QAR", form), MoneyValue(number, "EGP", form))
+        for form in ("long", "short"):
+            yield MeasureValue(number, "kilometer", form)

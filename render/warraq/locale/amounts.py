@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from warraq.document.tree import Isolate
 from warraq.document.values import MoneyValue
-from warraq.locale import cldr, currencies, isolation
+from warraq.locale import currencies, isolation, signs, standard
 from warraq.locale.cardinals import sayable, shape
 from warraq.locale.names import joined
-from warraq.locale.numbers import decimal, plain_number
+from warraq.locale.numbers import manner, plain_number
 from warraq.locale.numerals import Grammar, Shape
 from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
@@ -28,7 +28,9 @@ def money(value: MoneyValue, setting: Setting) -> Formatted:
         case "code":
             return _with_sign(value, value.currency, setting)
         case "symbol":
-            return _with_sign(value, _symbol(value.currency, setting.profile), setting)
+            return _with_sign(
+                value, standard.symbol(value.currency, setting.profile.locale), setting
+            )
         case _:
             return _by_name(value, setting)
 
@@ -43,9 +45,11 @@ def _by_name(value: MoneyValue, setting: Setting) -> Formatted:
         setting.diagnostics.add("locale.no-currency", setting.place, currency=value.currency)
         name = currencies.Name(value.currency, alone=False)
     if profile.direction == "ltr":
-        text = f"{decimal(value.amount, profile)} {name.text}"
+        text = standard.currency_in_words(value.amount, name.text, manner(profile))
     else:
-        text = name.text if name.alone else f"{plain_number(value.amount, profile)} {name.text}"
+        amount = value.amount.copy_abs()
+        text = standard.currency_in_words(amount, name.text, manner(profile))
+        text = name.text if name.alone else text
         text = _negative(text, setting) if value.amount < 0 else text
     return Formatted(text, isolation.of_text(text, profile.direction))
 
@@ -58,25 +62,19 @@ def _negative(text: str, setting: Setting) -> str:
 # --- by code or symbol -----------------------------------------------------------------------
 
 
-def _symbol(code: str, profile: Profile) -> str:
-    found = cldr.find(profile.locale, "currency_symbols", code)
-    return cldr.without_marks(found) if found else code
-
-
 def _with_sign(value: MoneyValue, sign: str, setting: Setting) -> Formatted:
-    """The sign on the side where CLDR has it, with a space that does not break after letters."""
+    """The sign on the side where CLDR has it; in right-to-left text always after the figures."""
     profile = setting.profile
-    pattern = str(cldr.find(profile.locale, "currency_formats", "standard").pattern)
-    figures = plain_number(value.amount, profile)
-    minus = decimal(value.amount, profile).removesuffix(figures)
-    if profile.direction == "ltr" and pattern.startswith("¤"):
-        gap = _NO_BREAK if sign[-1].isalpha() else ""
-        return Formatted(f"{minus}{sign}{gap}{figures}")
-    text = f"{figures}{_NO_BREAK}{sign}"
+    how = manner(profile)
     if profile.direction == "ltr":
-        return Formatted(f"{minus}{text}")
+        return Formatted(standard.currency(value.amount, sign, how))
+    amount, minus = value.amount.copy_abs(), value.amount < 0
+    if standard.sign_leads(how.tag):
+        text = f"{plain_number(amount, profile)}{_NO_BREAK}{sign}"
+    else:
+        text = standard.currency(amount, sign, how)
     if isolation.of_text(sign, "rtl"):
-        return Formatted(f"{minus}{text}", "ltr")
+        return Formatted(f"{signs.signs(how).minus if minus else ''}{text}", "ltr")
     # A sign without letters (€) would go to whichever side its neighbours run.
     side: Isolate = "" if any(char.isalpha() for char in sign) else "rtl"
     return Formatted(_negative(text, setting) if minus else text, side)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal, localcontext
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from babel.core import get_global
 from babel.localedata import Alias, merge, resolve_locale_filename
@@ -197,9 +197,9 @@ def numbering(tag: str) -> str:
     return str(find(tag, "default_numbering_system") or "latn")
 
 
-def category(tag: str, number: Decimal, kind: Literal["cardinal", "ordinal"] = "cardinal") -> str:
+def category(tag: str, number: Decimal) -> str:
     """The plural category (UTS #35, part 3, §5): zero, one, two, few, many or other."""
-    rule = find(tag, "plural_form" if kind == "cardinal" else "ordinal_form")
+    rule = find(tag, "plural_form")
     if rule is None:
         return "other"
     # A host's decimal context may round, or trap what is rounded; ours is exact for this number.

@@ -1,112 +1,32 @@
-"""What CLDR says, for any locale and digits: dates, numbers, money, units, lists, plurals.
+"""What CLDR says of numbers, for any locale and digits: decimals, percentages, money, compact.
 
-The formatting is Babel's, over locales of our own (`private`), and mended where Babel differs from
-ICU; tests/locale/icu holds the two against each other, string by string. Directional marks that
-CLDR's patterns carry are left out by design: a value is isolated by its type.
-
-Profiles decide how documents are written. This is what stands beneath them, and what a language
-without a profile gets.
+(UTS #35, part 3.) The formatting is Babel's, over locales of our own (`private`), and mended where
+Babel differs from ICU; tests/locale/icu holds the two against each other, string by string.
+Directional marks that CLDR's patterns carry are left out by design: a value is isolated by its
+type.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from datetime import date as Date  # noqa: N812 - `date` is what it is called here
-from datetime import datetime as DateTime  # noqa: N812
-from datetime import time as Time  # noqa: N812
-from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from babel import dates
-from babel.numbers import NumberPattern, get_currency_precision
+from babel.numbers import NumberPattern
 
 from warraq.locale import cldr
 from warraq.locale.patterns import Shape, apply, exact, pattern, shaped
-from warraq.locale.private import locale
-from warraq.locale.signs import Manner, in_digits
+from warraq.locale.signs import Manner
 
 __all__ = [
-    "Length", "compact", "compacted", "currency", "currency_in_words", "date", "datetime",
-    "decimal", "joined", "percent", "plural", "skeleton", "time",
+    "compact", "compacted", "currency", "currency_in_words", "decimal", "percent", "sign_leads",
+    "symbol",
 ]  # fmt: skip
 
-Length = Literal["full", "long", "medium", "short"]
 #: ICU's rounding of compact numbers: two digits at least, else whole.
 _ROUGHLY = Shape(0, 0, significant=2)
-
-
-# --- dates (UTS #35, part 4) -----------------------------------------------------------------
-
-
-def _dated(text: str, manner: Manner) -> str:
-    return in_digits(cldr.without_marks(text), manner.numbers.digits)
-
-
-def date(day: Date, length: Length, manner: Manner) -> str:
-    """A date in one of CLDR's four lengths."""
-    return _dated(dates.format_date(day, length, locale(manner)), manner)
-
-
-def time(moment: Time | DateTime, length: Length, manner: Manner) -> str:
-    """A time of day; ``full`` and ``long`` name the zone, which the moment must then know."""
-    return _dated(_clock(moment, length, manner), manner)
-
-
-def _clock(moment: Time | DateTime, length: Length, manner: Manner) -> str:
-    found: dates.DateTimePattern = cldr.table(manner.tag, "time_formats")[length]
-    return str(found % _Moment(moment, locale(manner)))
-
-
-class _Moment(dates.DateTimeFormat):
-    """Babel's fields of a pattern; a zone without a short name is told by its offset.
-
-    Babel writes ``+0300``, CLDR the localized GMT format: ``GMT+3`` (UTS #35, part 4, §7.2).
-    """
-
-    def format_timezone(self, char: str, num: int) -> str:
-        name = str(super().format_timezone(char, num))
-        offset = self.value.utcoffset() if isinstance(self.value, (Time, DateTime)) else None
-        # Where the short name is struck out, Babel takes the long one.
-        is_name = not name.startswith(("+", "-")) and not name.endswith(":00")
-        if offset is None or (is_name and (num > 3 or name != super().format_timezone(char, 4))):
-            return name
-        return str(self.locale.zone_formats["gmt"] % _offset(offset)).strip()
-
-
-def _offset(offset: timedelta) -> str:
-    """``+3``, ``-3:30``; nothing for none."""
-    if not offset:
-        return ""
-    hours, minutes = divmod(round(abs(offset.total_seconds()) / 60), 60)
-    sign = "-" if offset.total_seconds() < 0 else "+"
-    return f"{sign}{hours}:{minutes:02d}" if minutes else f"{sign}{hours}"
-
-
-def datetime(
-    moment: DateTime, length: Length, manner: Manner, time_length: Length = "short"
-) -> str:
-    """A date and a time of day, joined as the length of the date asks for."""
-    pattern_of_both = joined(length, manner.tag)
-    text = _clock(moment, time_length, manner)
-    day = dates.format_date(moment, length, locale(manner))
-    return _dated(pattern_of_both.replace("{0}", text).replace("{1}", day), manner)
-
-
-def joined(length: Length, tag: str) -> str:
-    """How a date and a time are joined; Babel has not all that CLDR says."""
-    mended = cldr.supplement("joined", tag, length)
-    return str(mended or cldr.table(tag, "datetime_formats")[length]).replace("'", "")
-
-
-def skeleton(day: Date, wanted: str, manner: Manner) -> str:
-    """A date by its parts (``yMMMM``), where CLDR has a pattern for them."""
-    found = cldr.table(manner.tag, "datetime_skeletons")[wanted]
-    return _dated(dates.format_date(day, found, locale(manner)), manner)
-
-
-# --- numbers (UTS #35, part 3) ---------------------------------------------------------------
 
 
 def decimal(number: Decimal, manner: Manner, shape: Shape | None = None) -> str:
@@ -131,20 +51,22 @@ def _pattern(manner: Manner, table: str, key: str | None, mended: str = "") -> s
     return ";".join(side.replace("0", digits) for side in around.split(";"))
 
 
-def currency(
-    amount: Decimal,
-    code: str,
-    manner: Manner,
-    form: Literal["symbol", "code"] = "symbol",
-    accounting: bool = False,
-) -> str:
-    """An amount with the currency's symbol or code; ``accounting`` may put it in parentheses."""
-    kind = "accounting" if accounting else "standard"
-    text = _pattern(manner, "currency_formats", kind, kind)
+def symbol(code: str, tag: str) -> str:
+    """The sign of a currency, else its code."""
+    return cldr.without_marks(cldr.table(tag, "currency_symbols").get(code, code))
+
+
+def sign_leads(tag: str) -> bool:
+    """Whether the sign of a currency stands before the amount."""
+    found = str(cldr.table(tag, "currency_formats")["standard"].pattern)
+    return cldr.without_marks(found).startswith("¤")
+
+
+def currency(amount: Decimal, sign: str, manner: Manner) -> str:
+    """An amount with the symbol or code of its currency, in the decimals that were written."""
+    text = _pattern(manner, "currency_formats", "standard", "standard")
     manner = _for_money(manner)
-    sign = code if form == "code" else cldr.table(manner.tag, "currency_symbols").get(code, code)
-    found = pattern(text, manner, currency=cldr.without_marks(sign))
-    return apply(shaped(amount, _money(code)), found, manner)
+    return apply(amount, pattern(text, manner, currency=sign), manner)
 
 
 @lru_cache(maxsize=256)
@@ -156,18 +78,17 @@ def _for_money(manner: Manner) -> Manner:
     return Manner(manner.tag, manner.numbers.model_copy(update={"decimal": sign}))
 
 
-def _money(code: str) -> Shape:
-    places = get_currency_precision(code)
-    return Shape(places, places)
+def currency_in_words(amount: Decimal, name: str, manner: Manner) -> str:
+    """An amount with the name of its currency, as CLDR puts them together: ``1,250.00 euros``."""
+    forms = _with_names(manner.tag)
+    form = forms.get(cldr.category(manner.tag, amount)) or forms["other"]
+    return form.format(decimal(amount, _for_money(manner)), name)
 
 
-def currency_in_words(amount: Decimal, code: str, manner: Manner) -> str:
-    """An amount with the currency's name as CLDR counts it: ``1,250.00 Qatari riyals``."""
-    amount = shaped(amount, _money(code))
-    name = cldr.currency_name(manner.tag, code, amount) or code
-    joined = cldr.table(manner.tag, "currency_unit_patterns")
-    form = joined.get(plural(amount, manner.tag)) or joined["other"]
-    return cldr.without_marks(form).format(decimal(amount, _for_money(manner)), name)
+@lru_cache(maxsize=256)
+def _with_names(tag: str) -> Mapping[str, str]:
+    found: Mapping[str, str] = cldr.table(tag, "currency_unit_patterns")
+    return {key: cldr.without_marks(text) for key, text in found.items()}
 
 
 def compact(
@@ -179,11 +100,16 @@ def compact(
     """``1.2M``, ``1.2 million`` (UTS #35, part 3, §3.5)."""
     forms = _compact_forms(manner, length)
     rounded, power = _compacted(number, forms["other"], shape)
-    wanted = ("1" if rounded == 1 else "", plural(rounded, manner.tag), "other")
+    wanted = ("1" if rounded == 1 else "", cldr.category(manner.tag, rounded), "other")
     found = next((forms[one][power] for one in wanted if power in forms.get(one, {})), None)
     if found is None or found.pattern == "0":
         found = cldr.table(manner.tag, "decimal_formats")[None]
-    return apply(rounded, pattern(found.pattern, manner, grouping=2), manner)
+    text = found.pattern
+    if rounded.adjusted() > 3:
+        # More than the largest power has figures for is grouped as other numbers are.
+        figures = cldr.table(manner.tag, "decimal_formats")[None].pattern.partition(".")[0]
+        text = re.sub("0+", figures, text, count=1)
+    return apply(rounded, pattern(text, manner, grouping=2), manner)
 
 
 def compacted(
@@ -221,8 +147,3 @@ def _compacted(
 
 def _power(number: Decimal, forms: Mapping[str, NumberPattern], power: str) -> str:
     return max((one for one in forms if number.copy_abs() >= int(one)), key=len, default=power)
-
-
-def plural(number: Decimal, tag: str) -> str:
-    """The plural category: zero, one, two, few, many or other."""
-    return cldr.category(tag, number)

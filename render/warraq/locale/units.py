@@ -20,7 +20,7 @@ __all__ = ["Width", "forms", "known", "per", "unit"]
 
 #: CLDR writes the digits of a unit in those of its locale.
 _ASCII = {ord(zero) + n: str(n) for zero in "٠۰" for n in range(10)}
-Width = Literal["long", "short", "narrow"]
+Width = Literal["long", "short"]
 
 
 @cache

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
-from warraq.locale import cldr, lists, standard, tables
+from warraq.locale import cldr, lists, tables
 from warraq.locale.style import Digits
 
 __all__ = ["conventions"]
@@ -129,9 +129,11 @@ def _time(tag: str) -> dict[str, str]:
     }
 
 
-def _joined(tag: str, length: standard.Length) -> str:
-    found = cldr.without_marks(standard.joined(length, tag))
-    return found.replace("{1}", "{date}").replace("{0}", "{time}")
+def _joined(tag: str, length: Literal["long", "medium"]) -> str:
+    """How a date of that length and a time are joined; Babel has not all that CLDR says."""
+    mended = cldr.supplement("joined", tag, length)
+    found = str(mended or cldr.table(tag, "datetime_formats")[length]).replace("'", "")
+    return cldr.without_marks(found).replace("{1}", "{date}").replace("{0}", "{time}")
 
 
 def _list(tag: str) -> dict[str, str]:

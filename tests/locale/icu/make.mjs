@@ -6,7 +6,6 @@ const DATES = [
   "1999-06-21", "2005-07-04", "2019-08-31", "2023-09-10", "2026-10-18", "2025-11-23",
 ];
 const TIMES = ["00:05:09", "09:00:00", "12:00:00", "14:30:05", "23:59:59"];
-const ZONES = ["Asia/Riyadh", "Europe/London"];
 const LENGTHS = ["full", "long", "medium", "short"];
 const NUMBERS = [
   "0", "1", "-5", "1.5", "12", "999", "1000", "1234", "12345", "-1234.5", "0.05", "1234567.891",
@@ -19,6 +18,7 @@ const COUNTED = ["0", "1", "2", "3", "11", "100", "1.5"];
 const COMPACT = [
   "5", "999", "1000", "1234", "2000", "3000", "11000", "99999", "999999", "1234567", "2000000",
   "3000000", "11000000", "125000000", "1500000000", "-4500000", "7000000000000",
+  "10000000000000000", "123456789000000000",
 ];
 const CORE = ["kilometer", "kilogram", "hectare", "day", "celsius", "liter", "year", "percent"];
 const UNITS = Intl.supportedValuesOf("unit").filter((unit) => !CORE.includes(unit));
@@ -43,24 +43,23 @@ function add(many, kind, ...lists) {
   for (const list of lists) rows = rows.flatMap((row) => list.map((one) => [...row, one]));
   for (const row of rows) { (many ? forced : every).push(cases.length); cases.push([kind, ...row]); }
 }
-add(true, "date", DATES.slice(0, 3), LENGTHS);
-add(false, "date", DATES.slice(3), LENGTHS);
+add(true, "date", DATES.slice(0, 3), ["full", "long", "short"]);
+add(false, "date", DATES.slice(3), ["full", "long", "short"]);
 add(false, "month", DATES);
-add(true, "time", TIMES, ["medium", "short"]);
-add(false, "zoned", TIMES.slice(2, 4), ZONES, ["full", "long"]);
-add(true, "datetime", DATES.slice(0, 2), LENGTHS);
+add(true, "time", TIMES, ["short"]);
+add(true, "datetime", DATES.slice(0, 2), ["full", "long"]);
 add(true, "decimal", NUMBERS);
 add(true, "percent", PERCENTS);
-add(true, "currency", AMOUNTS, CURRENCIES.slice(0, 5), ["standard", "code", "accounting"]);
-add(false, "currency", AMOUNTS, CURRENCIES.slice(5), ["standard", "code", "accounting"]);
+add(true, "currency", AMOUNTS, CURRENCIES.slice(0, 5), ["standard", "code"]);
+add(false, "currency", AMOUNTS, CURRENCIES.slice(5), ["standard", "code"]);
 add(true, "currency", ["1234.5"], CURRENCIES, ["name"]);
 add(false, "currency", COUNTED, CURRENCIES, ["name"]);
 add(true, "compact", COMPACT, ["short", "long"]);
-add(true, "unit", ["3", "-1234.5"], CORE, ["long", "short", "narrow"]);
-add(false, "unit", COUNTED, CORE, ["long", "short", "narrow"]);
-add(false, "unit", ["1", "3", "11"], [...UNITS, ...COMPOUND], ["long", "short", "narrow"]);
-add(false, "list", LISTS, ["conjunction", "disjunction", "unit"], ["long", "short", "narrow"]);
-add(false, "plural", PLURALS, ["cardinal", "ordinal"]);
+add(true, "unit", ["3", "-1234.5"], CORE, ["long", "short"]);
+add(false, "unit", COUNTED, CORE, ["long", "short"]);
+add(false, "unit", ["1", "3", "11"], [...UNITS, ...COMPOUND], ["long", "short"]);
+add(false, "list", LISTS);
+add(false, "plural", PLURALS, ["cardinal"]);
 
 // --- answers ----------------------------------------------------------------------------------
 const number = (tag, options) => new Intl.NumberFormat(tag, options);
@@ -70,8 +69,6 @@ const KINDS = {
   date: (tag, day, dateStyle) => moment(tag, { dateStyle }).format(at(`${day}T00:00:00`)),
   month: (tag, day) => moment(tag, { year: "numeric", month: "long" }).format(at(`${day}T00:00:00`)),
   time: (tag, time, timeStyle) => moment(tag, { timeStyle }).format(at(`2020-12-07T${time}`)),
-  zoned: (tag, time, timeZone, timeStyle) =>
-    moment(tag, { timeStyle, timeZone }).format(at(`2020-12-07T${time}`)),
   datetime: (tag, day, style) =>
     moment(tag, { dateStyle: style, timeStyle: "short" }).format(at(`${day}T14:30:05`)),
   decimal: (tag, value) => number(tag, {}).format(value),
@@ -79,11 +76,10 @@ const KINDS = {
   currency: (tag, value, currency, form) => number(tag, {
     style: "currency", currency,
     currencyDisplay: form === "code" || form === "name" ? form : "symbol",
-    currencySign: form === "accounting" ? form : "standard",
   }).format(value),
   compact: (tag, value, compactDisplay) => number(tag, { notation: "compact", compactDisplay }).format(value),
   unit: (tag, value, unit, unitDisplay) => number(tag, { style: "unit", unit, unitDisplay }).format(value),
-  list: (tag, items, type, style) => new Intl.ListFormat(tag, { type, style }).format(items),
+  list: (tag, items) => new Intl.ListFormat(tag, { type: "conjunction", style: "long" }).format(items),
   plural: (tag, value, type) => new Intl.PluralRules(tag, {
     type, minimumFractionDigits: (value.split(".")[1] ?? "").length,
   }).select(value),
@@ -121,7 +117,7 @@ function signs(tag) {
       minusSign: sign("minusSign", number5), percentSign: sign("percentSign", parts(1, { style: "percent" })),
     },
     patterns: {
-      standard: both(money), accounting: both({ ...money, currencySign: "accounting" }),
+      standard: both(money),
       percent: both({ style: "percent" }),
     },
   };
