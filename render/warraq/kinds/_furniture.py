@@ -28,10 +28,11 @@ _DOT: Inlines = (Str(" · "),)
 
 
 def letterhead(build: Builder) -> Blocks:
-    """Issuer at the start, emblem in the middle, number and date at the end."""
+    """Issuer at the start, emblem in the middle, number and date at the end; these alone where
+    nobody issues the document."""
     meta = build.content.meta
     if meta.issuer is None:
-        return ()
+        return _reference_fields(build)
     lines: Blocks = build.paragraph(build.text(meta.issuer.name), "issuer.name", "letterhead.name")
     for n, line in enumerate(meta.issuer.lines, 1):
         lines += build.paragraph(build.text(line), f"issuer.line.{n}", "letterhead.line")
