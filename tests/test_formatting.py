@@ -17,7 +17,7 @@ from babel import Locale
 from babel.dates import format_date as babel_date
 
 import warraq
-from warraq.document.values import PercentValue
+from warraq.document.values import DateValue, NumberValue, PercentValue
 from warraq.locale import profiles
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -230,6 +230,28 @@ def test_it_waits_for_nothing_that_it_does_not_need() -> None:
         "assert not late & set(sys.modules), late & set(sys.modules)\n"
     )
     assert subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("tag", "date", "number"),
+    [
+        ("de", "18. Mai 2025", "1.234,5"),
+        ("ar-EG", "١٨ مايو ٢٠٢٥", "١٬٢٣٤٫٥"),
+        ("en-US", "May 18, 2025", "1,234.5"),
+        ("es-MX", "18 de mayo de 2025", "1,234.5"),
+    ],
+)
+def test_languages_by_tag(tag: str, date: str, number: str) -> None:
+    assert warraq.format(DAY, profile=tag) == date
+    assert warraq.format(1234.5, profile=tag) == number
+    assert warraq.read_dates(date, profile=tag)[0].value == DateValue(2025, 5, 18)
+    assert warraq.read_numbers(number, profile=tag)[0].value == NumberValue(Decimal("1234.5"))
+
+
+def test_a_language_without_a_profile_is_told_to_who_is_strict() -> None:
+    with pytest.raises(warraq.WarraqError) as caught:
+        warraq.format(DAY, profile="de", strict=True)
+    assert [one.code for one in caught.value.diagnostics] == ["locale.no-profile"]
 
 
 def test_reading_what_people_typed() -> None:

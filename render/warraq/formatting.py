@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place, WarraqError
-from warraq.locale import choose, format_value, load
+from warraq.locale import format_value
+from warraq.locale.named import named
 from warraq.locale.profile import Profile
 from warraq.locale.setting import Registry
 from warraq.model.located import written
@@ -67,18 +68,20 @@ def format(
     date, a time, a datetime (taken as it is, never converted), a timedelta, a number; or two of
     them, which are a span; or a number and what it counts (a currency, a unit). ``role`` is one
     that texts have, ``name`` or ``name:form``; without one the type of the object decides.
-    ``profile`` is the name of a profile, or a mapping that overrides single values of the one that
-    it ``extends``. ``isolated`` sets what could be turned round by the text around it apart by the
-    isolates of UAX #9, as plain text needs it; without it there are no marks.
+    ``profile`` is the name of a profile; or the tag of a language (``de``, ``ar-QA``), which has
+    the profile that there is for it, else its own conventions with English words; or a mapping that
+    overrides single values of the one that it ``extends``. ``isolated`` sets what could be turned
+    round by the text around it apart by the isolates of UAX #9, as plain text needs it; without it
+    there are no marks.
 
     Raises `WarraqError` where the value, the role or the profile is wrong; where it is ``strict``,
     also for what is only worth a warning.
     """
     found = Diagnostics()
-    chosen = _profile(profile, found)
+    chosen = named(profile, found)
     _check_value(value, found)
-    named = str(role or _role(value))
-    entered = parse_role(named, _written(_part(value, named)), found, NOWHERE)
+    asked = str(role or _role(value))
+    entered = parse_role(asked, _written(_part(value, asked)), found, NOWHERE)
     _raise(found, chosen, strict=False)
     assert entered is not None
     shown = format_value(entered, chosen, _NoReferences(), found)
@@ -95,7 +98,7 @@ def _raise(found: Diagnostics, profile: Profile, *, strict: bool) -> None:
         # Imported late: few callers need all that it takes to read dates.
         from warraq.locale.reading.hints import with_dates_meant
 
-        raise WarraqError(with_dates_meant(found, profile.language))
+        raise WarraqError(with_dates_meant(found, profile))
 
 
 def _check_value(value: object, found: Diagnostics) -> None:
@@ -107,18 +110,6 @@ def _check_value(value: object, found: Diagnostics) -> None:
     elif len(ends) != (2 if isinstance(value, tuple) else 1):
         found.add("value.pair", NOWHERE, count=len(ends))
     found.raise_errors()
-
-
-def _profile(given: str | Mapping[str, Any] | Any, found: Diagnostics) -> Profile:
-    if isinstance(given, str):
-        return load(given)
-    if not isinstance(given, Mapping):
-        found.add("content.profile", NOWHERE, text=written(given))
-        found.raise_errors()
-    language = load(str(given.get("extends", ""))).language
-    chosen = choose({language: given}, [language], found)[language]
-    found.raise_errors()
-    return chosen
 
 
 def _role(value: Scalar | tuple[Scalar, Scalar]) -> str:

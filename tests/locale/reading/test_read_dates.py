@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from warraq.diagnostics import WarraqError
 from warraq.document.values import DateSpan, DateValue
 from warraq.locale import load
-from warraq.locale.reading import DateReading, read_dates
+from warraq.locale.reading import DateReading, read_dates, read_numbers
 
 DAY = DateValue(2020, 12, 7)
 
@@ -94,12 +95,42 @@ def test_both_halves_of_a_dual_date_are_one_day(text: str) -> None:
     assert (found.value, found.form, found.faults, found.other) == (DAY, "dual", (), None)
 
 
-def test_halves_that_are_two_days_are_told() -> None:
-    found = only("23 ربيع الآخر 1442هـ الموافق 7 ديسمبر 2020م")
-    assert (found.value, found.faults, found.other) == (DAY, ("dual",), DateValue(2020, 12, 8))
-    # Morocco sees the moon on another day than the tables of Umm al-Qura have it.
-    found = only("27 من شعبان 1432 (29 يوليو 2011)")
-    assert (found.value, found.faults) == (DateValue(2011, 7, 29), ("dual",))
+@pytest.mark.parametrize(
+    ("text", "other", "days"),
+    [
+        ("24 ربيع الآخر 1442هـ الموافق 7 ديسمبر 2020م", DateValue(2020, 12, 9), 2),
+        ("7 ديسمبر 2020م الموافق 20 ربيع الآخر 1442هـ", DateValue(2020, 12, 5), -2),
+        # Solar Hijri days are counted, not sighted.
+        ("۱۸ آذر ۱۳۹۹ برابر با ۷ دسامبر ۲۰۲۰", DateValue(2020, 12, 8), 1),
+    ],
+)
+def test_halves_that_are_two_days_are_told(text: str, other: DateValue, days: int) -> None:
+    for profile in ("", "morocco", "qatar"):
+        found = only(text, profile)
+        assert (found.value, found.faults, found.other) == (DAY, ("dual",), other)
+        assert found.days_apart == days
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "days"),
+    [
+        # As published in Morocco and Algeria.
+        ("27 من شعبان 1432 (29 يوليو 2011)", DateValue(2011, 7, 29), -1),
+        ("22 شوال عام 1446 الموافق 21 أبريل سنة 2025", DateValue(2025, 4, 21), -1),
+        ("23 ربيع الآخر 1442هـ الموافق 7 ديسمبر 2020م", DAY, 1),
+    ],
+)
+def test_a_day_apart_is_the_moon_s_unless_the_calendar_is_counted(
+    text: str, value: DateValue, days: int
+) -> None:
+    for profile in ("", "morocco", "algeria", "en"):
+        found = only(text, profile)
+        assert (found.value, found.faults, found.other) == (value, ("sighting",), None)
+        assert found.days_apart == days
+    for profile in ("saudi", "qatar", "ar-BH"):
+        found = only(text, profile)
+        assert (found.value, found.faults, found.days_apart) == (value, ("dual",), days)
+        assert found.other is not None
 
 
 def test_without_a_joining_word_two_days_are_two_dates() -> None:
@@ -168,6 +199,32 @@ def test_months_and_years(text: str, value: DateValue) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "profile", "value"),
+    [
+        ("12/2024", "", DateValue(2024, 12)),
+        ("2024/12", "", DateValue(2024, 12)),
+        ("2024-12", "", DateValue(2024, 12)),
+        ("١٢/٢٠٢٤ م", "", DateValue(2024, 12)),
+        ("شهر 1/2024", "", DateValue(2024, 1)),
+        ("9/1445هـ", "", DateSpan(DateValue(2024, 3, 11), DateValue(2024, 4, 9))),
+        ("9/1445", "ar", DateSpan(DateValue(2024, 3, 11), DateValue(2024, 4, 9))),
+        ("۱۴۰۳/۰۹", "", DateSpan(DateValue(2024, 11, 21), DateValue(2024, 12, 20))),
+    ],
+)
+def test_a_month_in_figures_is_one_where_it_is_all(
+    text: str, profile: str, value: DateValue
+) -> None:
+    found = only(text, profile)
+    assert (found.value, found.faults) == (value, ())
+    assert read_dates(f"القانون رقم {text.partition(' ')[0]}", profile) == []
+
+
+@pytest.mark.parametrize("text", ["13/2024", "0/2024", "2024/13", "12.2024", "2024.12"])
+def test_no_month_in_figures(text: str) -> None:
+    assert read_dates(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "31 فبراير 2020",
@@ -201,8 +258,9 @@ def test_a_year_like_1440_is_gregorian_only_where_it_says_so() -> None:
 
 
 def test_the_language_or_the_profile_decides_what_is_ambiguous() -> None:
-    assert only("1399/09/17").value == DateValue(1979, 8, 10)
-    assert only("1399/09/17", "fa").value == DAY
+    assert only("1399/09/17", "ar").value == DateValue(1979, 8, 10)
+    for persian in ("fa", "fa-IR", "fa-AF", "persian"):
+        assert only("1399/09/17", persian).value == DAY
     (found,) = read_dates("12/07/2020", load("english-us"))
     assert found.value == DAY
     (found,) = read_dates("12/07/2020", load("english-uk"))
@@ -210,6 +268,74 @@ def test_the_language_or_the_profile_decides_what_is_ambiguous() -> None:
     assert only("12/25/2020").value == DateValue(2020, 12, 25)
     assert only("7. Dezember 2020", "de").value == DAY
     assert only("7 de diciembre de 2020", "es").value == DAY
+
+
+@pytest.mark.parametrize(
+    ("profile", "month_first"),
+    [
+        ("", False),
+        ("en", False),
+        ("en-US", True),
+        ("EN-us", True),
+        ("en-PH", True),
+        ("en-GB", False),
+        ("en-ZA", False),  # 2020/12/07: whoever ends with the year begins with the day
+        ("english-us", True),
+        ("english-uk", False),
+        ("qatar", False),
+        ("ar-QA", False),
+        ("fr-CA", False),
+        ("de", False),
+        ({"extends": "english-us"}, True),
+        ({"extends": "qatar", "date": {"short": "{mm}/{dd}/{year}"}}, True),
+    ],
+)
+def test_the_profile_by_name_tag_or_values_decides_the_order(
+    profile: str | dict[str, object], month_first: bool
+) -> None:
+    (found,) = read_dates("07/12/2020", profile=profile)
+    assert found.value == (DateValue(2020, 7, 12) if month_first else DAY)
+
+
+@pytest.mark.parametrize(
+    ("profile", "suggestion"), [("english_us", "english-us"), ("quatar", "qatar"), ("xx", "")]
+)
+def test_a_profile_that_there_is_not_is_refused(profile: str, suggestion: str) -> None:
+    for read in (read_dates, read_numbers):
+        with pytest.raises(WarraqError) as caught:
+            read("07/12/2020", profile=profile)
+        (fault,) = caught.value.diagnostics
+        assert (fault.code, fault.params["word"]) == ("locale.unknown-profile", profile)
+        assert fault.params.get("suggestion", "") == suggestion
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "other"),
+    [
+        # Persian digits: Solar Hijri, unless the year is far ahead.
+        ("۱۴۰۳/۰۹/۱۳", DateValue(2024, 12, 3), None),
+        ("۱۳۰۳/۰۹/۱۳", DateValue(1924, 12, 4), None),
+        ("۱۴۲۵/۰۹/۱۳", DateValue(2046, 12, 4), DateValue(2004, 10, 27)),
+        ("۱۴۶۰/۰۹/۱۳", DateValue(2038, 10, 12), None),
+        # Arabic-Indic digits: Hijri; European ones tell nothing of a year that may be either.
+        ("١٤٠٣/٠٩/١٣", DateValue(1983, 6, 24), None),
+        ("1403/09/13", DateValue(1983, 6, 24), DateValue(2024, 12, 3)),
+        ("1442/04/22", DAY, None),
+        ("1399/09/17 - 1399/09/18",
+         DateSpan(DateValue(1979, 8, 10), DateValue(1979, 8, 11)),
+         DateSpan(DAY, DateValue(2020, 12, 8))),
+        # The other half, or a day that only one calendar has, tells which.
+        ("1399/09/17 (7 December 2020)", DAY, None),
+        ("10 August 1979 (1399/09/17)", DateValue(1979, 8, 10), None),
+        ("1399/02/31", DateValue(2020, 5, 20), None),
+    ],
+)  # fmt: skip
+def test_which_calendar_a_bare_year_is_of_without_a_language(
+    text: str, value: DateValue | DateSpan, other: DateValue | DateSpan | None
+) -> None:
+    found = only(text)
+    assert (found.value, found.other) == (value, other)
+    assert found.faults == (("calendar",) if other else ())
 
 
 def test_dates_within_a_text_have_their_places() -> None:

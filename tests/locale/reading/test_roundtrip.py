@@ -94,6 +94,19 @@ def test_every_form_through_a_hundred_and_fifty_years(name: str, digits: Digits)
 
 @pytest.mark.parametrize("name", profiles())
 @settings(deadline=None, max_examples=8)
+@given(st.integers(10, 99), st.integers(0, 13), st.booleans(), st.sampled_from(DIGITS))
+def test_compact_numbers_come_back(
+    name: str, figures: int, zeros: int, is_negative: bool, digits: Digits
+) -> None:
+    own = profile(name, digits)
+    number = Decimal(figures * 10**zeros * (-1 if is_negative else 1))
+    text = written(NumberValue(number, "compact"), own)
+    (found,) = read_numbers(text, own)
+    assert (text[found.start : found.end], found.value) == (text, NumberValue(number))
+
+
+@pytest.mark.parametrize("name", profiles())
+@settings(deadline=None, max_examples=8)
 @given(st.decimals(-(10**12), 10**12, places=2), st.booleans(), st.sampled_from(DIGITS))
 def test_numbers_and_percentages_come_back(
     name: str, number: Decimal, is_percent: bool, digits: Digits

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from warraq.document.values import DateSpan, DateValue
 from warraq.locale.calendars import Calendar, CalendarDate, covered, from_calendar, month_start
 
-__all__ = ["bounds", "overlap", "value_of"]
+__all__ = ["bounds", "days_between", "value_of"]
 
 
 def value_of(
@@ -44,6 +44,8 @@ def bounds(value: DateValue | DateSpan) -> tuple[date, date]:
     return value.date, (after - timedelta(days=1)) if after else date.max
 
 
-def overlap(one: DateValue | DateSpan, other: DateValue | DateSpan) -> bool:
+def days_between(one: DateValue | DateSpan, other: DateValue | DateSpan) -> int:
+    """By how many days the other is later, below 0 by how many it is earlier; 0 where they have a
+    day in common."""
     (first, last), (start, end) = bounds(one), bounds(other)
-    return first <= end and start <= last
+    return max((start - last).days, 0) or min((end - first).days, 0)

@@ -11,9 +11,11 @@ from warraq.locale.reading.days import bounds
 
 __all__ = ["DateFault", "Found", "Given", "joined", "once"]
 
-#: What is wrong with a date that could be read all the same: the named day of the week is another,
-#: the halves of a dual date are two days, the halves of a double month are two months.
-DateFault = Literal["weekday", "dual", "double-month"]
+#: What is wrong with a date that could be read all the same: the named day of the week is another;
+#: the halves of a dual date are two days, or two that follow each other, as they do by the tables
+#: where the moon was sighted; the halves of a double month are two months; nothing tells whether a
+#: year is Hijri or Solar Hijri.
+DateFault = Literal["weekday", "dual", "sighting", "double-month", "calendar"]
 #: Year, month and day as they were typed, in whatever calendar.
 Given = tuple[int, int | None, int | None]
 
@@ -31,6 +33,7 @@ class Found:
     faults: tuple[DateFault, ...] = ()
     other: DateValue | DateSpan | None = None
     is_dual: bool = False
+    days_apart: int = 0
 
 
 def once(*faults: DateFault) -> tuple[DateFault, ...]:
@@ -40,10 +43,19 @@ def once(*faults: DateFault) -> tuple[DateFault, ...]:
 
 def joined(first: Found, last: Found) -> Found | None:
     """A span from one date to another; None where it would end before it begins."""
-    start = first.value.start if isinstance(first.value, DateSpan) else first.value
-    end = last.value.end if isinstance(last.value, DateSpan) else last.value
+    value = _span(first.value, last.value)
+    if value is None:
+        return None
+    other = _span(first.other or first.value, last.other or last.value)
+    return replace(
+        first, end=last.end, value=value, form=last.form, faults=once(*first.faults, *last.faults),
+        other=other if first.other or last.other else None,
+    )  # fmt: skip
+
+
+def _span(first: DateValue | DateSpan, last: DateValue | DateSpan) -> DateValue | DateSpan | None:
+    start = first.start if isinstance(first, DateSpan) else first
+    end = last.end if isinstance(last, DateSpan) else last
     if bounds(end)[1] < bounds(start)[0]:
         return None
-    value = DateSpan(start, end) if start != end else start
-    faults = once(*first.faults, *last.faults)
-    return replace(first, end=last.end, value=value, form=last.form, faults=faults)
+    return DateSpan(start, end) if start != end else start

@@ -28,7 +28,8 @@ class Grammar(NamedTuple):
     """``dates`` match one date each; ``starts`` what may stand before one as the start of a span,
     at the end of a text; ``between`` what stands between the halves of a dual date, and ``to``
     between the ends of a span; ``origin`` before a span, at the end of a text; ``years`` a text
-    that is a year or a span of years and nothing else."""
+    that is a year or a span of years and nothing else, ``months`` one that is a month in figures:
+    within a text, 12/2024 is the number of a law."""
 
     dates: tuple[re.Pattern[str], ...]
     starts: re.Pattern[str]
@@ -36,6 +37,7 @@ class Grammar(NamedTuple):
     to: re.Pattern[str]
     origin: re.Pattern[str]
     years: re.Pattern[str]
+    months: tuple[re.Pattern[str], ...]
 
 
 def _days() -> Mapping[str, int]:
@@ -122,4 +124,8 @@ def grammar(language: str = "") -> Grammar:
         re.compile(p["to"]),
         re.compile(rf"{p['left']}{p['from']}$"),
         re.compile(rf"\s*(?:{p['from']}?(?P<start>\d{{4}}){p['to']})?{year}\s*"),
+        (
+            re.compile(rf"\s*(?:{_any('of')}\s+)?(?P<figures>\d{{1,2}})\s?[/-]\s?{year}\s*"),
+            re.compile(rf"\s*(?P<year>\d{{4}})\s?[/-]\s?(?P<figures>\d{{1,2}}){_era()}\s*"),
+        ),
     )

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from warraq.diagnostics import Diagnostic
 from warraq.document.values import DateValue
+from warraq.locale import cldr
+from warraq.locale.profile import Profile
 from warraq.locale.reading.dates import read_dates
 
 __all__ = ["with_dates_meant"]
@@ -16,10 +18,15 @@ __all__ = ["with_dates_meant"]
 _HINTS = {"value.date": "hint.did-you-mean", "value.hijri-year": "hint.hijri-year"}
 
 
-def with_dates_meant(found: Iterable[Diagnostic], language: str = "") -> Iterator[Diagnostic]:
+def with_dates_meant(
+    found: Iterable[Diagnostic], language: str | Profile = ""
+) -> Iterator[Diagnostic]:
     """The diagnostics; one of a date that people can read says how to write it."""
+    # What an author named may be no language.
+    known = isinstance(language, Profile) or cldr.negotiate(language) != "root"
+    profile = language if known else ""
     for one in found:
-        meant = _all_meant(one.params.get("text", ""), language) if one.code in _HINTS else ""
+        meant = _all_meant(one.params.get("text", ""), profile) if one.code in _HINTS else ""
         if meant:
             params = {**one.params, "suggestion": meant}
             yield replace(one, params=params, hint_code=_HINTS[one.code])
@@ -27,19 +34,19 @@ def with_dates_meant(found: Iterable[Diagnostic], language: str = "") -> Iterato
             yield one
 
 
-def _all_meant(text: str, language: str) -> str:
+def _all_meant(text: str, profile: str | Profile) -> str:
     """The date or span that a text is, as ISO 8601 writes it; empty where it is none."""
-    meant = _meant(text, language)
+    meant = _meant(text, profile)
     first, slash, second = text.partition("/")
     if meant or not slash:
         return meant
-    ends = (_meant(first, language), _meant(second, language))
+    ends = (_meant(first, profile), _meant(second, profile))
     return "/".join(ends) if all(ends) else ""
 
 
-def _meant(text: str, language: str) -> str:
+def _meant(text: str, profile: str | Profile) -> str:
     """The date that the whole of a text is, as ISO 8601 writes it; empty where it is none."""
-    for one in read_dates(text.strip(), language):
+    for one in read_dates(text.strip(), profile):
         is_whole = (one.start, one.end) == (0, len(text.strip()))
         if is_whole and isinstance(one.value, DateValue) and not one.faults:
             return one.value.iso

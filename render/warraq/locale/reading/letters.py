@@ -19,6 +19,8 @@ _SAME = str.maketrans({
 
 
 _TATWEEL = "\u0640"
+#: The compatibility decompositions (UAX #44, §5.7.3) of what differs by its shape or width alone.
+_FORMS = ("<initial>", "<medial>", "<final>", "<isolated>", "<wide>", "<narrow>")
 #: What all spaces that hold figures together are compared as.
 SPACE = "\u00a0"
 _NO_BREAK = "\u00a0\u2007\u2009\u202f"
@@ -31,8 +33,10 @@ def _folded(char: str) -> str:
         return str(unicodedata.decimal(char))
     if char.isspace():
         return SPACE if char in _NO_BREAK else " "
-    # A presentation form may stand for several letters, and a letter for one with a mark.
-    parts = unicodedata.normalize("NFKD", char)
+    # A presentation form may stand for several letters, and a letter for one with a mark. What is
+    # compatible otherwise is another thing: ½ is not 1⁄2, and m² not m2.
+    is_form = unicodedata.decomposition(char).startswith(_FORMS)
+    parts = unicodedata.normalize("NFKD" if is_form else "NFD", char)
     kept = (one for one in parts if not _is_mark(one) and unicodedata.category(one) != "Cf")
     return "".join(kept).translate(_SAME).lower()
 

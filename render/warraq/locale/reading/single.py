@@ -7,37 +7,26 @@ from dataclasses import replace
 
 from warraq.document.values import DateSpan, DateValue
 from warraq.locale.calendars import Calendar
-from warraq.locale.profile import Profile
 from warraq.locale.reading import names
 from warraq.locale.reading.days import value_of
 from warraq.locale.reading.found import DateFault, Found, Given, joined
-from warraq.locale.reading.grammar import ERAS, day_words, grammar
+from warraq.locale.reading.grammar import ERAS, day_words
+from warraq.locale.reading.manner import Manner
 from warraq.model.hijri_years import HIJRI_YEARS
 
-__all__ = ["Manner"]
+__all__ = ["Singles"]
 
 # A bare year with a mark that is a unit as well (1500 م) must look like one.
 _LIKELY = range(1800, 2200)
+_MONTHS = 12
 _DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}[\s,،./-]*$")
 
 
-class Manner:
-    """How a language, or a profile, writes what is ambiguous without it."""
+class Singles:
+    """The dates of one manner, one at a time."""
 
-    def __init__(self, language: str | Profile) -> None:
-        profile = language if isinstance(language, Profile) else None
-        name = profile.language if profile else str(language).split("-", maxsplit=1)[0]
-        short = profile.date.short if profile else ""
-        self.language = name.lower()
-        places = [re.search(one, short) for one in (r"\{mm?\}", r"\{(?:dd|day)\}")]
-        month, day = (found.start() if found else -1 for found in places)
-        self.month_first = -1 < month < day
-        solar = profile.calendar.prose == "solar" if profile else name == "fa"
-        #: The calendar of a year like 1399 without a mark.
-        self.unmarked: Calendar = "solar" if solar else "hijri"
-        self.grammar = grammar(self.language)
-        self.months = names.months(self.language)
-        self.weekdays = names.weekdays(self.language)
+    def __init__(self, manner: Manner) -> None:
+        self.manner = manner
 
     def claims(self, match: re.Match[str]) -> bool:
         """Whether a match of `Grammar.dates` has the form of a date, be it one or not; any four
@@ -62,6 +51,12 @@ class Manner:
         """A year alone."""
         return self._made(match, (int(match[group]), None, None))
 
+    def month(self, match: re.Match[str]) -> Found | None:
+        """A month in figures alone: 12/2024."""
+        number = int(match["figures"])
+        is_month = 1 <= number <= _MONTHS
+        return self._made(match, (int(match["year"]), number, None)) if is_month else None
+
     def day(self, match: re.Match[str]) -> int | None:
         """The day of a match, in figures or in words."""
         parts = match.groupdict()
@@ -76,7 +71,7 @@ class Manner:
         """Whether a day is another day of the week than it is called."""
         if not named or isinstance(value, DateSpan):
             return ()
-        right = self.weekdays[names.key(named)] == value.date.weekday()
+        right = self.manner.weekdays[names.key(named)] == value.date.weekday()
         return () if right else ("weekday",)
 
     def _is_year(self, match: re.Match[str]) -> bool:
@@ -86,7 +81,7 @@ class Manner:
         return bool(match["said"] or (era and likely))
 
     def _named(self, match: re.Match[str], parts: dict[str, str | None]) -> Found | None:
-        calendar, number = self.months[names.key(parts["month"] or "")]
+        calendar, number = self.manner.months[names.key(parts["month"] or "")]
         year = int(parts["year"] or 0)
         found = self._made(match, (year, number, self.day(match)), calendar)
         if found is None:
@@ -95,7 +90,7 @@ class Manner:
             last = self._made(match, (year, number, int(parts["until"] or 0)), calendar)
             return joined(found, last) if last else None
         if parts.get("other"):
-            return self._double(match, found, self.months[names.key(parts["other"] or "")])
+            return self._double(match, found, self.manner.months[names.key(parts["other"] or "")])
         return found
 
     def _double(self, match: re.Match[str], found: Found, other: names.Month) -> Found | None:
@@ -117,8 +112,8 @@ class Manner:
         if parts.get("last"):
             return self._made(match, (year, middle, int(match["last"])), shape="short")
         first = int(match["first"])
-        day, month = (middle, first) if self.month_first else (first, middle)
-        if month > 12 >= day:
+        day, month = (middle, first) if self.manner.month_first else (first, middle)
+        if month > _MONTHS >= day:
             day, month = month, day
         return self._made(match, (year, month, day), shape="short")
 
@@ -131,10 +126,23 @@ class Manner:
     ) -> Found | None:
         """The date in the calendar that its month or its mark tells, else its year."""
         era = _era(match)
-        by_year = self.unmarked if given[0] in HIJRI_YEARS else "gregorian"
-        calendar = named or era or by_year
-        if era not in (None, calendar):
+        told = named or era
+        if era not in (None, told):
             return None
+        possible = (told,) if told else self.manner.calendars(given[0])
+        made = [self._dated(match, given, calendar, shape) for calendar in possible]
+        found = [one for one in made if one]
+        if not found:
+            return None
+        if len(found) == 1:
+            return found[0]
+        first, second = found
+        return replace(first, faults=(*first.faults, "calendar"), other=second.value)
+
+    def _dated(
+        self, match: re.Match[str], given: Given, calendar: Calendar, shape: str
+    ) -> Found | None:
+        era = _era(match)
         if calendar == "gregorian" and given[0] in HIJRI_YEARS and era is None:
             return None
         value = value_of(calendar, given)

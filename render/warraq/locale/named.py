@@ -1,0 +1,61 @@
+"""A profile as scripts name it: by its own name, by the tag of a language, or by what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics
+from warraq.locale import cldr, unprofiled
+from warraq.locale.profile import DEFAULTS, Profile, choose, load, profiles
+from warraq.model.located import written
+
+__all__ = ["named"]
+
+
+def named(given: str | Mapping[str, Any] | Any, found: Diagnostics) -> Profile:
+    """The profile of that name, or of that language (BCP 47); or a mapping's, which overrides
+    single values of the one that it ``extends``.
+
+    A tag gives the profile of its region (``en-US``, ``ar-QA``), else that of its language, whose
+    signs and short dates are then the region's, else what CLDR says of the language; what a content
+    of that language is told is recorded. Raises `WarraqError` where there is none.
+    """
+    if isinstance(given, str):
+        profile, told = _by_name(given)
+        found.extend(told)
+        return profile
+    if not isinstance(given, Mapping):
+        found.add("content.profile", NOWHERE, text=written(given))
+        found.raise_errors()
+    language = load(str(given.get("extends", ""))).language
+    chosen = choose({language: given}, [language], found)[language]
+    found.raise_errors()
+    return chosen
+
+
+@lru_cache(maxsize=64)
+def _by_name(name: str) -> tuple[Profile, tuple[Diagnostic, ...]]:
+    told = Diagnostics()
+    known = cldr.negotiate(name)
+    if name in profiles() or known == "root":
+        return load(name), ()
+    return _by_locale(known, told), tuple(told)
+
+
+def _by_locale(known: str, told: Diagnostics) -> Profile:
+    """The profile of one of CLDR's locales."""
+    tag = known.replace("_", "-")
+    has_region = known.partition("_")[0] in DEFAULTS and "_" in known
+    # A language's default comes first, where a region has several.
+    ours = map(load, dict.fromkeys((*DEFAULTS.values(), *profiles()))) if has_region else ()
+    for profile in ours:
+        if cldr.negotiate(profile.locale) == known:
+            return profile
+    profile = choose({}, [tag], told)[tag]
+    if not has_region:
+        return profile
+    short = unprofiled.conventions(tag)["date"]["short"]
+    date = profile.date.model_copy(update={"short": short})
+    return profile.model_copy(update={"locale": tag, "date": date})
