@@ -226,6 +226,12 @@ def test_families_of_months_are_cldrs_where_they_say_so(family: str, locale: str
     assert (tables.read("data", "months") or {})[family] == [names[n] for n in range(1, 13)]
 
 
+def test_the_algerian_gazette_has_one_name_of_its_own() -> None:
+    families = tables.read("data", "months") or {}
+    expected = ["غشت" if name == "أغسطس" else name for name in families["gulf"]]
+    assert families["algeria-gazette"] == expected
+
+
 def test_the_united_nations_join_levantine_and_other_names() -> None:
     families = tables.read("data", "months") or {}
     for double, first, second in zip(

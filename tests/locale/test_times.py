@@ -107,6 +107,16 @@ def test_times_on_a_day(text: str, form: str, profile: str, expected: str) -> No
     assert shown(parse_datetime_or_span(text, form), profile) == expected
 
 
+@pytest.mark.parametrize("profile", ["egypt", "lebanon", "morocco"])
+@pytest.mark.parametrize("offset", ["+01:00", "+02:00", "+03:00"])
+def test_where_clocks_change_an_offset_is_told_and_no_place(profile: str, offset: str) -> None:
+    """+03:00 is Cairo's in summer, and in winter Riyadh's."""
+    for day in ("2025-01-15", "2025-07-15"):
+        found = shown(parse_datetime(f"{day}T14:30{offset}", "zone"), profile)
+        assert "توقيت" not in found
+        assert found.endswith(")")
+
+
 def test_a_profile_names_the_time_of_its_zone() -> None:
     doha = own("arabic", zones={"+03:00": "بتوقيت الدوحة"})
     value = parse_datetime("2025-05-18T14:30+03:00", "zone")

@@ -17,8 +17,8 @@ from warraq.locale import cldr, tables
 from warraq.locale.profile import Profile
 
 __all__ = [
-    "Calendar", "CalendarDate", "covered", "from_calendar", "hijri", "hijri_month",
-    "letterhead_forms", "month", "month_name", "month_start", "solar", "to_calendar", "weekday",
+    "Calendar", "CalendarDate", "covered", "from_calendar", "letterhead_forms", "month",
+    "month_name", "month_start", "to_calendar", "weekday",
 ]  # fmt: skip
 
 Calendar = Literal["gregorian", "hijri", "solar"]
@@ -91,16 +91,6 @@ def month_start(year: int, number: int, calendar: Calendar) -> date | None:
     return from_calendar(CalendarDate(year + following, index + 1, 1), calendar)
 
 
-def hijri(day: date) -> CalendarDate | None:
-    """The day in the calendar of Umm al-Qura; None where its tables do not reach."""
-    return to_calendar(day, "hijri")
-
-
-def solar(day: date) -> CalendarDate | None:
-    """The day in the Solar Hijri calendar; None where its tables do not reach."""
-    return to_calendar(day, "solar")
-
-
 @cache
 def _family(table: str, name: str) -> tuple[str, ...]:
     families: dict[str, list[str]] = tables.read("data", table) or {}
@@ -123,11 +113,6 @@ def month_name(number: int, calendar: Calendar, profile: Profile, *, alone: bool
 def month(number: int, profile: Profile) -> str:
     """The name of a Gregorian month that stands without a day."""
     return month_name(number, "gregorian", profile, alone=True)
-
-
-def hijri_month(number: int, profile: Profile) -> str:
-    """The name of a Hijri month."""
-    return month_name(number, "hijri", profile)
 
 
 def weekday(day: date, profile: Profile) -> str:

@@ -187,7 +187,8 @@ class TimeStyle(Table):
     """``pattern`` is made of ``{h}`` (of twelve), ``{hh}`` (of twenty-four), ``{min}`` and
     ``{half}``, whose words are labels (``time.am`` …); ``with_date`` of ``{date}`` and ``{time}``,
     and ``span_with_date`` too, where the time is a span. ``zones`` names the time of an offset:
-    ``"+03:00" = "بتوقيت الدوحة"``.
+    ``"+03:00" = "بتوقيت الدوحة"``, all the year round: where clocks change with the seasons, an
+    offset is not one place's alone.
     """
 
     placeholders: ClassVar = {
