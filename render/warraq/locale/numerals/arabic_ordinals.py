@@ -7,6 +7,8 @@ of the United Nations count their sessions: الدورة الخامسة والت
 
 from __future__ import annotations
 
+from functools import cache
+
 from warraq.document.values import OrdinalState, OrdinalValue
 from warraq.locale.numerals import arabic
 from warraq.locale.numerals.shape import LAST, Shape
@@ -50,8 +52,22 @@ def _round(number: int, state: OrdinalState, *, oblique: bool) -> str:
     if state == "definite":
         # Each of the joined parts has the article: الألف والمئتان.
         found = [f"{_ARTICLE}{part}" for part in found]
-    text = " و".join(found)
-    return f"{text}ً" if state == "adverb" and text.endswith("ة") else text
+    elif state == "adverb":
+        found = [_accusative(part) for part in found]
+    return " و".join(found)
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """A hundred, a thousand, a million …: what is counted by itself, and so declined."""
+    return frozenset(arabic.parts(10**power, Shape())[0] for power in (2, 3, 6, 9, 12))
+
+
+def _accusative(part: str) -> str:
+    """ألفاً, مئةً; in أربعمئة and ثلاثة آلاف what comes last is governed by what is before it."""
+    if part not in _alone():
+        return part
+    return part + ("ً" if part.endswith("ة") else "اً")
 
 
 def _below_hundred(number: int, value: OrdinalValue, *, oblique: bool) -> str:
