@@ -262,7 +262,9 @@ class CodeValue:
 
 @dataclass(frozen=True, slots=True)
 class TermValue:
-    """A term of the content's ``terms``; ``form``: ``""`` or ``full``, ``short``."""
+    """A term of the content's ``terms``; ``form``: ``""`` or ``full``, ``short``, or ``auto``: both
+    where running text first uses it, and short from there on. `localize` makes of that ``first``
+    or ``later``."""
 
     id: str
     form: str = ""
@@ -280,7 +282,7 @@ class PersonValue:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationValue:
-    """An organisation of the content; ``form``: ``""`` or ``full``, ``short``."""
+    """An organisation of the content; ``form`` as a term's."""
 
     id: str
     form: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
@@ -33,7 +33,16 @@ from warraq.document.tree import (
     Space,
     Typed,
 )
-from warraq.document.values import AddressValue, CodeValue, MarkerValue, PersonValue, Value
+from warraq.document.values import (
+    AddressValue,
+    CodeValue,
+    MarkerValue,
+    NameList,
+    OrganisationValue,
+    PersonValue,
+    TermValue,
+    Value,
+)
 from warraq.document.walk import Mapper, descend
 from warraq.locale import counters, isolation
 from warraq.locale.context import LocaleContext
@@ -70,6 +79,9 @@ class _Localizer(Mapper):
         self._notes: dict[str, int] = {}
         self._told: set[tuple[str, str]] = set()
         self._with_notes = True
+        self._used: set[tuple[str, TermValue | OrganisationValue]] = set()
+        self._in_running_text = True
+        self._masthead: frozenset[int] = frozenset()
         #: The note that is being localized.
         self._outer = ""
 
@@ -78,6 +90,7 @@ class _Localizer(Mapper):
         self.first = document.languages[0]
         people = (node.id for node in descend(document) if isinstance(node, PersonValue))
         self.people = tuple(dict.fromkeys(people))
+        self._masthead = frozenset(map(id, document.furniture.masthead))
         done = super().document(document)
         self._report_unused()
         return drop_dead_links(done, self.diagnostics)
@@ -86,6 +99,9 @@ class _Localizer(Mapper):
 
     def inline(self, node: Inline, lang: str) -> Inlines:
         match node:
+            case Typed(TermValue() | OrganisationValue() | NameList() as name):
+                shown = self._resolved(self._as_used(name, lang), lang, node.place)
+                return (shown,) if shown.text else ()
             case Typed(AddressValue() as address):
                 shown = self._resolved(address, lang, node.place)
                 return (Link(address.target, (shown,), node.place),)
@@ -112,6 +128,20 @@ class _Localizer(Mapper):
             value, setting.profile, setting.references, self.diagnostics, place, self.people
         )
         return Resolved(found.text, value, found.isolate, place, found.pieces)
+
+    def _as_used(self, value: Value, lang: str) -> Value:
+        """A name in its automatic form, by whether running text has used it already."""
+        if isinstance(value, NameList):
+            names = tuple(self._as_used(one, lang) for one in value.names)
+            return NameList(names)  # type: ignore[arg-type]
+        if not isinstance(value, (TermValue, OrganisationValue)) or value.form != "auto":
+            return value
+        if not self._in_running_text:
+            return replace(value, form="full")
+        key = (lang, replace(value, form=""))
+        form = "later" if key in self._used else "first"
+        self._used.add(key)
+        return replace(value, form=form)
 
     def _number(self, node: NumRef, lang: str) -> Inline:
         setting = self.context.setting(lang, self.diagnostics, node.place)
@@ -153,7 +183,8 @@ class _Localizer(Mapper):
             return (Note(name, marker, ()),)
         self._told.add((node.label, own))
         self._outer = node.label
-        inside = self.blocks(self.numberer.note(blocks))
+        with self._aside():
+            inside = self.blocks(self.numberer.note(blocks))
         self._outer = ""
         return (Note(name, marker, inside),)
 
@@ -185,13 +216,23 @@ class _Localizer(Mapper):
     @contextmanager
     def _without_notes(self) -> Iterator[None]:
         before, self._with_notes = self._with_notes, False
-        yield
+        with self._aside():
+            yield
         self._with_notes = before
+
+    @contextmanager
+    def _aside(self) -> Iterator[None]:
+        """What stands beside the running text introduces nothing."""
+        before, self._in_running_text = self._in_running_text, False
+        yield
+        self._in_running_text = before
 
     # --- what an empty label takes with it ---------------------------------------------------
 
     def block(self, block: Block) -> Blocks:
-        inside = self.inside(block)
+        is_aside = isinstance(block, Heading) or id(block) in self._masthead
+        with self._aside() if is_aside else nullcontext():
+            inside = self.inside(block)
         match inside:
             case Paragraph() | Heading():
                 gone = _emptied(block, inside)

@@ -199,8 +199,7 @@ def organisation(value: OrganisationValue, setting: Setting) -> Formatted:
     found: OrganisationLike | None = setting.references.organisation(value.id)
     if found is None:
         return _unknown("organisation", value.id, setting)
-    text = found.short if value.form == "short" and found.short else found.name
-    return _formatted(_flat(text, value.id, setting), setting)
+    return _long_or_short(value, found.name, found.short, setting)
 
 
 def term(value: TermValue, setting: Setting) -> Formatted:
@@ -208,5 +207,20 @@ def term(value: TermValue, setting: Setting) -> Formatted:
     found: TermLike | None = setting.references.term(value.id)
     if found is None:
         return _unknown("term", value.id, setting)
-    text = found.short if value.form == "short" and found.short else found.full
-    return _formatted(_flat(text, value.id, setting), setting)
+    return _long_or_short(value, found.full, found.short, setting)
+
+
+def _long_or_short(
+    value: OrganisationValue | TermValue, long: TextLike, short: TextLike | None, setting: Setting
+) -> Formatted:
+    def shown(text: TextLike) -> Formatted:
+        return _formatted(_flat(text, value.id, setting), setting)
+
+    if short is None:
+        return shown(long)
+    # What is not short in this language is not shortened of itself.
+    has_short = short.inlines(setting.language) is not None
+    if value.form == "first" and has_short:
+        pattern = setting.profile.names.introduced
+        return isolation.filled(pattern, full=shown(long), short=shown(short))
+    return shown(short if value.form == "short" or (value.form == "later" and has_short) else long)

@@ -25,6 +25,7 @@ from warraq.locale.style import (
     DateStyle,
     ListStyle,
     MoneyStyle,
+    NameStyle,
     NumberStyle,
     SpanStyle,
     SpellingStyle,
@@ -88,6 +89,7 @@ class Profile(Table):
     money: MoneyStyle = MoneyStyle()
     units: UnitStyle = UnitStyle()
     titles: TitleStyle = TitleStyle()
+    names: NameStyle = NameStyle()
     spelling: SpellingStyle = SpellingStyle()
     counters: CounterStyle
     words: Mapping[Annotated[str, AfterValidator(_known_word)], str] = {}

@@ -16,8 +16,8 @@ from warraq.model.people import Grade
 
 __all__ = [
     "CalendarStyle", "CounterStyle", "Courtesy", "DateStyle", "Digits", "ListStyle", "MoneyStyle",
-    "NumberStyle", "SpanStyle", "SpellingStyle", "TimeStyle", "TitleStyle", "UnitStyle",
-    "Weekday",
+    "NameStyle", "NumberStyle", "SpanStyle", "SpellingStyle", "TimeStyle", "TitleStyle",
+    "UnitStyle", "Weekday",
 ]  # fmt: skip
 
 #: CLDR numbering systems (UTS #35, part 3, §1): 123, ١٢٣, ۱۲۳, and those that other locales have
@@ -246,6 +246,15 @@ class Courtesy(Table):
 def _courtesy(raw: Any) -> Any:
     """One string where it is the same for both."""
     return Courtesy(m=raw, f=raw) if isinstance(raw, str) else raw
+
+
+class NameStyle(Table):
+    """``introduced``: how a term or body with a short form stands where a text first uses it."""
+
+    placeholders: ClassVar = {"": may_hold("full short")}
+    needed: ClassVar = {"": must_hold("full short")}
+
+    introduced: str = "{full} ({short})"
 
 
 class TitleStyle(Table):

@@ -174,9 +174,9 @@ INLINE_ROLES: Mapping[str, InlineRole] = {
     "url": InlineRole(parse_address),
     "email": InlineRole(parse_mailbox),
     "ref": InlineRole(_code),
-    "term": InlineRole(_term, ("full", "short")),
+    "term": InlineRole(_term, ("full", "short", "auto")),
     "person": InlineRole(_person, ("full", "short", "name", "positions", "address")),
-    "org": InlineRole(_organisation, ("full", "short")),
+    "org": InlineRole(_organisation, ("full", "short", "auto")),
 }
 
 
