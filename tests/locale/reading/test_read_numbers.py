@@ -164,9 +164,15 @@ def test_the_spaces_of_a_list_do_not_group() -> None:
 
 
 @settings(deadline=None, max_examples=300)
-@given(st.text(alphabet="0127 .,،٬٫'%٪-+()٣۴ab\u00a0\u202f", max_size=40))
-def test_any_text_can_be_read(text: str) -> None:
-    for one in read_numbers(text):
+@given(
+    st.lists(
+        st.sampled_from([*"0127 .,،٬٫'%٪-+()٣۴ab\u00a0\u202f½⅓³⁄①", "مليون", "ألف", "billion"]),
+        max_size=40,
+    ).map("".join),
+    st.sampled_from(["", "ar", "fr", "zh"]),
+)
+def test_any_text_can_be_read(text: str, profile: str) -> None:
+    for one in read_numbers(text, profile):
         assert one.value.number.is_finite()
         assert 0 <= one.start < one.end <= len(text)
 
