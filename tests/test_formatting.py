@@ -130,6 +130,17 @@ def test_our_profiles_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> No
     assert warraq.format(3, profile="qatar") == "3"
 
 
+def test_the_values_of_a_profile_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def own(digits: str) -> dict[str, Any]:
+        return {"extends": "qatar", "numbers": {"digits": digits}}
+
+    assert warraq.format(31, profile=own("arab")) == "٣١"
+    monkeypatch.setattr("warraq.locale.named.choose", lambda *_: pytest.fail("read again"))
+    assert warraq.format(32, profile=own("arab")) == "٣٢"
+    monkeypatch.undo()
+    assert warraq.format(33, profile=own("latn")) == "33"
+
+
 def test_warnings_are_for_the_strict() -> None:
     assert warraq.format("+1 123 456 7890", "phone", profile="qatar") == "+1 1234567890"
     with pytest.raises(warraq.WarraqError) as caught:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -29,10 +30,26 @@ def named(given: str | Mapping[str, Any] | Any, found: Diagnostics) -> Profile:
     if not isinstance(given, Mapping):
         found.add("content.profile", NOWHERE, text=written(given))
         found.raise_errors()
+    try:
+        profile, told = _by_said(json.dumps(given))
+    except TypeError:  # values that are no profile's, which are told as they are
+        profile, told = _overridden(given)
+    found.extend(told)
+    return profile
+
+
+@lru_cache(maxsize=64)
+def _by_said(said: str) -> tuple[Profile, tuple[Diagnostic, ...]]:
+    """What a mapping makes of a profile; a script asks for it with every value."""
+    return _overridden(json.loads(said))
+
+
+def _overridden(given: Mapping[str, Any]) -> tuple[Profile, tuple[Diagnostic, ...]]:
+    told = Diagnostics()
     language = load(str(given.get("extends", ""))).language
-    chosen = choose({language: given}, [language], found)[language]
-    found.raise_errors()
-    return chosen
+    chosen = choose({language: given}, [language], told)[language]
+    told.raise_errors()
+    return chosen, tuple(told)
 
 
 @lru_cache(maxsize=64)
