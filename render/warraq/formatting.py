@@ -109,6 +109,10 @@ def _check_value(value: object, found: Diagnostics) -> None:
         found.add("value.type", NOWHERE, text=type(wrong).__name__)
     elif len(ends) != (2 if isinstance(value, tuple) else 1):
         found.add("value.pair", NOWHERE, count=len(ends))
+    for end in ends:
+        # No part of a length of time is dropped, and none is negative.
+        if isinstance(end, timedelta) and (end.microseconds or end < timedelta()):
+            found.add("value.duration", NOWHERE, text=end)
     found.raise_errors()
 
 
@@ -142,7 +146,7 @@ def _written(value: Scalar | tuple[Scalar, Scalar]) -> str:
             minutes, seconds = divmod(value.seconds, 60)
             return f"P{value.days}DT{minutes // 60}H{minutes % 60}M{seconds}S"
         case time():
-            return value.isoformat("minutes")
+            return value.replace(tzinfo=None).isoformat("minutes")
         case datetime():
             return value.isoformat(timespec="minutes")
         case float():

@@ -84,7 +84,9 @@ def _of_whole(fault: ValueFault, text: object) -> ValueFault:
 
 def parse_time(text: object, form: str = "") -> TimeValue:
     """``14:30``, or a time object."""
-    match = _TIME.fullmatch(text.isoformat() if isinstance(text, time) else ascii_figures(text))
+    if isinstance(text, time):
+        text = text.replace(tzinfo=None).isoformat()  # as it is, whatever its zone
+    match = _TIME.fullmatch(ascii_figures(text))
     if not match:
         raise ValueFault("value.time", text)
     return TimeValue(int(match[1]), int(match[2]))
