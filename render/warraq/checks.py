@@ -14,6 +14,7 @@ from warraq.document.walk import descend
 from warraq.kinds import Kind
 from warraq.lint._findings import Named, findings
 from warraq.lint._parity import parity
+from warraq.lint._terms import term_spellings
 from warraq.model.content import Content
 from warraq.registry import is_kind
 
@@ -58,7 +59,8 @@ def check_texts(
     merely against custom, the author is told where a content is checked.
     """
     if errors_of is None:
-        found.extend(one for one in parity(content, named, folders) if one.code not in ignored)
+        told = (*parity(content, named, folders), *term_spellings(content))
+        found.extend(one for one in told if one.code not in ignored)
     for finding in findings(content, named, folders):
         if errors_of is None:
             wanted = finding.rule.code not in ignored

@@ -9,6 +9,7 @@ from warraq.diagnostics import Diagnostics, Place
 from warraq.fixing import Fixes, fix
 from warraq.lint._parity import CODES
 from warraq.lint._rules import customs
+from warraq.lint._terms import CODE as TERM_SPELLING
 from warraq.loading import load
 from warraq.model.base import report_unknown
 
@@ -17,7 +18,7 @@ __all__ = ["fix_texts", "ignored_codes"]
 
 def ignored_codes(options: CheckOptions, found: Diagnostics) -> frozenset[str]:
     """What ``--ignore`` names. Raises `WarraqError` for codes that cannot be ignored."""
-    known = (*customs(), *CODES)
+    known = (*customs(), TERM_SPELLING, *CODES)
     for code in options.ignore or ():
         if code not in known:
             report_unknown(found, "content.not-one-of", code, list(known), Place(field="--ignore"))

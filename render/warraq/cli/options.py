@@ -46,8 +46,9 @@ def _known_kinds() -> Iterable[str]:
 def _known_codes() -> Iterable[str]:
     from warraq.lint._parity import CODES
     from warraq.lint._rules import customs
+    from warraq.lint._terms import CODE
 
-    return (*customs(), *CODES)
+    return (*customs(), CODE, *CODES)
 
 
 def _known_profiles() -> Iterable[str]:
@@ -369,6 +370,23 @@ class DiffOptions(Options):
         Path,
         typer.Argument(help="The Word file that came back."),
     ]
+    apply: Annotated[
+        bool,
+        _option(
+            "--apply",
+            panel=_WHAT,
+            help="Write changed words back into the content, if all changes can be; tracked ones "
+            "count as accepted.",
+        ),
+    ] = False
+    partial: Annotated[
+        bool,
+        _option(
+            "--partial",
+            panel=_WHAT,
+            help="With --apply: write what can be written, and tell what is left.",
+        ),
+    ] = False
     kind: Annotated[
         str,
         _option(
