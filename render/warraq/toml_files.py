@@ -131,7 +131,8 @@ def _read(path: Path, syntax: str, found: Diagnostics) -> TomlFile:
     except RecursionError:
         found.add(syntax, Place(str(path)), reason="brackets within brackets, too deep to read")
     except OSError as error:
-        found.add("file.unreadable", Place(str(path)), reason=error.strerror or str(error))
+        reason = error.strerror or str(error)
+        found.add("file.unreadable", Place(str(path)), name=path.name, reason=reason)
     return TomlFile(path, {})
 
 

@@ -63,6 +63,22 @@ def test_a_houses_own_are_listed_shown_and_used(warraq: Call, here: Path, conten
     assert (missing.status, "did you mean" in missing.err or "house" in missing.err) == (2, True)
 
 
+def test_one_that_is_wrong_does_not_hide_the_others(warraq: Call, here: Path) -> None:
+    (here / "house.toml").write_text('extends = "qatar"\n', encoding="utf-8")
+    (here / "wrong.toml").write_text('extends = "quatar"\n', encoding="utf-8")
+    answer = warraq("profiles", "--profile-folder", here)
+    assert answer.status != 0
+    assert "did you mean “qatar”?" in answer.err
+    assert "house " in answer.out
+    assert "wrong " not in answer.out
+
+
+def test_a_folder_that_is_none_is_told(warraq: Call, here: Path) -> None:
+    answer = warraq("profiles", "--profile-folder", here / "nowhere")
+    assert answer.status != 0
+    assert "there is no folder" in answer.err
+
+
 def test_faults_of_a_houses_files_are_told_at_their_place(
     warraq: Call, here: Path, content: Path
 ) -> None:

@@ -281,6 +281,26 @@ def test_a_profile_that_extends_itself_is_not_suggested(tmp_path: Path) -> None:
     assert (found.params["word"], found.params["suggestion"]) == ("house", "horse")
 
 
+@pytest.mark.parametrize("name", ["nowhere", "house.toml"])
+def test_a_folder_that_is_none_is_told(tmp_path: Path, name: str) -> None:
+    put(tmp_path, "house", 'extends = "qatar"\n')
+    folders = (tmp_path / name,)
+    for ask in (lambda: load("qatar", folders=folders), lambda: profiles(folders)):
+        with pytest.raises(WarraqError) as caught:
+            ask()
+        (found,) = caught.value.diagnostics
+        assert (found.code, found.params["name"]) == ("locale.no-folder", str(folders[0]))
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "house.toml").symlink_to("/proc/self/mem")  # which is a file, and has no beginning
+    with pytest.raises(WarraqError) as caught:
+        load("house", folders=(tmp_path,))
+    (found,) = caught.value.diagnostics
+    assert found.code == "file.unreadable"
+    assert "mem" in found.message()
+
+
 def test_a_byte_order_mark_is_read_over(tmp_path: Path) -> None:
     put(tmp_path, "house", '\ufeffextends = "qatar"\ncolon = " :"\n')
     assert load("house", folders=(tmp_path,)).colon == " :"

@@ -87,14 +87,15 @@ def _list(folders: tuple[Path, ...], as_json: bool) -> int:
             found.extend(error.diagnostics)
             continue
         rows.append({"name": name, "language": profile.language, "about": profile.about})
-    found.raise_errors()
     if as_json:
         report.print_json(rows)
-        return 0
-    width = max(len(row["name"]) for row in rows)
-    for row in rows:
-        about = _isolated(row["about"], FSI)
-        report.write(f"{row['name']:<{width}}  {row['language']:<3}  {about}", sys.stdout)
+    else:
+        width = max(len(row["name"]) for row in rows)
+        for row in rows:
+            about = _isolated(row["about"], FSI)
+            report.write(f"{row['name']:<{width}}  {row['language']:<3}  {about}", sys.stdout)
+    # One that is wrong does not hide the others.
+    found.raise_errors()
     return 0
 
 

@@ -119,13 +119,22 @@ def _shelf(folders: Sequence[Path], found: Diagnostics, place: Place = NOWHERE) 
     def unknown(name: str, known: list[str], named: Place | None) -> None:
         report_unknown(found, "locale.unknown-profile", name, known, named or place)
 
+    for folder in folders:
+        if not folder.is_dir():
+            found.add("locale.no-folder", place, name=folder)
     search = [one for folder in folders for one in (folder, folder / "profiles")]
     return Shelf((*search, _OURS), "locale.profile-syntax", unknown)
 
 
 def profiles(folders: Sequence[Path] = ()) -> tuple[str, ...]:
-    """The names of the profiles that there are, those of the ``folders`` of a house included."""
-    return tuple(_shelf(folders, Diagnostics()).names())
+    """The names of the profiles that there are, those of the ``folders`` of a house included.
+
+    Raises `WarraqError` where one of them is no folder.
+    """
+    found = Diagnostics()
+    shelf = _shelf(folders, found)
+    found.raise_errors()
+    return tuple(shelf.names())
 
 
 def load(name: str, place: Place = NOWHERE, folders: Sequence[Path] = ()) -> Profile:
