@@ -37,7 +37,7 @@ def read(reader: str, files: list[Path]) -> dict[str, list[str]]:
     else:
         command = [str(PYTHON), "-c", _HERE, reader, *names]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    pages: dict[str, list[str]] = json.loads(done.stdout.splitlines()[-1])
+    pages: dict[str, list[str]] = json.loads(done.stdout.strip().split("\n")[-1])
     return pages
 
 
