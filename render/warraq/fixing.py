@@ -24,7 +24,7 @@ from warraq.source import syntax_of
 from warraq.source.edit import Edit, Original
 from warraq.writing import save
 
-__all__ = ["Fixes", "fix"]
+__all__ = ["Fixes", "alike", "fix", "text_key"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def fix(
 _Key = tuple[Any, ...]
 
 
-def _key(source: LocatedStr) -> _Key:
+def text_key(source: LocatedStr) -> _Key:
     """What is the same for all that one place in a file says: an alias repeats what it names."""
     return (source.place.file, source.segments, str(source))
 
@@ -78,7 +78,7 @@ def _groups(content: Content) -> Iterable[list[Written]]:
     groups: dict[_Key, list[Written]] = {}
     for where in written(content):
         if where.source.place.line:
-            groups.setdefault(_key(where.source), []).append(where)
+            groups.setdefault(text_key(where.source), []).append(where)
     return groups.values()
 
 
@@ -159,34 +159,34 @@ class _Files:
         syntax = syntax_of(self.file)
         assert syntax is not None
         text = texts.get(main) or self.original(main).text
-        right = {_key(one.source): one.text for one in mended}
+        right = {text_key(one.source): one.text for one in mended}
         try:
             new = load_text(
                 text, syntax=syntax, file=main, folder=self.content.folder, bodies=texts
             )
         except WarraqError:
             return False
-        return _alike(self.content, new, lambda source: right.get(_key(source), str(source)))
+        return alike(self.content, new, lambda source: right.get(text_key(source), str(source)))
 
 
-def _alike(old: Any, new: Any, right: Callable[[LocatedStr], str]) -> bool:
+def alike(old: Any, new: Any, right: Callable[[LocatedStr], str]) -> bool:
     """Whether ``new`` is ``old`` with each of its texts put ``right``; places may differ."""
     match old:
         case Text() | MultiProse():
-            return type(new) is type(old) and _alike(old.sources, new.sources, right)
+            return type(new) is type(old) and alike(old.sources, new.sources, right)
         case LocatedStr():
             return bool(right(old) == new)
         case Model():
             names = type(old).model_fields
             return type(new) is type(old) and all(
-                _alike(getattr(old, name), getattr(new, name), right) for name in names
+                alike(getattr(old, name), getattr(new, name), right) for name in names
             )
         case Place():
             return isinstance(new, Place)
         case tuple() | list():
             pairs = zip(old, new, strict=True)
-            return len(old) == len(new) and all(_alike(a, b, right) for a, b in pairs)
+            return len(old) == len(new) and all(alike(a, b, right) for a, b in pairs)
         case dict():
-            return list(old) == list(new) and all(_alike(old[k], new[k], right) for k in old)
+            return list(old) == list(new) and all(alike(old[k], new[k], right) for k in old)
         case _:
             return bool(old == new)

@@ -13,6 +13,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAKEN = {f"{_W}del", f"{_W}moveFrom"}
 _PUT = {f"{_W}ins", f"{_W}moveTo"}
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
+#: The styles of marks of notes, as Word and LibreOffice name them.
+_NOTE_MARKS = ("FootnoteReference", "FootnoteCharacters", "FootnoteAnchor", "Endnote")
 #: Fields whose result is nobody's words: programs work it out anew.
 _PAGES = ("PAGE", "NUMPAGES", "PAGEREF")
 # Marks of direction say nothing, and a space that does not break is one.
@@ -73,7 +75,10 @@ def _is_page(code: str) -> bool:
 
 
 def _counts(run: Any, paragraph: Any, without: set[str]) -> bool:
-    """Whether a run is the paragraph's own, and not left out."""
+    """Whether a run is the paragraph's own, and neither left out nor the mark of a note."""
+    style = run.find(f"{_W}rPr/{_W}rStyle")
+    if style is not None and style.get(f"{_W}val", "").startswith(_NOTE_MARKS):
+        return False
     for one in run.iterancestors():
         if one is paragraph:
             return True

@@ -84,3 +84,61 @@ def test_what_goes_wrong(
     assert answer.status == status
     assert said in answer.err
     assert answer.out == ""
+
+
+# --- applying --------------------------------------------------------------------------------
+
+
+def _replace(memo: Path, *pairs: tuple[str, str]) -> None:
+    def edit(document: Any) -> None:
+        for old, new in pairs:
+            for element in of_text(document, old).iter(_T):
+                element.text = (element.text or "").replace(old, new)
+
+    memo.write_bytes(changed(memo.read_bytes(), edit))
+
+
+def test_applied(warraq: Call, content: Path, memo: Path) -> None:
+    before = content.read_bytes()
+    _replace(memo, ("إطلاع المجلس", "إطلاع الوزارة"), ("رئيسة", "نائبة"))
+    answer = warraq("diff", content, memo, "--apply")
+    assert (answer.status, answer.err) == (0, "")
+    assert "written: content.yaml" in answer.out.splitlines()
+    after = before.decode().replace("إطلاع المجلس", "إطلاع الوزارة").replace("رئيسة", "نائبة")
+    assert content.read_bytes().decode() == after
+    assert warraq("diff", content, memo).status == 0
+
+
+def test_nothing_is_written_in_doubt(warraq: Call, content: Path, memo: Path) -> None:
+    before = content.read_bytes()
+    _replace(memo, ("إطلاع المجلس", "إطلاع الوزارة"), ("إلى", "نحو"))
+    answer = warraq("diff", content, memo, "--apply")
+    assert answer.status == 5
+    assert "no plain text of the content" in answer.err
+    assert "nothing was written" in answer.err
+    assert "written:" not in answer.out
+    assert content.read_bytes() == before
+    answer = warraq("diff", content, memo, "--apply", "--partial", "--json")
+    assert (answer.status, answer.json["files"]) == (5, ["content.yaml"])
+    assert [one["applied"] for one in answer.json["changes"]].count(True) == 1
+    codes = [one["code"] for one in answer.json["diagnostics"] if "diff." in one["code"]]
+    assert codes == ["diff.not-plain"]
+    assert "الوزارة".encode() in content.read_bytes()
+
+
+def test_classified_words_are_not_quoted(warraq: Call, content: Path, memo: Path) -> None:
+    text = content.read_text(encoding="utf-8")
+    secret = text.replace("meta:\n", "meta:\n  classification: secret\n")
+    content.write_text(secret, encoding="utf-8")
+    assert warraq("memo", content).status == 0
+    _replace(memo, ("إلى", "نحو"))
+    answer = warraq("diff", content, memo, "--apply", "-q")
+    assert (answer.status, answer.out) == (5, "")
+    assert "إلى" not in answer.err
+
+
+def test_wrong_ways_to_apply(warraq: Call, content: Path, memo: Path) -> None:
+    assert warraq("diff", content, memo, "--partial").status == 2
+    answer = warraq("diff", "-", memo, "--apply", "-k", "memo", stdin=content.read_bytes())
+    assert answer.status != 0
+    assert "standard input cannot be fixed" in answer.err

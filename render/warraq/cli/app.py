@@ -71,6 +71,8 @@ _VERIFY_EXAMPLES = (
 _DIFF_EXAMPLES = (
     "warraq diff content.yaml memo.ar.docx",
     "warraq diff content.yaml returned.docx --kind memo --lang ar",
+    "warraq diff content.yaml memo.ar.docx --apply",
+    "warraq diff content.yaml memo.ar.docx --apply --partial",
     "warraq diff content.yaml memo.ar.docx --json",
 )
 _EXTRACT_EXAMPLES = (
@@ -132,7 +134,14 @@ def application() -> typer.Typer:
     _add(app, "build", BuildOptions, _build, "Make all that `outputs:` names.", _BUILD_EXAMPLES)
     _add(app, "check", CheckOptions, _check, "Tell everything that is wrong.", _CHECK_EXAMPLES)
     _add(app, "verify", VerifyOptions, _verify, "Read a finished file back.", _VERIFY_EXAMPLES)
-    _add(app, "diff", DiffOptions, _diff, "Tell what changed in a Word file.", _DIFF_EXAMPLES)
+    _add(
+        app,
+        "diff",
+        DiffOptions,
+        _diff,
+        "Tell, and take over, what changed in a Word file.",
+        _DIFF_EXAMPLES,
+    )
     _add(app, "extract", ExtractOptions, _extract, "Restore an embedded source.", _EXTRACT_EXAMPLES)
     app.add_typer(profiles.command(_epilog), name="profiles")
     return app

@@ -1,22 +1,40 @@
-"""``warraq diff``: what a colleague changed in a Word file, against its content."""
+"""``warraq diff``: what a colleague changed in a Word file, against its content; and, with
+``--apply``, the taking over of it."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from warraq.cli import report
 from warraq.cli.commands import check_choices, with_options
 from warraq.cli.exits import Exit
 from warraq.cli.options import DiffOptions
+from warraq.cli.outputs import STDOUT
 from warraq.cli.session import Session
 from warraq.cli.verify import job_of
-from warraq.diagnostics import Diagnostic, Diagnostics, Place
+from warraq.diagnostics import Diagnostic, Diagnostics, Place, printable
+from warraq.model.content import Content
 from warraq.opc import PackageError
-from warraq.pipeline import Job
-from warraq.roundtrip import Change, Comment, Kind, Piece, Returned, compare, pieces, read
+from warraq.pipeline import Job, run, settled
+from warraq.roundtrip import (
+    Applied,
+    Change,
+    Comment,
+    Kind,
+    Paragraph,
+    Piece,
+    Returned,
+    apply,
+    compare,
+    pieces,
+    read,
+)
 from warraq.source.files import read_bytes
+from warraq.writing import save
 
 __all__ = ["diff"]
 
@@ -31,27 +49,65 @@ _CONTEXT = 6
 
 
 def diff(options: DiffOptions) -> int:
-    """Tell the changes; the exit code is that of a file that says something else, if there are
-    any."""
+    """Tell the changes; the exit code is that of a file that says something else, if there are any
+    that were not taken over."""
     session = Session(options)
     changes: tuple[Change, ...] = ()
     returned = Returned((), ())
+    applied = Applied()
     with session.collecting():
         check_choices(session)
+        _check_apply(options, session.found)
         returned = _read(read_bytes(options.file, session.found), session.found, options)
         job = with_options(_job(session, options), session, known_only=True)
         ours = read(session.run(job).data)
         changes = compare(ours.paragraphs, returned.paragraphs)
+        if options.apply:
+            applied = _apply(session, options, settled(job), changes)
     status = session.status
-    if changes and not status:
+    if not status and len(applied.taken if applied.texts else ()) < len(changes):
         status = Exit.OUTPUT
     if options.as_json:
-        report.print_json(_as_dict(changes, returned, session, status))
+        report.print_json(_as_dict(changes, returned, applied, session, status))
         return status
     if not options.quiet and not session.found.errors:
         _tell(changes, returned.comments, session.language)
+        _tell_applied(applied, session.language)
     session.tell()
     return status
+
+
+# --- applying --------------------------------------------------------------------------------
+
+
+def _check_apply(options: DiffOptions, found: Diagnostics) -> None:
+    if options.partial and not options.apply:
+        found.add("diff.partial-of-nothing", Place(field="--partial"))
+    if options.apply and options.content == STDOUT:
+        found.add("cli.fix-stdin", Place(field="--apply"))
+    found.raise_errors()
+
+
+def _apply(
+    session: Session, options: DiffOptions, job: Job, changes: tuple[Change, ...]
+) -> Applied:
+    """Take the changes over, all of them, or by ``--partial`` those that are beyond doubt."""
+
+    def render(content: Content) -> tuple[Paragraph, ...]:
+        return read(run(replace(job, content=content)).data).paragraphs
+
+    applied = apply(session.content, options.content, changes, render, job.languages)
+    place = Place(file=str(options.content))
+    told = Diagnostics(clean=session.content.secrecy.clean)
+    for change, reason in applied.left:
+        told.add(reason, place, text=_shortened(change.old or change.new, False, True))
+    session.found.extend(told)
+    if applied.left and applied.taken and not options.partial:
+        session.found.add("diff.nothing-written", place, count=len(applied.taken))
+        return replace(applied, texts={})
+    for name, text in applied.texts.items():
+        save(Path(name), text.encode())
+    return applied
 
 
 def _job(session: Session, options: DiffOptions) -> Job:
@@ -79,6 +135,12 @@ def _tell(changes: tuple[Change, ...], comments: tuple[Comment, ...], language: 
     counts = Counter(change.kind for change in changes)
     values = {str(kind): str(counts[kind]) for kind in Kind} | {"comments": str(len(comments))}
     report.write(Diagnostic("cli.diff", values).message(language), sys.stdout)
+
+
+def _tell_applied(applied: Applied, language: str) -> None:
+    for name in applied.texts:
+        told = Diagnostic("cli.fixed-file", {"name": name}).message(language)
+        report.write(printable(told), sys.stdout)
 
 
 def _line(change: Change, language: str) -> list[report.Part]:
@@ -119,8 +181,13 @@ def _remark(comment: Comment) -> list[report.Part]:
 
 
 def _as_dict(
-    changes: tuple[Change, ...], returned: Returned, session: Session, status: int
+    changes: tuple[Change, ...],
+    returned: Returned,
+    applied: Applied,
+    session: Session,
+    status: int,
 ) -> dict[str, Any]:
+    written = applied.taken if applied.texts else ()
     return {
         "changes": [
             {
@@ -132,6 +199,7 @@ def _as_dict(
                     for piece in pieces(change.old, change.new)
                 ],
                 "tracked_by": list(change.authors),
+                "applied": change in written,
             }
             for change in changes
         ],
@@ -139,6 +207,7 @@ def _as_dict(
             {"author": one.author, "text": one.text, "about": one.about}
             for one in returned.comments
         ],
+        "files": list(applied.texts),
         "diagnostics": session.as_dicts(),
         "exit": int(status),
     }

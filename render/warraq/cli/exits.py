@@ -33,6 +33,7 @@ _CODES = {
     "bundle.unreadable": Exit.FILE,
     "bundle.exists": Exit.FILE,
     "bundle.in-the-way": Exit.FILE,
+    "diff.partial-of-nothing": Exit.USAGE,
     "bundle.format": Exit.USAGE,
     "bundle.nothing-embedded": Exit.USAGE,
     "verify.unreadable": Exit.FILE,

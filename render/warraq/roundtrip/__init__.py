@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from warraq.roundtrip.apply import Applied, apply
 from warraq.roundtrip.compare import Change, Kind, Piece, compare, pieces
 from warraq.roundtrip.reading import Comment, Paragraph, Returned, read
 
 __all__ = [
-    "Change", "Comment", "Kind", "Paragraph", "Piece", "Returned", "compare", "pieces", "read",
+    "Applied", "Change", "Comment", "Kind", "Paragraph", "Piece", "Returned", "apply", "compare",
+    "pieces", "read",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """What changed between a document as its content has it and as it came back from Word.
 
-Paragraphs are matched by their marks. Those that have lost theirs are matched by what they say: the
-same words first, then what is alike.
+Paragraphs are matched by their marks and what they say: first those that agree in both, then in the
+text, then in the mark; last those that are alike.
 """
 
 from __future__ import annotations
@@ -53,8 +53,9 @@ class Change:
 
 def compare(ours: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> tuple[Change, ...]:
     """The changes that lead from ``ours`` to ``theirs``, in the order of the file."""
-    matched = _by_marks(ours, theirs)
-    matched |= _by_text(ours, theirs, matched)
+    matched = _by_marks(ours, theirs, same=True)
+    for more in (_same_text, _by_marks, _alike_text):
+        matched |= more(ours, theirs, matched)
     used = set(matched.values())
     left = [place for place in range(len(ours)) if place not in used]
     changes: list[Change] = []
@@ -88,39 +89,75 @@ def _change(own: Paragraph, other: Paragraph) -> Iterator[Change]:
 # --- matching --------------------------------------------------------------------------------
 
 
-def _by_marks(ours: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> dict[int, int]:
-    places = {mark: place for place, one in enumerate(ours) for mark in one.marks}
-    matched: dict[int, int] = {}
+_Matched = dict[int, int]
+"""The place of a paragraph of theirs, and that of ours."""
+
+
+def _by_marks(
+    ours: Sequence[Paragraph],
+    theirs: Sequence[Paragraph],
+    matched: _Matched | None = None,
+    *,
+    same: bool = False,
+) -> _Matched:
+    """By what is left of the marks; if ``same``, those alone that still say the same.
+
+    A mark counts those that said the same from the start of the file, and the content may have
+    changed since: so a mark alone is weaker than a mark and the text, or the text.
+    """
+    done = matched or {}
+    used = set(done.values())
+    places = {
+        mark: place for place, one in enumerate(ours) for mark in one.marks if place not in used
+    }
+    found: _Matched = {}
     for place, paragraph in enumerate(theirs):
-        own = next((places.pop(mark) for mark in paragraph.marks if mark in places), None)
-        if own is not None:
-            matched[place] = own
-    return matched
+        mark = next((mark for mark in paragraph.marks if mark in places), None)
+        if mark is None or place in done:
+            continue
+        if not same or ours[places[mark]].text == paragraph.text:
+            found[place] = places.pop(mark)
+    return found
 
 
-def _by_text(
-    ours: Sequence[Paragraph], theirs: Sequence[Paragraph], matched: dict[int, int]
-) -> dict[int, int]:
+def _left(
+    ours: Sequence[Paragraph], theirs: Sequence[Paragraph], matched: _Matched
+) -> tuple[list[int], list[int], Sequence[tuple[str, int, int, int, int]]]:
+    """Those of ours and theirs that have no partner, and how their texts go together."""
     used = set(matched.values())
     old = [place for place in range(len(ours)) if place not in used]
     new = [place for place in range(len(theirs)) if place not in matched]
-    found: dict[int, int] = {}
-    matcher = SequenceMatcher(
-        None, [ours[i].text for i in old], [theirs[i].text for i in new], autojunk=False
-    )
-    for tag, first, last, start, end in matcher.get_opcodes():
+    texts = ([ours[place].text for place in old], [theirs[place].text for place in new])
+    return old, new, SequenceMatcher(None, *texts, autojunk=False).get_opcodes()
+
+
+def _same_text(
+    ours: Sequence[Paragraph], theirs: Sequence[Paragraph], matched: _Matched
+) -> _Matched:
+    old, new, opcodes = _left(ours, theirs, matched)
+    found: _Matched = {}
+    for tag, first, last, start, end in opcodes:
         if tag == "equal":
             found |= dict(zip(new[start:end], old[first:last], strict=True))
-        elif tag == "replace":
+    return found
+
+
+def _alike_text(
+    ours: Sequence[Paragraph], theirs: Sequence[Paragraph], matched: _Matched
+) -> _Matched:
+    old, new, opcodes = _left(ours, theirs, matched)
+    found: _Matched = {}
+    for tag, first, last, start, end in opcodes:
+        if tag == "replace":
             found |= _alike(ours, theirs, old[first:last], new[start:end])
     return found
 
 
 def _alike(
     ours: Sequence[Paragraph], theirs: Sequence[Paragraph], old: list[int], new: list[int]
-) -> dict[int, int]:
+) -> _Matched:
     """Each of the new with the first of the old that is like it, in their order."""
-    found: dict[int, int] = {}
+    found: _Matched = {}
     if len(old) * len(new) > _MOST:
         return found
     for place in new:
