@@ -76,6 +76,10 @@ def test_what_one_language_lacks_leaves_its_cell_empty() -> None:
     ]
 
 
+def test_rows_run_as_the_page_does_where_its_language_is_missing() -> None:
+    assert [block.lang for block in zipped(("ac", "ar"), ("abc", "en")).blocks] == ["ar"] * 3
+
+
 @given(st.lists(st.sampled_from("abcdefgh"), unique=True), st.sets(st.sampled_from("abcdefgh")))
 def test_nothing_is_lost_and_each_language_keeps_its_order(
     order: list[str], gone: set[str]

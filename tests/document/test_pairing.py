@@ -75,6 +75,15 @@ def test_headings_without_ids_go_by_what_stands_below_them() -> None:
     assert [row[0].split(" ")[-1] for row in heads] == ["", "أ", "ب"]
 
 
+def test_what_stands_before_the_first_heading_may_have_one_in_one_language() -> None:
+    found = rows(
+        ar="تمهيد النص.\n\n# أ {#a}\n\nنص",
+        en="# Preamble\n\nBefore it.\n\n# A {#a}\n\ntext",
+    )
+    last = [[cell.split(" ")[-1] for cell in row] for row in found[-4:]]
+    assert last == [["", "Preamble"], ["النص.", "it."], ["أ", "A"], ["نص", "text"]]
+
+
 def test_paragraphs_and_items_may_have_ids() -> None:
     found = rows(
         ar="نص {#p}\n\n- واحد {#one}\n- اثنان {#two}",

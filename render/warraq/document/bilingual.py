@@ -33,6 +33,7 @@ from warraq.document.tree import (
     Str,
     Table,
 )
+from warraq.document.walk import Mapper
 
 __all__ = ["settle", "side_by_side"]
 
@@ -55,13 +56,25 @@ def side_by_side(documents: Sequence[Document]) -> Document:
     if len(documents) == 1:
         return first
     languages = tuple(document.languages[0] for document in documents)
-    return Document(
+    merged = Document(
         kind=first.kind,
         languages=languages,
         properties=_properties([document.properties for document in documents]),
         furniture=_furniture([document.furniture for document in documents], languages),
         blocks=_zip([document.blocks for document in documents]),
     )
+    return _Towards(languages[0]).document(merged)
+
+
+class _Towards(Mapper):
+    """Rows run in the direction of the page, also where its language has nothing to say."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def inside(self, block: Block) -> Block:
+        block = super().inside(block)
+        return replace(block, lang=self.lang) if isinstance(block, Parallel) else block
 
 
 # --- blocks ----------------------------------------------------------------------------------

@@ -61,6 +61,7 @@ def likeness(one: Features, other: Features, scale: float) -> float:
         return _UNLIKE
     shared = (one.marks & other.marks).total()
     most = max(one.marks.total(), other.marks.total())
-    values = shared / most if most else 0.5
+    # Where only one text has numbers in figures, the other may have words or letters for them.
+    values = shared / most if one.marks and other.marks else 0.25 if most else 0.5
     lengths = sorted((one.length * scale + 1, other.length + 1))
     return 1 + 2 * values + lengths[0] / lengths[1]

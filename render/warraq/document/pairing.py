@@ -76,7 +76,7 @@ def _sections(blocks: Blocks) -> list[_Section]:
         else:
             last = sections[-1]
             sections[-1] = last._replace(blocks=(*last.blocks, block))
-    return sections
+    return sections if sections[0].blocks else sections[1:]
 
 
 # --- pairs -----------------------------------------------------------------------------------
@@ -152,8 +152,15 @@ class _Pairer:
 
     def section_score(self, one: _Section, first: int, other: _Section, second: int) -> float:
         """How well two sections go together: surely, never, or as their words are alike."""
+        scale = self._weights[second] / self._weights[first]
+        ours, theirs = (
+            sum((self.features(block) for block in part.all), Features("section"))
+            for part in (one, other)
+        )
         if one.heading is None or other.heading is None:
-            return _SURE if one.heading is other.heading else _NEVER
+            # A preamble may have a heading in one language only; it takes no section from another.
+            alike = likeness(ours, theirs, scale) / 4
+            return _SURE if one.heading is other.heading else alike
         ids = {heading.id for heading in (one.heading, other.heading) if heading.id}
         if one.heading.id and one.heading.id == other.heading.id:
             return _SURE
@@ -161,11 +168,6 @@ class _Pairer:
             return _NEVER
         level = 1.0 if one.heading.level == other.heading.level else 0.2
         level += 0.0 if ids else 0.5
-        scale = self._weights[second] / self._weights[first]
-        ours, theirs = (
-            sum((self.features(block) for block in part.all), Features("section"))
-            for part in (one, other)
-        )
         heads = self.likeness(one.heading, first, other.heading, second)
         return level + heads + likeness(ours, theirs, scale)
 

@@ -125,7 +125,8 @@ class StyleSheet:
                 yield f"{name}:lang({language}) {{ {declare(text)} }}"
                 # Side by side, both scripts keep the same distance of base lines.
                 leading = number(max(style.leading, style.latin_leading))
-                yield f".parallel {name}:lang({language}) {{ line-height: {leading}pt }}"
+                for one in (self._languages[0], language):
+                    yield f".parallel {name}:lang({one}) {{ line-height: {leading}pt }}"
 
     def _heading_pair(self, name: str, style: RoleStyle) -> Iterator[str]:
         """Headings side by side: what stands around one heading stands around the pair."""

@@ -19,6 +19,7 @@ from warraq.formats.pdf.fit import fitted
 from warraq.formats.pdf.fontmap import font_configuration
 from warraq.formats.pdf.footnotes import make_room
 from warraq.formats.pdf.justify import mend
+from warraq.formats.pdf.level import begin_together
 from warraq.formats.pdf.links import keep_outermost
 from warraq.formats.pdf.log import collected
 from warraq.formats.pdf.textlayer import layered, map_codes
@@ -61,8 +62,8 @@ def lay_out(page: Page, variant: str) -> Any:
     html = HTML(string=page.html, url_fetcher=partial(_fetch, page.images), base_url="warraq:")
     for _ in range(_ATTEMPTS):
         pages = html.render(font_config=font_configuration(), pdf_variant=f"pdf/{variant}")
-        # Both change the source, so both are tried before the pages are set again.
-        if not make_room(pages) | balance(pages):
+        # All change the source, so all are tried before the pages are set again.
+        if not make_room(pages) | balance(pages) | begin_together(pages, html.etree_element):
             break
     mend(pages)
     keep_outermost(pages)
