@@ -37,7 +37,10 @@ def is_listed(paragraph: Any) -> bool:
     """Whether it belongs to a table of contents or an index, or stands in a drawing: programs make
     the one, and say the other twice."""
     for one in paragraph.iterancestors():
-        if one.tag.endswith("}txbxContent") or one.find(f"{_W}sdtPr/{_W}docPartObj") is not None:
+        if one.tag.endswith("}txbxContent"):
+            return True
+        # Only these are asked for a child: a body has very many.
+        if one.tag == f"{_W}sdt" and one.find(f"{_W}sdtPr/{_W}docPartObj") is not None:
             return True
     return False
 

@@ -67,6 +67,14 @@ def test_nothing_changed(example: str, kind: str, lang: str) -> None:
     assert theirs.comments == ()
 
 
+def test_a_table_of_contents_says_nothing_of_its_own() -> None:
+    content = {**CONTENT, "body": [{"heading": {"ar": "خلفية"}}, *CONTENT["body"]]}  # type: ignore[misc]
+    data = warraq.render(content, "memo", "docx", "ar", options={"toc": "yes"}).data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.read("word/document.xml").decode().count("خلفية") == 2
+    assert sum("خلفية" in one.text for one in read(data).paragraphs) == 1
+
+
 def test_marks_name_one_paragraph_each() -> None:
     marks = [mark for one in read(memo("ar+en")).paragraphs for mark in one.marks]
     assert len(set(marks)) == len(marks)
