@@ -5,8 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import takewhile
-
-from babel.core import get_global
+from typing import Any, Literal
 
 from warraq.model.entered import ValueFault
 from warraq.model.located import written
@@ -16,10 +15,17 @@ __all__ = ["parse_currency"]
 _CLOSE = 0.6
 
 
+def _listed(key: Literal["all_currencies", "territory_currencies"]) -> Any:
+    # Late: what names no currency need not wait for Babel.
+    from babel.core import get_global
+
+    return get_global(key)
+
+
 def parse_currency(text: object, form: str = "") -> str:
     """A code; raises `ValueFault`, with the likeliest one, where it names no currency."""
     code = written(text).strip()
-    if code in get_global("all_currencies"):
+    if code in _listed("all_currencies"):
         return code
     meant = _meant(code.upper())
     raise ValueFault(
@@ -29,7 +35,7 @@ def parse_currency(text: object, form: str = "") -> str:
 
 def _meant(code: str) -> str:
     """The code itself where only its case was wrong, else the one in use that is most like it."""
-    if code in get_global("all_currencies"):
+    if code in _listed("all_currencies"):
         return code
 
     def likeness(other: str) -> tuple[float, int, str]:
@@ -44,7 +50,7 @@ def _meant(code: str) -> str:
 @cache
 def _in_use() -> tuple[str, ...]:
     """The codes that are legal tender somewhere today."""
-    listed = get_global("territory_currencies").values()
+    listed = _listed("territory_currencies").values()
     return tuple(
         sorted({code for ones in listed for code, _, end, tender in ones if tender and not end})
     )
