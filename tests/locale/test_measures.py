@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from itertools import product
+from typing import get_args
 
 import pytest
 
@@ -170,5 +171,5 @@ def test_forms_fall_back_to_the_short_ones() -> None:
     """Babel shows the bare id where a length has no form."""
     for tag in ("ar", "fa", "ur", "he", "ckb"):
         for name in UNITS:
-            for width in ("long", "short", "narrow"):
+            for width in get_args(units.Width):
                 assert units.forms(name, width, tag).get("other"), (tag, name, width)
