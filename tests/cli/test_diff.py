@@ -72,7 +72,7 @@ def test_which_document(warraq: Call, content: Path, memo: Path) -> None:
     ("words", "status", "said"),
     [
         (["content.yaml", "nowhere.docx"], 3, "there is no file"),
-        (["content.yaml", "content.yaml", "-k", "memo"], 1, "this is no Word file"),
+        (["content.yaml", "content.yaml", "-k", "memo"], 3, "this is no Word file"),
         (["nowhere.yaml", "memo.ar.docx"], 3, "there is no file"),
         (["content.yaml"], 2, "file"),
     ],

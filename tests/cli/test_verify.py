@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -85,3 +86,37 @@ def test_files_that_cannot_be_read_back(warraq: Call, here: Path) -> None:
     assert warraq("verify", "a.pdf").status == 3
     assert warraq("verify", "b.pdf").status == 3
     assert warraq("verify", ".").status == 2
+
+
+@pytest.mark.parametrize("reading", [(), ("content.yaml",)])
+def test_reading_back_may_take_only_so_long(
+    warraq: Call, built: Path, reading: tuple[str, ...]
+) -> None:
+    answer = warraq("verify", built, *reading, "--time-limit", "0.01")
+    assert (answer.status, answer.out.splitlines()[0]) == (
+        4,
+        "error: the work was not done within 0.01 seconds",
+    )
+    answer = warraq("verify", built, *reading, "--time-limit", "60")
+    assert (answer.status, answer.out) == (0, "errors: 0, warnings: 0, notes: 0\n")
+
+
+def test_a_word_file_that_cannot_be_read_is_no_fault_of_a_content(warraq: Call, here: Path) -> None:
+    (here / "memo.docx").write_bytes(b"PK\x03\x04")
+    assert warraq("verify", "memo.docx").status == 3
+    assert warraq("verify", "memo.docx", "--json").json[0]["code"] == "docx.broken"
+
+
+def test_a_word_file_that_runs_the_wrong_way_says_not_what_it_should(
+    warraq: Call, here: Path
+) -> None:
+    body = "<w:p><w:r><w:t>تقرير الواحة</w:t></w:r></w:p>"
+    with ZipFile(here / "memo.docx", "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+            f"<w:body>{body}</w:body></w:document>",
+        )
+    answer = warraq("verify", "memo.docx", "--json")
+    assert "rtl.paragraph" in {one["code"] for one in answer.json}
+    assert answer.status == 5

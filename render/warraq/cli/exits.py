@@ -39,6 +39,13 @@ _CODES = {
     "verify.unreadable": Exit.FILE,
     "verify.unknown-suffix": Exit.USAGE,
     "verify.which-job": Exit.USAGE,
+    # Word files that are read: returned, read back, or an institution's own.
+    "docx.broken": Exit.FILE,
+    "docx.compound": Exit.FILE,
+    "docx.too-large": Exit.FILE,
+    "docx.part-missing": Exit.FILE,
+    "docx.part-broken": Exit.FILE,
+    "docx.part-doctype": Exit.FILE,
     "source.not-found": Exit.FILE,
     "source.no-permission": Exit.FILE,
     "source.directory": Exit.FILE,
@@ -58,7 +65,7 @@ def _exit_for(one: Diagnostic, strict: bool) -> Exit:
         return Exit.CONTENT if failed else Exit.DONE
     if one.code in _CODES:
         return _CODES[one.code]
-    if one.code.startswith("verify."):
+    if one.code.startswith(("verify.", "rtl.")):
         return Exit.OUTPUT
     # What an option or an argument (NAME) says has no file; the same fault in the content has.
     field = one.place.field

@@ -9,11 +9,12 @@ from warraq.cli.options import VerifyOptions
 from warraq.cli.readback import RECORD_SUFFIX, expected
 from warraq.cli.session import Session
 from warraq.diagnostics import Diagnostics, Place
+from warraq.limits import call_within
 from warraq.outputs import wanted_jobs
 from warraq.pipeline import Job
 from warraq.registry import format_names, get_format, is_kind, kind_names
 from warraq.source.files import read_bytes, read_source
-from warraq.verify import Checker, Expected, checker, suffixes
+from warraq.verify import Expected, checker, findings, suffixes
 
 __all__ = ["job_of", "verify"]
 
@@ -23,21 +24,20 @@ def verify(options: VerifyOptions) -> int:
     session = Session(options)
     with session.collecting():
         check_choices(session)
-        chosen = _checker(options.file, session.found)
+        suffix = options.file.suffix
+        _check_suffix(options.file, session.found)
         data = read_bytes(options.file, session.found)
         wanted = _expected(session, options)
-        chosen.verify(data, session.found, Place(file=str(options.file)), wanted)
+        place = Place(file=str(options.file))
+        session.found.extend(call_within(options.time_limit, findings, suffix, data, place, wanted))
     return session.finish_check()
 
 
-def _checker(file: Path, found: Diagnostics) -> Checker:
-    chosen = checker(file.suffix)
-    if chosen is None:
+def _check_suffix(file: Path, found: Diagnostics) -> None:
+    if checker(file.suffix) is None:
         known = ", ".join(suffixes())
         found.add("verify.unknown-suffix", Place(str(file)), suffix=file.suffix, known=known)
         found.raise_errors()
-        raise AssertionError
-    return chosen
 
 
 def _expected(session: Session, options: VerifyOptions) -> Expected | None:

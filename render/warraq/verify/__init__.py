@@ -14,7 +14,7 @@ from importlib import import_module
 
 from warraq.diagnostics import Diagnostics, Place
 
-__all__ = ["Checker", "Expected", "checker", "suffixes"]
+__all__ = ["Checker", "Expected", "checker", "findings", "suffixes"]
 
 #: What a file should say: the lines of `warraq.document.plain.lines`.
 Expected = tuple[str, ...]
@@ -35,6 +35,15 @@ class Checker:
 def checker(suffix: str) -> Checker | None:
     """The checker of files that end in ``suffix`` (``.pdf``), if there is one."""
     return _all().get(suffix.lower())
+
+
+def findings(suffix: str, data: bytes, place: Place, expected: Expected | None) -> Diagnostics:
+    """What is wrong with the bytes of a file that ends in ``suffix``, which has a checker."""
+    found = Diagnostics()
+    chosen = checker(suffix)
+    assert chosen is not None
+    chosen.verify(data, found, place, expected)
+    return found
 
 
 def suffixes() -> tuple[str, ...]:
