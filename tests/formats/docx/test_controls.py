@@ -54,16 +54,18 @@ def test_a_memo_is_filled_in_by_controls() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "calendar", "form", "text"),
+    ("profile", "tag", "calendar", "form", "text"),
     [
-        ("corresponding", "gregorian", "d MMMM yyyy'م'", "15 فبراير 2026م"),
-        ("date", "hijri", "d MMMM yyyy'هـ'", "27 شعبان 1447هـ"),
+        ("qatar", "corresponding", "gregorian", "d MMMM yyyy'م'", "15 فبراير 2026م"),
+        ("qatar", "date", "hijri", "d MMMM yyyy'هـ'", "27 شعبان 1447هـ"),
+        ("saudi", "corresponding", "gregorian", "dd/MM/yyyy' م'", "15/02/2026 م"),
+        ("saudi", "date", "hijri", "yyyy/MM/dd' هـ'", "1447/08/27 هـ"),
     ],
 )
 def test_a_date_is_picked_in_the_calendar_that_is_shown(
-    tag: str, calendar: str, form: str, text: str
+    profile: str, tag: str, calendar: str, form: str, text: str
 ) -> None:
-    date = controls(memo("ar", ar="saudi"))[tag]
+    date = controls(memo("ar", ar=profile))[tag]
     assert shown(date) == text
     assert get(date, "sdtPr/date", "fullDate") == "2026-02-15T00:00:00Z"
     assert get(date, "sdtPr/date/calendar") == calendar

@@ -22,8 +22,13 @@ __all__ = ["control", "is_filled_in"]
 
 # The fields that an office fills in by hand; other fields state facts.
 _FORMS = frozenset({"letterhead.fields", "memo.fields", "memo.tail"})
-# A day as texts write it: 12 مارس 2025, 12 رمضان 1446هـ.
-_DAY = re.compile(r"\d{1,2} (?=\D)(.+) (\d{4})(\D*)")
+# Days as letters write them, with Word's name for each form: 12 رمضان 1446هـ, 1446/09/12 هـ,
+# 12/03/2025 م.
+_DAYS = (
+    (re.compile(r"\d{1,2} (?=\D).+ (?P<year>\d{4})(?P<after>\D*)"), "d MMMM yyyy"),
+    (re.compile(r"(?P<year>\d{4})/\d\d/\d\d(?P<after>\D*)"), "yyyy/MM/dd"),
+    (re.compile(r"\d\d/\d\d/(?P<year>\d{4})(?P<after>\D*)"), "dd/MM/yyyy"),
+)
 
 
 def is_filled_in(block: Fields) -> bool:
@@ -55,25 +60,32 @@ def _kind(item: Field, lang: str) -> Element | None:
     value = item.value[0] if len(item.value) == 1 else None
     if not isinstance(value, Resolved) or not isinstance(value.value, DateValue):
         return None
-    day, text = value.value, _in_western_digits(value.text)
-    match = _DAY.fullmatch(text)
-    if match is None or day.day is None:
+    day = value.value
+    found = _form(_in_western_digits(value.text))
+    if found is None or day.day is None:
         return None
-    if int(match[2]) == day.year:
+    match, form = found
+    if int(match["year"]) == day.year:
         calendar = "gregorian"
     elif "hijri" in day.form.split("+"):
         calendar = "hijri"
     else:
         return None  # a calendar that Word does not know
-    after = f"'{match[3]}'" if match[3] else ""
+    if match["after"]:
+        form += f"'{match['after']}'"
     return make(
         "date",
-        make("dateFormat", val=f"d MMMM yyyy{after}"),
+        make("dateFormat", val=form),
         make("lid", val=word_tag(lang)),
         make("storeMappedDataAs", val="dateTime"),
         make("calendar", val=calendar),
         fullDate=f"{day.iso}T00:00:00Z",
     )
+
+
+def _form(text: str) -> tuple[re.Match[str], str] | None:
+    matches = ((pattern.fullmatch(text), form) for pattern, form in _DAYS)
+    return next(((match, form) for match, form in matches if match), None)
 
 
 def _in_western_digits(text: str) -> str:
