@@ -120,3 +120,40 @@ def test_a_word_file_that_runs_the_wrong_way_says_not_what_it_should(
     answer = warraq("verify", "memo.docx", "--json")
     assert "rtl.paragraph" in {one["code"] for one in answer.json}
     assert answer.status == 5
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_words_of_secret_documents_are_not_told(warraq: Call, here: Path, form: str) -> None:
+    secret = CONTENT.replace("meta:\n", "meta:\n  classification: secret\n", 1)
+    outputs = f"outputs:\n  - {{kind: briefing, format: {form}, lang: ar}}\n"
+    (here / "content.yaml").write_text(secret + outputs, encoding="utf-8")
+    assert warraq("build", "content.yaml", "-o", "out", "--record").status == 0
+    made = here / f"out/briefing.ar.{form}"
+    (here / "content.yaml").write_text(
+        (secret + outputs).replace("النصف", "الثلث"), encoding="utf-8"
+    )
+    given = [["content.yaml"]]
+    if form == "docx":  # says itself that it is secret; then no content needs to
+        record = made.with_name(made.name + ".txt")
+        record.write_text("انخفض الفاقد إلى الثلث\n", encoding="utf-8")
+        given.append([str(record)])
+    for arguments in given:
+        answer = warraq("verify", made, *arguments)
+        assert answer.status == 5
+        assert "“…” cannot be read in its place, in: …;" in answer.out
+        assert "الثلث" not in answer.out + warraq("verify", made, *arguments, "--json").out
+
+
+def test_a_build_tells_no_lost_words_of_secret_documents(
+    warraq: Call, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mute(text: str, picture: object, advance: int, **_: object) -> Iterator[Code]:
+        yield Code("ا" if text == "ف" else text, picture, advance)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("warraq.formats.pdf.textlayer.line.codes", mute)
+    secret = CONTENT.replace("meta:\n", "meta:\n  classification: secret\n", 1)
+    (here / "content.yaml").write_text(secret + PDF, encoding="utf-8")
+    answer = warraq("build", "content.yaml", "-o", "out", "--verify")
+    assert answer.status == 5
+    assert "“…” cannot be read in its place" in answer.err
+    assert "الفاقد" not in answer.err

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from warraq.cli.commands import check_choices, with_options
 from warraq.cli.options import VerifyOptions
-from warraq.cli.readback import RECORD_SUFFIX, expected
+from warraq.cli.readback import RECORD_SUFFIX, discreet, expected
 from warraq.cli.session import Session
 from warraq.diagnostics import Diagnostics, Place
 from warraq.limits import call_within
@@ -27,9 +27,11 @@ def verify(options: VerifyOptions) -> int:
         suffix = options.file.suffix
         _check_suffix(options.file, session.found)
         data = read_bytes(options.file, session.found)
-        wanted = _expected(session, options)
+        job = _job(session, options)
+        wanted = expected(job) if job else _recorded(session, options)
         place = Place(file=str(options.file))
-        session.found.extend(call_within(options.time_limit, findings, suffix, data, place, wanted))
+        found = call_within(options.time_limit, findings, suffix, data, place, wanted)
+        session.found.extend(discreet(found, job) if job else found)
     return session.finish_check()
 
 
@@ -40,13 +42,18 @@ def _check_suffix(file: Path, found: Diagnostics) -> None:
         found.raise_errors()
 
 
-def _expected(session: Session, options: VerifyOptions) -> Expected | None:
+def _job(session: Session, options: VerifyOptions) -> Job | None:
+    """What the file was made by, where a content is given."""
+    if options.content is None or options.content.suffix.lower() == RECORD_SUFFIX:
+        return None
+    job = job_of(session, options.file, options.kind, _format(options.file))
+    return with_options(job, session, known_only=True)
+
+
+def _recorded(session: Session, options: VerifyOptions) -> Expected | None:
     if options.content is None:
         return None
-    if options.content.suffix.lower() == RECORD_SUFFIX:
-        return tuple(read_source(options.content, session.found).text.splitlines())
-    job = job_of(session, options.file, options.kind, _format(options.file))
-    return expected(with_options(job, session, known_only=True))
+    return tuple(read_source(options.content, session.found).text.splitlines())
 
 
 def job_of(session: Session, file: Path, named: str, format: str) -> Job:

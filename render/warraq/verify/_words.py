@@ -200,7 +200,7 @@ def compare(
     """Record an error for each expected line of which words are lost."""
     lost = list(lost_lines(expected, rtl, others))
     for line, missing in lost[:_MOST]:
-        found.add("verify.lost-words", place, words=" ".join(missing), line=_short(line))
+        found.add("verify.lost-words", place, words=" ".join(missing), text=_short(line))
     if len(lost) > _MOST:
         found.add("verify.more-lost", place, count=len(lost) - _MOST)
 

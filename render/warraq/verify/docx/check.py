@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from warraq.diagnostics import Diagnostics, Place
+from warraq.model.secrecy import redacted
 from warraq.opc import Package, PackageError
 from warraq.verify import Expected
 from warraq.verify._words import compare, is_rtl, words
@@ -35,7 +36,9 @@ def check(data: bytes, found: Diagnostics, place: Place, expected: Expected | No
         if expected is not None:
             said = [word for line in check.lines() for word in words(line)]
             rtl = [word for word in said if is_rtl(word)]
-            compare(expected, rtl, [word for word in said if not is_rtl(word)], found, place)
+            lost = Diagnostics()
+            compare(expected, rtl, [word for word in said if not is_rtl(word)], lost, place)
+            found.extend(map(redacted, lost) if is_secret(package) else lost)
     except PackageError as error:
         found.add(error.code, place, **error.params)
 
