@@ -162,6 +162,7 @@ def test_documents_use_them(tmp_path: Path) -> None:
         ("terms", "t.csv", "name,ar\nx,ا\n", "content.unknown-key", (1, 1)),
         ("terms", "t.csv", "id,en\nx,a, b\n", "source.table-row", (2, 5)),
         ("terms", "t.csv", "id,en\nx,a\nx,b\n", "content.duplicate-id", (3, 1)),
+        ("terms", "t.csv", "id,en,en\nx,a,b\n", "source.duplicate-key", (1, 7)),
         ("terms", "t.csv", "id,en,en short\nx,,a\n", "content.missing-field", (2, 1)),
         ("terms", "t.csv", "id,en\nx,{date}`2020-13-01`\n", "value.date", (2, 3)),
         ("terms", "t.tbx", "<tbx>", "source.not-xml", (1, 6)),

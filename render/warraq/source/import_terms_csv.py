@@ -51,10 +51,20 @@ def _columns(header: list[LocatedStr], found: Diagnostics) -> list[_Column | Non
     columns: list[_Column | None] = []
     for number, cell in enumerate(header):
         match = _COLUMN.fullmatch(cell.strip())
+        column = _Column(match["tag"], bool(match["short"])) if match else None
         if number == 0 and cell.strip() == "id":
             columns.append(None)
-        elif number and match:
-            columns.append(_Column(match["tag"], bool(match["short"])))
+        elif number and column in columns[1:]:
+            at = header[columns.index(column)].place
+            found.add(
+                "source.duplicate-key",
+                cell.place,
+                key=cell.strip(),
+                first_line=at.line,
+                first_column=at.column,
+            )
+        elif number and column:
+            columns.append(column)
         else:
             known = ["id"] if number == 0 else ["ar", "ar short", "en", "en short"]
             report_unknown(found, "content.unknown-key", cell.strip(), known, cell.place)
