@@ -5,6 +5,7 @@ import re
 import string
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "render" / "warraq"
 TAKERS = {"add": 0, "fail": 1}
 
 
+@cache
 def catalogue(language: str) -> dict[str, dict[str, str]]:
     text = (PACKAGE / "catalogue" / f"{language}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)

@@ -85,10 +85,16 @@ def tagged(reader: pypdf.PdfReader, tag: str) -> list[Any]:
 # --- layout ----------------------------------------------------------------------------------
 
 
+_laid_out: dict[str, Any] = {}
+
+
 def lay_out(document: Document, name: str) -> Any:
     from warraq.formats.pdf.write import lay_out as set_pages
 
-    return set_pages(render(document, context(name), Medium.PAGED), "a-3a")
+    key = repr((document, name))
+    if key not in _laid_out:
+        _laid_out[key] = set_pages(render(document, context(name), Medium.PAGED), "a-3a")
+    return _laid_out[key]
 
 
 def lines(box: Any) -> Iterator[Any]:
