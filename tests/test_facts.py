@@ -16,7 +16,11 @@ from warraq.pipeline import Job, document
 
 KINDS = ("briefing", "memo", "factsheet")
 LANGUAGES = (("ar",), ("en",), ("ar", "en"), ("en", "ar"))
-USUAL = {"briefing": [("ar",)], "memo": [("ar",), ("en",)], "factsheet": [("ar", "en")]}
+USUAL: dict[str, tuple[tuple[str, ...], ...]] = {
+    "briefing": (("ar",),),
+    "memo": (("ar",), ("en",)),
+    "factsheet": (("ar", "en"),),
+}
 CASES = pytest.mark.parametrize(
     ("kind", "languages"), [(kind, languages) for kind in KINDS for languages in LANGUAGES]
 )
