@@ -18,7 +18,7 @@ from warraq.locale.profile import Profile
 
 __all__ = [
     "Calendar", "CalendarDate", "covered", "from_calendar", "letterhead_forms", "month",
-    "month_name", "month_start", "to_calendar", "weekday",
+    "month_cut_short", "month_name", "month_start", "to_calendar", "weekday",
 ]  # fmt: skip
 
 Calendar = Literal["gregorian", "hijri", "solar"]
@@ -108,6 +108,14 @@ def month_name(number: int, calendar: Calendar, profile: Profile, *, alone: bool
         names: Any = cldr.find(profile.locale, "months", context, "wide")
         return cldr.without_marks(str(names[number]))
     return _family(_TABLES[calendar], families[calendar])[number - 1]
+
+
+def month_cut_short(number: int, profile: Profile) -> str:
+    """The abbreviated name of a Gregorian month; whole in families of ours, which have no other."""
+    if profile.calendar.months != "cldr":
+        return month_name(number, "gregorian", profile)
+    names: Any = cldr.find(profile.locale, "months", "format", "abbreviated")
+    return cldr.without_marks(str(names[number]))
 
 
 def month(number: int, profile: Profile) -> str:

@@ -54,7 +54,7 @@ def _pattern(asked: _Asked, calendar: Calendar, profile: Profile) -> str:
         }[calendar]
     marked = {"gregorian": style.gregorian, "hijri": style.hijri, "solar": style.solar}[calendar]
     if calendar == "gregorian" and not asked.marked:
-        return style.full if asked.shape == "full" else style.long
+        return {"full": style.full, "medium": style.medium}.get(asked.shape, style.long)
     return _with_weekday(marked, style.full) if asked.shape == "full" else marked
 
 
@@ -91,6 +91,7 @@ def _fill(
     return pattern.format(
         year=digits(given.year, profile),
         month=_name(pattern, given.month, calendar, profile),
+        mon=calendars.month_cut_short(given.month, profile) if "{mon}" in pattern else "",
         m=digits(given.month, profile),
         mm=digits(f"{given.month:02d}", profile),
         day=_day(given.day, profile),

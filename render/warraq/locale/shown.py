@@ -29,7 +29,8 @@ _SAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("ordinal", "21"), ("ordinal:f+definite", "3"),
     ),
     "dates": (
-        ("date", _DAY), ("date:full", _DAY), ("date:short", _DAY), ("date", "2025-12"),
+        ("date", _DAY), ("date:full", _DAY), ("date:medium", _DAY), ("date:short", _DAY),
+        ("date", "2025-12"),
         ("date", "2025"), ("date:dual", _DAY), ("date:hijri", _DAY), ("date:short+hijri", _DAY),
         ("date:solar", _DAY), ("date:gregorian", _DAY), ("date", "2025-12-07/2025-12-09"),
         ("date", "2025-11-30/2025-12-09"), ("date", "2025-12-30/2026-01-02"),

@@ -113,7 +113,8 @@ class DateStyle(Table):
     """Patterns of ``{day} {dd} {month} {m} {mm} {year} {weekday}``; ``{dd}`` and ``{mm}`` have two
     figures, ``{m}`` is the month in as many as it needs.
 
-    ``long``, ``full``, ``month``, ``year`` and ``short`` are those of a Gregorian date;
+    ``long``, ``full``, ``month``, ``year`` and ``short`` are those of a Gregorian date; so is
+    ``medium``, for where room is short, which may hold ``{mon}``, the month's abbreviated name;
     ``gregorian`` marks it as such, where another calendar is about. ``hijri`` and ``solar`` are
     those of the other calendars, ``hijri_short`` and ``solar_short`` in figures alone, with the
     era where the profile has one. ``dual`` is made of ``{weekday}`` and other patterns:
@@ -122,6 +123,7 @@ class DateStyle(Table):
 
     placeholders: ClassVar = {
         "": may_hold("day dd month m mm year weekday"),
+        "medium": may_hold("day dd month mon m mm year weekday"),
         "month": may_hold("month m mm year"),
         "year": may_hold("year"),
         "first_day": may_hold(""),
@@ -129,6 +131,7 @@ class DateStyle(Table):
     }
     needed: ClassVar = {
         "": must_hold("year month|m|mm day|dd"),
+        "medium": must_hold("year month|mon|m|mm day|dd"),
         "month": must_hold("year month|m|mm"),
         "year": must_hold("year"),
         "first_day": (),
@@ -138,6 +141,7 @@ class DateStyle(Table):
 
     long: str
     full: str
+    medium: str
     month: str
     year: str
     short: str

@@ -24,6 +24,7 @@ _FIELDS: Mapping[str, str] = {
     "cccc": "weekday", "h": "h", "hh": "h", "H": "hh", "HH": "hh", "mm": "min", "m": "min",
     "a": "half", "B": "half",
 }  # fmt: skip
+_CUT_SHORT = {**_FIELDS, "MMM": "mon", "LLL": "mon"}
 _TOKEN = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*")
 _YEAR_LAST = re.compile(r"(.*\{(?:day|month)\}.*?\{(?:day|month)\})([ ,،]*).*")
 _RANGE = "\u2013"
@@ -73,7 +74,7 @@ def _week(tag: str) -> dict[str, Any]:
 # --- patterns --------------------------------------------------------------------------------
 
 
-def _filled(pattern: str, tag: str) -> str:
+def _filled(pattern: str, tag: str, fields: Mapping[str, str] = _FIELDS) -> str:
     """A pattern of CLDR with our placeholders: ``d. MMMM y`` → ``{day}. {month} {year}``."""
 
     def field(match: re.Match[str]) -> str:
@@ -81,7 +82,7 @@ def _filled(pattern: str, tag: str) -> str:
             return (match[1] or "'").replace("''", "'")
         if match[2] == "G":
             return str(cldr.find(tag, "eras", "abbreviated", 1))
-        return f"{{{_FIELDS[match[0]]}}}"
+        return f"{{{fields[match[0]]}}}"
 
     return _TOKEN.sub(field, cldr.without_marks(pattern))
 
@@ -93,6 +94,7 @@ def _date(tag: str) -> dict[str, str]:
         "long": long,
         "gregorian": long,
         "full": _filled(str(formats["full"]), tag),
+        "medium": _filled(str(formats["medium"]), tag, _CUT_SHORT),
         "month": _filled(str(cldr.table(tag, "datetime_skeletons")["yMMMM"]), tag),
         "short": _filled(str(formats["short"]), tag),
     }

@@ -27,7 +27,7 @@ __all__ = [
 ]  # fmt: skip
 
 #: How a date may be asked for, and in which calendar.
-SHAPES = ("full", "short", "weekday", "week")
+SHAPES = ("full", "medium", "short", "weekday", "week")
 CALENDARS = ("gregorian", "hijri", "solar", "dual")
 # What months and years have none of.
 _OF_DAYS = {"weekday", "week", "hijri", "solar", "dual"}

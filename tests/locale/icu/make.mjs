@@ -43,8 +43,8 @@ function add(many, kind, ...lists) {
   for (const list of lists) rows = rows.flatMap((row) => list.map((one) => [...row, one]));
   for (const row of rows) { (many ? forced : every).push(cases.length); cases.push([kind, ...row]); }
 }
-add(true, "date", DATES.slice(0, 3), ["full", "long", "short"]);
-add(false, "date", DATES.slice(3), ["full", "long", "short"]);
+add(true, "date", DATES.slice(0, 3), ["full", "long", "medium", "short"]);
+add(false, "date", DATES.slice(3), ["full", "long", "medium", "short"]);
 add(false, "month", DATES);
 add(true, "time", TIMES, ["short"]);
 add(true, "datetime", DATES.slice(0, 2), ["full", "long"]);

@@ -19,8 +19,8 @@ from warraq.locale.reading import read_dates, read_numbers
 from warraq.locale.style import Digits
 
 FORMS = (
-    "", "full", "short", "hijri", "full+hijri", "short+hijri", "solar", "full+solar", "short+solar",
-    "gregorian", "full+gregorian", "short+gregorian", "dual",
+    "", "full", "medium", "short", "hijri", "full+hijri", "short+hijri", "solar", "full+solar",
+    "short+solar", "gregorian", "full+gregorian", "short+gregorian", "dual",
 )  # fmt: skip
 #: A week and a day of the week name a day only together with what is around them.
 SPANS = ("", "full", "short", "hijri", "solar", "gregorian", "dual")
