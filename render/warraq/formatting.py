@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place, WarraqError
+from warraq.document.marks import LRI, PDI, RLI
 from warraq.locale import format_value
 from warraq.locale.named import named
 from warraq.locale.profile import Profile
@@ -29,7 +30,7 @@ _ROLES: Mapping[type, str] = {
     float: "number",
     Decimal: "number",
 }
-_ISOLATES = {"": "{}", "ltr": "\u2066{}\u2069", "rtl": "\u2067{}\u2069"}
+_ISOLATES = {"": "{}", "ltr": f"{LRI}{{}}{PDI}", "rtl": f"{RLI}{{}}{PDI}"}
 
 
 class _NoReferences:

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from warraq.document.marks import CONTROLS
+
 __all__ = ["is_listed", "said", "said_before"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -18,9 +20,7 @@ _NOTE_MARKS = ("FootnoteReference", "FootnoteCharacters", "FootnoteAnchor", "End
 #: Fields whose result is nobody's words: programs work it out anew.
 _PAGES = ("PAGE", "NUMPAGES", "PAGEREF")
 # Marks of direction say nothing, and a space that does not break is one.
-_MARKS: dict[int, str | None] = dict.fromkeys(
-    (0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), None
-) | {0xA0: " "}
+_MARKS: dict[int, str | None] = dict.fromkeys(map(ord, CONTROLS), None) | {0xA0: " "}
 
 
 def said(paragraph: Any) -> str:

@@ -17,6 +17,7 @@ from warraq.cli.outputs import STDOUT
 from warraq.cli.session import Session
 from warraq.cli.verify import job_of
 from warraq.diagnostics import Diagnostic, Diagnostics, Place, printable
+from warraq.document.marks import FSI, PDI
 from warraq.model.content import Content
 from warraq.opc import PackageError
 from warraq.pipeline import Job, run, settled
@@ -39,8 +40,6 @@ from warraq.writing import save
 __all__ = ["diff"]
 
 _FORMAT = "docx"
-#: First strong isolate and its end (UAX #9): each text runs as it begins.
-_FSI, _PDI = "\u2068", "\u2069"
 _SIGNS = {Kind.CHANGED: "~", Kind.INSERTED: "+", Kind.DELETED: "-"}
 _STYLES = {Kind.CHANGED: "bold", Kind.INSERTED: "green", Kind.DELETED: "red"}
 _BRACKETS = {Kind.DELETED: ("[-", "-]"), Kind.INSERTED: ("{+", "+}")}
@@ -144,14 +143,14 @@ def _tell_applied(applied: Applied, language: str) -> None:
 
 
 def _line(change: Change, language: str) -> list[report.Part]:
-    parts = [(f"{_SIGNS[change.kind]} ", _STYLES[change.kind]), (_FSI, "")]
+    parts = [(f"{_SIGNS[change.kind]} ", _STYLES[change.kind]), (FSI, "")]
     if change.kind is Kind.CHANGED:
         found = pieces(change.old, change.new)
         for place, piece in enumerate(found):
             parts.append(_part(piece, place == 0, place == len(found) - 1))
     else:
         parts.append((change.new or change.old, _STYLES[change.kind]))
-    parts.append((_PDI, ""))
+    parts.append((PDI, ""))
     if change.authors:
         named = Diagnostic("cli.tracked", {"authors": ", ".join(change.authors)})
         parts.append((f"  ({named.message(language)})", "dim"))
@@ -175,8 +174,8 @@ def _shortened(text: str, is_first: bool, is_last: bool) -> str:
 
 
 def _remark(comment: Comment) -> list[report.Part]:
-    about = f" ← {_FSI}{_shortened(comment.about, False, True)}{_PDI}" if comment.about else ""
-    text = f"# {_FSI}{comment.author}{_PDI}: {_FSI}{comment.text}{_PDI}"
+    about = f" ← {FSI}{_shortened(comment.about, False, True)}{PDI}" if comment.about else ""
+    text = f"# {FSI}{comment.author}{PDI}: {FSI}{comment.text}{PDI}"
     return [(text, "bold cyan"), (about, "dim")]
 
 

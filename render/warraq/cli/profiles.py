@@ -13,13 +13,12 @@ import typer
 
 from warraq.cli import report
 from warraq.diagnostics import Diagnostics, Place, WarraqError
+from warraq.document.marks import FSI, LRI, PDI, RLI
 
 __all__ = ["as_text", "command"]
 
 #: Columns of a terminal.
 WIDTH = 80
-#: Isolates (UAX #9): left to right, right to left, by the first strong letter, and their end.
-LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
 _Folders = Annotated[
     list[Path] | None,

@@ -16,10 +16,8 @@ from unicodedata import bidirectional, normalize
 
 from warraq.document.tree import Direction
 
-__all__ = ["ISOLATE", "LRM", "RLM", "first_strong", "levels", "resolve", "split_by_direction"]
+__all__ = ["ISOLATE", "first_strong", "levels", "resolve", "split_by_direction"]
 
-LRM = "\u200e"
-RLM = "\u200f"
 #: Stands for something isolated: a neutral, as rule X5 says of what an isolate looks like outside.
 ISOLATE = "\ufffc"
 

@@ -15,6 +15,7 @@ from pydantic import Field
 
 from warraq.diagnostics import Diagnostics
 from warraq.document.bidi import ISOLATE, first_strong, levels
+from warraq.document.marks import FSI, ISOLATES, LRI, PDI, RLI
 from warraq.document.tree import (
     Block,
     Blocks,
@@ -53,9 +54,6 @@ from warraq.formats import Format, FormatOptions, WriteContext
 
 __all__ = ["FORMAT", "TextOptions"]
 
-FSI, PDI = "\u2068", "\u2069"
-#: For what has no letters that would tell its direction (FSI takes that for left to right).
-LRI, RLI = "\u2066", "\u2067"
 _CELL = " | "
 #: A row of a table is one line, whatever breaks there are in its cells.
 _LINE_IN_CELL = " / "
@@ -76,6 +74,7 @@ def _apart(text: str, isolate: Isolate) -> str:
     """A part of a value, isolated in its direction where it must be."""
     if not isolate:
         return text
+    # For what has no letters that would tell its direction, FSI is left to right.
     told = (first_strong(text) or "ltr") == isolate
     return f"{FSI if told else RLI if isolate == 'rtl' else LRI}{text}{PDI}"
 
@@ -128,7 +127,7 @@ class _Writer:
         """An address that its text does not show stands after it."""
         shown = self.inlines(node.children)
         address = node.target.removeprefix("mailto:").removeprefix("tel:")
-        bare = re.sub("[\u2066-\u2069 ]", "", shown)
+        bare = re.sub(f"[{ISOLATES} ]", "", shown)
         short = address.removeprefix("https://").removeprefix("http://").rstrip("/")
         if node.target.startswith("#") or _is_number(node.target, shown):
             return shown
@@ -285,7 +284,7 @@ def _visual(line: _Line, width: int) -> str:
     base, text = line
     shaped = ArabicReshaper({"delete_harakat": False}).reshape(_marked(text, base))
     shown = str(get_display(shaped, base_dir="R" if base == "rtl" else "L"))
-    plain = re.sub("[\u2066-\u2069]", "", _TO_MIRROR.sub(_mirrored, shown))
+    plain = re.sub(f"[{ISOLATES}]", "", _TO_MIRROR.sub(_mirrored, shown))
     return plain.rjust(width) if base == "rtl" else plain
 
 

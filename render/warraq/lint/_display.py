@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from warraq.document.marks import CONTROLS
 from warraq.lint import HIDDEN, Flaw, Passage
 
-__all__ = ["CONTROLS", "flaws_of", "paragraphs"]
+__all__ = ["flaws_of", "paragraphs"]
 
-#: Everything that steers direction, as the inside of a regular expression's set (UAX #9, §2).
-CONTROLS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 
@@ -43,13 +42,10 @@ def _shown(passage: Passage, start: int, paragraph: str) -> str:
     prose = passage.prose[start : start + len(paragraph)]
     pairs = zip(paragraph, prose, strict=True)
     return "".join(
-        HIDDEN if hidden == HIDDEN and char not in _ALL else char for char, hidden in pairs
+        HIDDEN if hidden == HIDDEN and char not in CONTROLS else char for char, hidden in pairs
     )
 
 
-_ALL = frozenset(
-    char for char in map(chr, range(0x061C, 0x206A)) if re.match(f"[{CONTROLS}]", char)
-)
 _STEERING = re.compile(f"[{CONTROLS}]")
 
 

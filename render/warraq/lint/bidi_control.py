@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from warraq.document.marks import EMBEDDINGS
 from warraq.lint import Flaw, Manner, Passage, Rule
 from warraq.lint._display import flaws_of, paragraphs
 
-_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e")
-_WRONG = re.compile(f"[{''.join(sorted(_CONTROLS))}]")
+_WRONG = re.compile(f"[{EMBEDDINGS}]")
 
 
 def _signs(manner: Manner) -> frozenset[str]:
-    return _CONTROLS
+    return frozenset(EMBEDDINGS)
 
 
 def _look(passage: Passage) -> Iterator[Flaw]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from warraq.document.marks import MARKS
 from warraq.lint import Flaw, Manner, Passage, Rule
 from warraq.lint._display import flaws_of, paragraphs
 
-_MARKS = frozenset("\u200e\u200f\u061c")
+_MARKS = frozenset(MARKS)
 _WRONG = re.compile(f"[{''.join(sorted(_MARKS))}]")
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from warraq.document.marks import FSI, ISOLATES, LRI, PDI, RLI
 from warraq.lint import Flaw, Manner, Passage, Rule
 from warraq.lint._display import flaws_of, paragraphs
 
-_OPENING = "\u2066\u2067\u2068"
-_CLOSING = "\u2069"
+_OPENING = LRI + RLI + FSI
 
 
 def _signs(manner: Manner) -> frozenset[str]:
-    return frozenset(_OPENING + _CLOSING)
+    return frozenset(ISOLATES)
 
 
 def _look(passage: Passage) -> Iterator[Flaw]:
@@ -28,9 +28,9 @@ def _unmatched(paragraph: str) -> list[int]:
     for index, char in enumerate(paragraph):
         if char in _OPENING:
             opened.append(index)
-        elif char == _CLOSING and opened:
+        elif char == PDI and opened:
             opened.pop()
-        elif char == _CLOSING:
+        elif char == PDI:
             unmatched.append(index)
     return sorted(unmatched + opened)
 

@@ -19,6 +19,7 @@ from typing import Any
 from babel.core import get_global
 from babel.localedata import Alias, merge, resolve_locale_filename
 
+from warraq.document.marks import MARKS
 from warraq.locale import tables
 
 __all__ = [
@@ -32,7 +33,7 @@ _FALLBACKS: Mapping[str, str] = {"en": "en_GB"}
 #: ISO 4217 keeps these for no currency and for tests; CLDR's "names" for them are remarks.
 _NO_CURRENCIES = frozenset({"XXX", "XTS"})
 _FOLDER = Path(resolve_locale_filename("root")).parent
-_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
+_MARKS = dict.fromkeys(map(ord, MARKS))
 
 
 def without_marks(text: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from warraq.document.marks import LRM
 from warraq.locale import cldr
 from warraq.locale.style import NumberStyle
 
@@ -41,7 +42,6 @@ class Signs(NamedTuple):
     percent_is_ltr: bool
 
 
-_LRM = "\u200e"
 #: UTS #35, part 3, §2.3: where a numbering system has no signs of its own.
 _ROOT: Mapping[str, str] = {
     "decimal": ".", "group": ",", "minusSign": "-", "plusSign": "+", "percentSign": "%",
@@ -99,8 +99,8 @@ def signs(manner: Manner) -> Signs:
         minus=style.minus or cldr.without_marks(found["minusSign"]),
         plus=cldr.without_marks(found["plusSign"]),
         percent=style.percent or cldr.without_marks(found["percentSign"]),
-        minus_is_ltr=style.digits == "latn" or _LRM in found["minusSign"],
-        percent_is_ltr=style.digits == "latn" or _LRM in found["percentSign"],
+        minus_is_ltr=style.digits == "latn" or LRM in found["minusSign"],
+        percent_is_ltr=style.digits == "latn" or LRM in found["percentSign"],
     )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Any, Protocol
 
 from warraq.diagnostics import Diagnostics, Place
+from warraq.document.marks import CONTROLS
 from warraq.locale import cldr, signs
 from warraq.locale.style import NumberStyle
 from warraq.model.located import FORBIDDEN, LocatedDict, LocatedList, place_of
@@ -13,7 +14,7 @@ from warraq.model.located import FORBIDDEN, LocatedDict, LocatedList, place_of
 __all__ = ["check_texts", "check_whole"]
 
 #: Controls, and what embeds, overrides, isolates or marks a direction (UAX #9, table 4).
-_UNFIT = re.compile(f"{FORBIDDEN.pattern}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNFIT = re.compile(f"{FORBIDDEN.pattern}|[{CONTROLS}]")
 
 
 class ProfileLike(Protocol):

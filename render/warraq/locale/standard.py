@@ -16,6 +16,7 @@ from typing import Literal
 
 from babel.numbers import NumberPattern
 
+from warraq.document.marks import MARKS
 from warraq.locale import cldr
 from warraq.locale.patterns import Shape, apply, exact, pattern, shaped
 from warraq.locale.signs import Manner
@@ -47,7 +48,7 @@ def _pattern(manner: Manner, table: str, key: str | None, mended: str = "") -> s
     around = cldr.supplement("patterns", manner.tag, manner.numbers.digits, mended)
     if around is None:
         return text
-    digits = text.partition(";")[0].strip("\u200e\u200f\u061c\u00a0 ¤%()")
+    digits = text.partition(";")[0].strip(f"{MARKS}\u00a0 ¤%()")
     return ";".join(side.replace("0", digits) for side in around.split(";"))
 
 

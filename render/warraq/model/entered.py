@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warraq.document.marks import CONTROLS
 from warraq.model.located import written
 
 __all__ = ["ValueFault", "ascii_figures"]
@@ -29,8 +30,7 @@ _DIGITS = {
     ord("٬"): None,
     ord("\u2212"): "-",
     # What telephones and chats put around figures that are copied: it says nothing of them.
-    **dict.fromkeys(map(ord, "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff")),
-    **dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069")),
+    **dict.fromkeys(map(ord, f"{CONTROLS}\u200b\ufeff")),
 }
 
 

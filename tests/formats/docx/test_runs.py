@@ -13,7 +13,7 @@ from lxml import etree
 
 from tests.formats.docx.conftest import lint, write
 from tests.formats.docx.read_text import W, read_text
-from warraq.document.bidi import LRM, RLM
+from warraq.document.marks import LRM, RLM
 from warraq.document.plain import plain
 from warraq.document.tree import (
     Code,

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from warraq.document.bidi import ISOLATE, LRM, RLM, first_strong
+from warraq.document.bidi import ISOLATE, first_strong
 from warraq.document.links import is_safe_target
+from warraq.document.marks import LRM, RLM
 from warraq.document.plain import plain
 from warraq.document.tree import (
     Break,

@@ -13,7 +13,8 @@ from itertools import groupby
 
 from lxml import etree
 
-from warraq.document.bidi import ISOLATE, RLM, first_strong, split_by_direction
+from warraq.document.bidi import ISOLATE, first_strong, split_by_direction
+from warraq.document.marks import RLM
 from warraq.document.tree import Break, Direction, Note, PageCount, PageNumber, PageRef, direction
 from warraq.formats.docx.fields import complex_field
 from warraq.formats.docx.inlines import (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from warraq.document.marks import EMBEDDINGS, ISOLATES
 from warraq.verify.docx.report import Report
 from warraq.verify.docx.stories import Paragraph, Run
 from warraq.verify.docx.words import kinds
@@ -14,7 +15,7 @@ from warraq.wordml import Styles, W, find, is_on, value
 
 __all__ = ["check_runs", "halves", "spaced"]
 
-_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(f"[{EMBEDDINGS}{ISOLATES}]")
 _ARABIC = frozenset({"AL"})
 _RIGHT = frozenset({"R", "AL"})
 _FIGURES = frozenset({"EN", "AN"})
