@@ -15,7 +15,8 @@ from pydantic_core import PydanticCustomError
 
 from warraq import theme as themes
 from warraq.cli.options import Options
-from warraq.diagnostics import Diagnostics, Place, WarraqError, languages
+from warraq.cli.report import check_messages
+from warraq.diagnostics import Diagnostics, Place, WarraqError
 from warraq.locale import choose
 from warraq.model.base import report_unknown
 from warraq.model.fields import Audience, Classification, parse_languages
@@ -39,10 +40,7 @@ class Choices:
 
 def choices(options: Options, found: Diagnostics) -> Choices:
     """Read the options. Raises `WarraqError` with everything that is wrong with them."""
-    if options.messages and options.messages not in languages():
-        place = Place(field="--messages")
-        known = list(languages())
-        report_unknown(found, "content.not-one-of", options.messages, known, place)
+    check_messages(options.messages, found)
     _check_theme(options, found)
     profiles = _pairs(options.profile, "--profile", found)
     folders = tuple(options.profile_folder or ())

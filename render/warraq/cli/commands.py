@@ -12,7 +12,7 @@ from warraq.checks import check_texts
 from warraq.cli.fix import fix_texts, ignored_codes
 from warraq.cli.options import BuildOptions, CheckOptions, EmbedOptions, KindOptions
 from warraq.cli.outputs import STDOUT, choose_format, file_name, make_folder
-from warraq.cli.readback import read_back, write_record
+from warraq.cli.readback import follow_up
 from warraq.cli.sending import write_report
 from warraq.cli.session import Session
 from warraq.diagnostics import Diagnostics, Place
@@ -64,10 +64,9 @@ def build(options: BuildOptions) -> int:
             path = options.output / name
             result = session.write(job, job.languages, path)
             made[name] = result.data
-            if options.record:
-                write_record(job, path)
-            if options.verify:
-                read_back(job, result, path, session.found)
+            follow_up(
+                job, result, path, session.found, record=options.record, verify=options.verify
+            )
     if options.report and made:
         with session.collecting():
             write_report(session, wanted.items(), made, options.output)

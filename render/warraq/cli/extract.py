@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from warraq.bundle import extract as restore
 from warraq.cli import report
 from warraq.cli.exits import Exit, exit_for
 from warraq.cli.options import ExtractOptions
-from warraq.diagnostics import Diagnostics, Place, WarraqError, languages
-from warraq.model.base import report_unknown
+from warraq.diagnostics import Diagnostics, Place, WarraqError
 from warraq.source.files import read_bytes
 
 __all__ = ["extract"]
@@ -22,15 +20,11 @@ _MOST = 256 * 1024 * 1024
 def extract(options: ExtractOptions) -> int:
     """Restore the files, or tell why none was written."""
     found = Diagnostics()
-    asked = options.messages
-    known = asked in languages()
-    language = asked if known else report.message_language(os.environ)
+    language = report.language_for(options.messages)
     written: list[str] = []
     try:
-        if asked and not known:
-            place = Place(field="--messages")
-            report_unknown(found, "content.not-one-of", asked, list(languages()), place)
-            found.raise_errors()
+        report.check_messages(options.messages, found)
+        found.raise_errors()
         place = Place(file=str(options.file))
         data = read_bytes(options.file, found, _MOST + 1)
         if len(data) > _MOST:

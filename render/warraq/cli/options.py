@@ -68,6 +68,46 @@ def _option(*names: str, panel: str, **said: Any) -> Any:
     return typer.Option(*names, rich_help_panel=panel, **said)
 
 
+#: What several commands take.
+_Folder = Annotated[
+    Path,
+    _option(
+        "--output",
+        "-o",
+        panel=_WHAT,
+        metavar="DIR",
+        help="The folder to write to; it is made where there is none.",
+    ),
+]
+_KindOfFile = Annotated[
+    str,
+    _option(
+        "--kind",
+        "-k",
+        panel=_WHAT,
+        metavar="KIND",
+        autocompletion=_completer(_known_kinds),
+        help="Which document of the content it is, where its name does not say so.",
+    ),
+]
+_AsJson = Annotated[
+    bool, _option("--json", panel=_REPORT, help="Tell the result as JSON on standard output.")
+]
+_Messages = Annotated[
+    str,
+    _option(
+        "--messages",
+        panel=_REPORT,
+        metavar="en|ar",
+        help="The language of what is told; the environment's unless given.",
+    ),
+]
+_Quiet = Annotated[bool, _option("--quiet", "-q", panel=_REPORT, help="Tell nothing but errors.")]
+_Debug = Annotated[
+    bool, _option("--debug", panel=_REPORT, help="Show where an internal fault happened.")
+]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What every command takes."""
@@ -184,21 +224,9 @@ class Options:
         ),
     ] = None
     strict: Annotated[bool, _option("--strict", panel=_REPORT, help="Warnings fail.")] = False
-    as_json: Annotated[
-        bool, _option("--json", panel=_REPORT, help="Tell the result as JSON on standard output.")
-    ] = False
-    messages: Annotated[
-        str,
-        _option(
-            "--messages",
-            panel=_REPORT,
-            metavar="en|ar",
-            help="The language of what is told; the environment's unless given.",
-        ),
-    ] = ""
-    quiet: Annotated[
-        bool, _option("--quiet", "-q", panel=_REPORT, help="Tell nothing but errors.")
-    ] = False
+    as_json: _AsJson = False
+    messages: _Messages = ""
+    quiet: _Quiet = False
     verbose: Annotated[bool, _option("--verbose", "-v", panel=_REPORT, help="Tell notes too.")] = (
         False
     )
@@ -212,9 +240,7 @@ class Options:
             help="Give up on a document that takes longer.",
         ),
     ] = None
-    debug: Annotated[
-        bool, _option("--debug", panel=_REPORT, help="Show where an internal fault happened.")
-    ] = False
+    debug: _Debug = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,16 +298,7 @@ class KindOptions(EmbedOptions):
 class BuildOptions(EmbedOptions):
     """What ``build`` takes besides."""
 
-    output: Annotated[
-        Path,
-        _option(
-            "--output",
-            "-o",
-            panel=_WHAT,
-            metavar="DIR",
-            help="The folder to write to; it is made where there is none.",
-        ),
-    ] = Path()
+    output: _Folder = Path()
     verify: Annotated[
         bool,
         _option(
@@ -347,17 +364,7 @@ class VerifyOptions(Options):
             help="What it should say: its content file, or a record that `build --record` wrote.",
         ),
     ] = None  # type: ignore[assignment]
-    kind: Annotated[
-        str,
-        _option(
-            "--kind",
-            "-k",
-            panel=_WHAT,
-            metavar="KIND",
-            autocompletion=_completer(_known_kinds),
-            help="Which document of the content it is, where its name does not say so.",
-        ),
-    ] = ""
+    kind: _KindOfFile = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -387,17 +394,7 @@ class DiffOptions(Options):
             help="With --apply: write what can be written, and tell what is left.",
         ),
     ] = False
-    kind: Annotated[
-        str,
-        _option(
-            "--kind",
-            "-k",
-            panel=_WHAT,
-            metavar="KIND",
-            autocompletion=_completer(_known_kinds),
-            help="Which document of the content it is, where its name does not say so.",
-        ),
-    ] = ""
+    kind: _KindOfFile = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -408,37 +405,14 @@ class ExtractOptions:
         Path,
         typer.Argument(help="A .pdf or .docx file that was made with --embed-source."),
     ]
-    output: Annotated[
-        Path,
-        _option(
-            "--output",
-            "-o",
-            panel=_WHAT,
-            metavar="DIR",
-            help="The folder to write to; it is made where there is none.",
-        ),
-    ]
+    output: _Folder
     force: Annotated[
         bool, _option("--force", panel=_WHAT, help="Replace files that are there already.")
     ] = False
-    as_json: Annotated[
-        bool, _option("--json", panel=_REPORT, help="Tell the result as JSON on standard output.")
-    ] = False
-    messages: Annotated[
-        str,
-        _option(
-            "--messages",
-            panel=_REPORT,
-            metavar="en|ar",
-            help="The language of what is told; the environment's unless given.",
-        ),
-    ] = ""
-    quiet: Annotated[
-        bool, _option("--quiet", "-q", panel=_REPORT, help="Tell nothing but errors.")
-    ] = False
-    debug: Annotated[
-        bool, _option("--debug", panel=_REPORT, help="Show where an internal fault happened.")
-    ] = False
+    as_json: _AsJson = False
+    messages: _Messages = ""
+    quiet: _Quiet = False
+    debug: _Debug = False
 
 
 O = TypeVar("O", bound=Options | ExtractOptions)  # noqa: E741

@@ -9,7 +9,7 @@ from warraq.cli.report import writing
 from warraq.diagnostics import Diagnostics, Place, WarraqError
 from warraq.registry import format_names, get_format, get_kind, is_format
 
-__all__ = ["STDOUT", "choose_format", "file_name", "make_folder", "write_stdout"]
+__all__ = ["STDOUT", "choose_format", "file_name", "format_with", "make_folder", "write_stdout"]
 
 STDOUT = Path("-")
 
@@ -31,7 +31,7 @@ def choose_format(kind: str, named: str, output: Path | None, found: Diagnostics
     is_file = output is not None and output != STDOUT and not output.is_dir()
     name = output.name if output is not None and is_file else ""
     suffix = Path(name).suffix.lower()
-    told = _format_with(suffix)
+    told = format_with(suffix)
     if suffix and not told and not named:
         known = ", ".join(suffix_of(one) for one in format_names())
         found.add("cli.no-format", _OPTION, name=name, known=known)
@@ -41,7 +41,8 @@ def choose_format(kind: str, named: str, output: Path | None, found: Diagnostics
     return named or told or get_kind(kind).format
 
 
-def _format_with(suffix: str) -> str:
+def format_with(suffix: str) -> str:
+    """The format whose files end so; empty for none."""
     if not suffix:
         return ""
     # The names come first: they spare importing the others.

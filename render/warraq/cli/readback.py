@@ -12,7 +12,7 @@ from warraq.pipeline import Job, Result, document, settled
 from warraq.verify import Expected, checker, findings
 from warraq.writing import save
 
-__all__ = ["RECORD_SUFFIX", "discreet", "expected", "read_back", "write_record"]
+__all__ = ["RECORD_SUFFIX", "discreet", "expected", "follow_up"]
 
 #: The record of ``briefing.ar.pdf`` is ``briefing.ar.pdf.txt``.
 RECORD_SUFFIX = ".txt"
@@ -32,18 +32,21 @@ def discreet(found: Iterable[Diagnostic], job: Job) -> Iterable[Diagnostic]:
     return map(redacted, found) if is_classified else found
 
 
-def write_record(job: Job, path: Path) -> Path:
-    """Write what the output at ``path`` says beside it, as plain text; give back where."""
-    record = path.with_name(path.name + RECORD_SUFFIX)
-    save(record, "".join(f"{line}\n" for line in expected(job)).encode())
-    return record
-
-
-def read_back(job: Job, result: Result, path: Path, found: Diagnostics) -> None:
-    """Record what of the document cannot be read in what was made of it.
+def follow_up(
+    job: Job, result: Result, path: Path, found: Diagnostics, *, record: bool, verify: bool
+) -> None:
+    """Keep what the output at ``path`` says beside it, as plain text, and record what of that
+    cannot be read in the output, each if so wished.
 
     Formats that nothing reads back are as they were written.
     """
-    if checker(path.suffix) is not None:
-        read = findings(path.suffix, result.data, Place(file=str(path)), expected(job))
+    reads = verify and checker(path.suffix) is not None
+    if not (record or reads):
+        return
+    said = expected(job)
+    if record:
+        text = "".join(f"{line}\n" for line in said)
+        save(path.with_name(path.name + RECORD_SUFFIX), text.encode())
+    if reads:
+        read = findings(path.suffix, result.data, Place(file=str(path)), said)
         found.extend(discreet(read, job))

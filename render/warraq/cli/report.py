@@ -10,11 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any
 
-from warraq.diagnostics import Diagnostic, Diagnostics, Place, Severity, WarraqError, printable
+from warraq.diagnostics import (
+    Diagnostic,
+    Diagnostics,
+    Place,
+    Severity,
+    WarraqError,
+    languages,
+    printable,
+)
 
 __all__ = [
-    "Part", "counts", "message_language", "print_diagnostics", "print_fixes", "print_json",
-    "print_parts", "write", "writing",
+    "Part", "check_messages", "counts", "language_for", "message_language", "print_diagnostics",
+    "print_fixes", "print_json", "print_parts", "write", "writing",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -24,6 +32,20 @@ if TYPE_CHECKING:
 Part = tuple[str, str]
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+
+
+def language_for(asked: str) -> str:
+    """The language of messages: the one that ``--messages`` names, else the environment's."""
+    return asked if asked in languages() else message_language(os.environ)
+
+
+def check_messages(asked: str, found: Diagnostics) -> None:
+    """Record that there are no messages in the language that is asked for."""
+    if asked and asked not in languages():
+        from warraq.model.base import report_unknown
+
+        place = Place(field="--messages")
+        report_unknown(found, "content.not-one-of", asked, list(languages()), place)
 
 
 def message_language(environment: Mapping[str, str]) -> str:

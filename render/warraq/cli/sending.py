@@ -35,9 +35,4 @@ def write_report(
     ):
         path = folder / f"report.{suffix}"
         save(path, data)
-        session.written.append(
-            {
-                "path": str(path), "kind": "report", "format": suffix, "languages": [language],
-                "size": len(data),
-            }
-        )  # fmt: skip
+        session.wrote(path, "report", suffix, (language,), data)

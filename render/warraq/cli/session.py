@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,7 +17,7 @@ from warraq.cli.exits import Exit, exit_for
 from warraq.cli.options import Options
 from warraq.cli.outputs import STDOUT, write_stdout
 from warraq.cli.stdin import read_stdin
-from warraq.diagnostics import Diagnostic, Diagnostics, Severity, WarraqError, languages
+from warraq.diagnostics import Diagnostic, Diagnostics, Severity, WarraqError
 from warraq.fixing import Fixes
 from warraq.limits import Limits, run_within
 from warraq.loading import load, load_text
@@ -85,16 +84,22 @@ class Session:
             write_stdout(result.data)
             return result
         result.save(path)
+        self.wrote(path, job.kind, job.format, languages, result.data)
+        return result
+
+    def wrote(
+        self, path: Path, kind: str, format: str, languages: Iterable[str], data: bytes
+    ) -> None:
+        """Record a file that was written."""
         self.written.append(
             {
                 "path": str(path),
-                "kind": job.kind,
-                "format": job.format,
+                "kind": kind,
+                "format": format,
                 "languages": list(languages),
-                "size": len(result.data),
+                "size": len(data),
             }
         )
-        return result
 
     # --- telling ---
 
@@ -139,8 +144,7 @@ class Session:
     @property
     def language(self) -> str:
         """What messages are told in."""
-        asked = self.options.messages
-        return asked if asked in languages() else report.message_language(os.environ)
+        return report.language_for(self.options.messages)
 
     def as_dicts(self) -> list[dict[str, Any]]:
         """What was found, for JSON."""

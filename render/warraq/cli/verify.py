@@ -6,13 +6,14 @@ from pathlib import Path
 
 from warraq.cli.commands import check_choices, with_options
 from warraq.cli.options import VerifyOptions
+from warraq.cli.outputs import format_with
 from warraq.cli.readback import RECORD_SUFFIX, discreet, expected
 from warraq.cli.session import Session
 from warraq.diagnostics import Diagnostics, Place
 from warraq.limits import call_within
 from warraq.outputs import wanted_jobs
 from warraq.pipeline import Job
-from warraq.registry import format_names, get_format, is_kind, kind_names
+from warraq.registry import is_kind, kind_names
 from warraq.source.files import read_bytes, read_source
 from warraq.verify import Expected, checker, findings, suffixes
 
@@ -46,7 +47,8 @@ def _job(session: Session, options: VerifyOptions) -> Job | None:
     """What the file was made by, where a content is given."""
     if options.content is None or options.content.suffix.lower() == RECORD_SUFFIX:
         return None
-    job = job_of(session, options.file, options.kind, _format(options.file))
+    format = format_with(options.file.suffix.lower())
+    job = job_of(session, options.file, options.kind, format)
     return with_options(job, session, known_only=True)
 
 
@@ -77,11 +79,6 @@ def job_of(session: Session, file: Path, named: str, format: str) -> Job:
         format=format,
         languages=session.choices.languages or languages,
     )
-
-
-def _format(file: Path) -> str:
-    suffix = file.suffix.lower()
-    return next(name for name in format_names() if get_format(name).suffix == suffix)
 
 
 def _named(file: Path) -> tuple[str, tuple[str, ...]]:
