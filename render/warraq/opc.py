@@ -10,13 +10,14 @@ import io
 import posixpath
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
+
+from warraq.zipped import UNREADABLE
 
 __all__ = ["Package", "PackageError", "Relation"]
 
@@ -31,10 +32,6 @@ _MAIN = "officeDocument"
 # The strict variant (ISO/IEC 29500) has other names for the same vocabularies.
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/"
-_UNREADABLE = (
-    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError,
-    ValueError, OverflowError, LookupError,
-)  # fmt: skip
 
 
 class PackageError(Exception):
@@ -66,7 +63,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             entries = self._archive.infolist()
-        except _UNREADABLE:
+        except UNREADABLE:
             raise PackageError("docx.broken") from None
         if len(entries) > MAX_PARTS:
             raise PackageError("docx.too-large", limit=f"{MAX_PARTS:,}")
@@ -86,7 +83,7 @@ class Package:
         try:
             with self._archive.open(entry) as file:
                 data = file.read(MAX_PART + 1)
-        except _UNREADABLE:
+        except UNREADABLE:
             raise PackageError("docx.part-broken", name=name, reason="zip") from None
         self._read += len(data)
         if len(data) > MAX_PART or self._read > MAX_TOTAL:

@@ -12,13 +12,13 @@ import io
 import json
 import stat
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from warraq.bundle.names import clashes, is_safe
+from warraq.zipped import UNREADABLE, zipped
 
 __all__ = ["MANIFEST", "Bundle", "BundleError", "pack", "unpack"]
 
@@ -29,11 +29,6 @@ VERSION = 1
 MAX_FILES = 1_000
 MAX_TOTAL = 40 * 1024 * 1024
 _MAX_MANIFEST = 1024 * 1024
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date that a zip archive can hold
-_UNREADABLE = (
-    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError,
-    ValueError, OverflowError, LookupError,
-)  # fmt: skip
 
 
 class BundleError(Exception):
@@ -65,13 +60,7 @@ def pack(bundle: Bundle) -> bytes:
     ]
     said = {**bundle.said, "bundle": VERSION, "files": listed}
     text = json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True, default=str)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in {MANIFEST: text.encode(), **files}.items():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.create_system = 0
-            archive.writestr(entry, data)
-    return buffer.getvalue()
+    return zipped({MANIFEST: text.encode(), **files}.items(), zipfile.ZIP_STORED)
 
 
 def unpack(data: bytes) -> Bundle:
@@ -81,7 +70,7 @@ def unpack(data: bytes) -> Bundle:
             entries = archive.infolist()
             _check_entries(entries)
             found = {entry.filename: archive.read(entry) for entry in entries}
-    except _UNREADABLE:
+    except UNREADABLE:
         raise BundleError("bundle.broken") from None
     manifest = found.pop(MANIFEST, b"")
     said = _manifest(manifest)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from warraq import assets
 from warraq.formats.docx.ooxml import Element
+from warraq.zipped import zipped
 
 __all__ = ["STYLES", "THEME", "base_package", "canonical", "skeleton"]
 
@@ -27,14 +28,13 @@ _BASE = (
     "word/fontTable.xml",
     THEME,
 )
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date that a zip archive can hold
 
 
 def base_package(folders: Sequence[Path], own: Mapping[str, bytes]) -> io.BytesIO:
     """The parts that every file has, as a package for python-docx to open; ``own`` take the place
     of ours."""
     parts = ((name, own.get(name) or _find(name, folders).read_bytes()) for name in _BASE)
-    return io.BytesIO(_zip(parts))
+    return io.BytesIO(zipped(parts))
 
 
 def skeleton(name: str, folders: Sequence[Path]) -> Element:
@@ -50,7 +50,7 @@ def canonical(package: bytes) -> bytes:
         parts = {name: source.read(name) for name in source.namelist()}
     first = [name for name in _BASE if name in parts]
     rest = sorted(set(parts) - set(first))
-    return _zip((name, parts[name]) for name in (*first, *rest))
+    return zipped((name, parts[name]) for name in (*first, *rest))
 
 
 def _find(name: str, folders: Sequence[Path]) -> Path:
@@ -59,14 +59,3 @@ def _find(name: str, folders: Sequence[Path]) -> Path:
         if own.is_file():
             return own
     return assets.path("templates", "docx", *name.split("/"))
-
-
-def _zip(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, data in parts:
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, data)
-    return buffer.getvalue()
