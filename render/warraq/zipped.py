@@ -1,4 +1,4 @@
-"""Zip archives: the same files give the same bytes, and what reading one from anywhere may raise."""
+"""Zip archives: the same files give the same bytes, and what reading a broken one may raise."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from warraq.locale.numbers import manner, plain_number
 from warraq.locale.numerals import Grammar, Shape
 from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
-from warraq.locale.words import word
+from warraq.locale.words import negated
 
 __all__ = ["money"]
 
@@ -50,13 +50,8 @@ def _by_name(value: MoneyValue, setting: Setting) -> Formatted:
         amount = value.amount.copy_abs()
         text = standard.currency_in_words(amount, name.text, manner(profile))
         text = name.text if name.alone else text
-        text = _negative(text, setting) if value.amount < 0 else text
+        text = negated(text, setting) if value.amount < 0 else text
     return Formatted(text, isolation.of_text(text, profile.direction))
-
-
-def _negative(text: str, setting: Setting) -> str:
-    """A negative amount says so in a word: a sign would change sides within the string."""
-    return f"{word('negative', setting)} {text}"
 
 
 # --- by code or symbol -----------------------------------------------------------------------
@@ -77,7 +72,7 @@ def _with_sign(value: MoneyValue, sign: str, setting: Setting) -> Formatted:
         return Formatted(f"{signs.signs(how).minus if minus else ''}{text}", "ltr")
     # A sign without letters (€) would go to whichever side its neighbours run.
     side: Isolate = "" if any(char.isalpha() for char in sign) else "rtl"
-    return Formatted(_negative(text, setting) if minus else text, side)
+    return Formatted(negated(text, setting) if minus else text, side)
 
 
 # --- in words --------------------------------------------------------------------------------
@@ -102,7 +97,7 @@ def _in_words(value: MoneyValue, setting: Setting) -> Formatted:
     text = _said(whole, fraction.ljust(places, "0"), value, found, setting)
     if text is None:
         return _by_name(value, setting)
-    text = _negative(text, setting) if value.amount < 0 else text
+    text = negated(text, setting) if value.amount < 0 else text
     if value.form == "words":
         phrase = setting.profile.money.words
         text = phrase.format(amount=text, Amount=text[:1].upper() + text[1:])

@@ -9,7 +9,7 @@ from warraq.locale import numbers
 from warraq.locale.numerals import LAST, Gender, Grammar, Shape, grammar
 from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
-from warraq.locale.words import spelled, word
+from warraq.locale.words import negated, spelled
 
 __all__ = ["number", "sayable", "shape"]
 
@@ -54,4 +54,4 @@ def number(value: NumberValue, setting: Setting) -> Formatted:
     text = found.cardinal(int(whole), how)
     if fraction:
         text += f" {found.point} {found.fraction(fraction, how)}"
-    return Formatted(f"{word('negative', setting)} {text}" if value.number < 0 else text)
+    return Formatted(negated(text, setting) if value.number < 0 else text)

@@ -17,7 +17,7 @@ from warraq.locale.numerals import grammar
 from warraq.locale.patterns import Shape
 from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
-from warraq.locale.words import spelled, word
+from warraq.locale.words import negated, spelled
 
 __all__ = ["compact", "measure"]
 
@@ -33,17 +33,19 @@ def compact(value: NumberValue, setting: Setting) -> Formatted:
     text = _scaled(number, profile)
     if text is None:
         text = standard.compact(number, manner(profile), profile.units.style, _COMPACT)
-    return _whole(f"{negative}{_respelled(text, profile)}", profile)
+    return _whole(text, negative, setting)
 
 
 def _scaled(number: Decimal, profile: Profile) -> str | None:
     """A number of a scale that the language's own table counts; None where CLDR's form stands."""
     if profile.units.style != "long":
         return None
-    rounded, power = standard.compacted(number, manner(profile), "long", _COMPACT)
-    table: Mapping[str, Mapping[str, str]] = (tables.read("data", "scales") or {}).get(
-        profile.language, {}
+    table: Mapping[str, Mapping[str, str]] | None = (tables.read("data", "scales") or {}).get(
+        profile.language
     )
+    if table is None:
+        return None
+    rounded, power = standard.compacted(number, manner(profile), "long", _COMPACT)
     forms = table.get(f"1e{power}")
     if forms is None:
         return None
@@ -58,19 +60,21 @@ def measure(value: MeasureValue, setting: Setting) -> Formatted:
     text = _long(number, value, profile) if _width(value, profile) == "long" else None
     if text is None:
         text = units.unit(number, value.unit, _width(value, profile), manner(profile))
-    return _whole(f"{negative}{_respelled(text, profile)}", profile)
+    return _whole(text, negative, setting)
 
 
-def _unsigned(number: Decimal, setting: Setting) -> tuple[Decimal, str]:
-    """The number as it is written with a word after it, and what says that it is negative: in
-    right-to-left text a sign would change sides within the string."""
+def _unsigned(number: Decimal, setting: Setting) -> tuple[Decimal, bool]:
+    """The number as it is written with a word after it, and whether a word is to say that it is
+    negative: in right-to-left text a sign would change sides within the string."""
     if number >= 0 or setting.profile.direction == "ltr":
-        return number, ""
-    return number.copy_abs(), f"{word('negative', setting)} "
+        return number, False
+    return number.copy_abs(), True
 
 
-def _whole(text: str, profile: Profile) -> Formatted:
-    return Formatted(text, isolation.of_text(text, profile.direction))
+def _whole(text: str, negative: bool, setting: Setting) -> Formatted:
+    text = _respelled(text, setting.profile)
+    text = negated(text, setting) if negative else text
+    return Formatted(text, isolation.of_text(text, setting.profile.direction))
 
 
 def _width(value: MeasureValue, profile: Profile) -> units.Width:

@@ -11,7 +11,7 @@ from warraq.locale.profile import Profile
 from warraq.locale.setting import Formatted, Setting
 from warraq.model.base import report_unknown
 
-__all__ = ["keys", "label", "spelled", "word", "word_of"]
+__all__ = ["keys", "label", "negated", "spelled", "word", "word_of"]
 
 _FALLBACK = "en"
 
@@ -43,6 +43,12 @@ def _preferred(word: str, prefer: Mapping[str, str]) -> str:
     """A word as the house spells it, also after the و that Arabic attaches to it."""
     bare = word.removeprefix("و")
     return prefer.get(word) or (word.removesuffix(bare) + prefer.get(bare, bare))
+
+
+def negated(text: str, setting: Setting) -> str:
+    """A number's text with the word that says that it is negative (سالب خمسة): a sign would
+    change sides within right-to-left text."""
+    return f"{word('negative', setting)} {text}"
 
 
 def word(key: str, setting: Setting) -> str:
