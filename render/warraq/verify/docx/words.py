@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import bidirectional
 
+from warraq.document.bidi import first_strong
 from warraq.document.tree import Direction
 
 __all__ = ["excerpt", "kinds", "runs_towards"]
@@ -27,21 +28,11 @@ def runs_towards(text: str) -> Direction | None:
     """
     if text.isascii():
         return "ltr" if any(map(str.isalpha, text)) else None
-    ways = [way for word in _WORDS.findall(text) if (way := _way(word))]
+    ways = [way for word in _WORDS.findall(text) if (way := first_strong(word))]
     if not ways:
         return None
     right = ways.count("rtl") / len(ways)
     return "rtl" if right >= (_MOST if ways[0] == "rtl" else _BY_FAR) else "ltr"
-
-
-def _way(word: str) -> Direction | None:
-    for character in word:
-        kind = bidirectional(character)
-        if kind in ("R", "AL"):
-            return "rtl"
-        if kind == "L":
-            return "ltr"
-    return None
 
 
 def excerpt(text: str) -> str:
