@@ -178,6 +178,23 @@ def test_arabic_without_a_profile_is_neutral_and_noted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "name"),
+    [
+        ("ar-MA", "morocco"), ("ar-QA", "qatar"), ("ar-Arab-SA", "saudi"), ("ar-001", "arabic"),
+        ("en-US", "english-us"), ("en-GB", "english-uk"), ("fr-CA", "french"), ("fa-IR", "persian"),
+    ],
+)  # fmt: skip
+def test_a_tag_with_a_region_takes_its_profile(lang: str, name: str) -> None:
+    diagnostics = Diagnostics()
+    assert choose({}, [lang], diagnostics)[lang].name == name
+    assert [one.code for one in diagnostics] == (
+        ["locale.default-profile"] if name == "arabic" else []
+    )
+    overridden = choose({lang: {"units": {"style": "short"}}}, [lang], Diagnostics())[lang]
+    assert (overridden.name, overridden.units.style) == (name, "short")
+
+
+@pytest.mark.parametrize(
     ("named", "lang", "code", "stands_in"),
     [
         ({"en": "qatar"}, "en", "locale.profile-language", "english-uk"),

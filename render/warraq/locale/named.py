@@ -64,14 +64,9 @@ def _by_name(name: str) -> tuple[Profile, tuple[Diagnostic, ...]]:
 def _by_locale(known: str, told: Diagnostics) -> Profile:
     """The profile of one of CLDR's locales."""
     tag = known.replace("_", "-")
-    has_region = known.partition("_")[0] in DEFAULTS and "_" in known
-    # A language's default comes first, where a region has several.
-    ours = map(load, dict.fromkeys((*DEFAULTS.values(), *profiles()))) if has_region else ()
-    for profile in ours:
-        if cldr.negotiate(profile.locale) == known:
-            return profile
     profile = choose({}, [tag], told)[tag]
-    if not has_region:
+    has_region = known.partition("_")[0] in DEFAULTS and "_" in known
+    if not has_region or cldr.negotiate(profile.locale) == known:
         return profile
     short = unprofiled.conventions(tag)["date"]["short"]
     date = profile.date.model_copy(update={"short": short})

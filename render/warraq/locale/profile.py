@@ -39,7 +39,7 @@ from warraq.model.located import LocatedDict, from_python, written
 from warraq.model.validate import report_faults
 from warraq.toml_files import Shelf, merged
 
-__all__ = ["DEFAULTS", "Profile", "choose", "load", "profiles"]
+__all__ = ["DEFAULTS", "Profile", "choose", "default_name", "load", "profiles"]
 
 #: The profile of a language for which the content names none. For Arabic this is a choice that
 #: belongs to the author, so it is told (``locale.default-profile``).
@@ -206,9 +206,8 @@ def _overridden(
     its own."""
     found = Diagnostics()
     own: LocatedDict = from_python(said, place, found)
-    primary = lang.split("-", maxsplit=1)[0]
-    name = written(own.get("extends", DEFAULTS.get(primary, DEFAULTS["en"])))
-    if "extends" in own or primary in DEFAULTS:
+    name = written(own.get("extends", default_name(lang) or DEFAULTS["en"]))
+    if "extends" in own or default_name(lang):
         base = _tree(name, folders, found, own.value_places.get("extends", place))
     else:
         base = _unprofiled(lang, diagnostics, place)
@@ -225,6 +224,19 @@ def _unprofiled(lang: str, diagnostics: Diagnostics, place: Place) -> LocatedDic
     # English courtesies are no other language's.
     own = {"language": lang.split("-", maxsplit=1)[0], "titles": {"policy": "source"}}
     return merged(base, {**own, **conventions})
+
+
+@cache
+def default_name(lang: str) -> str | None:
+    """The profile of the region that a tag names (``ar-MA``, ``en-US``) where there is one, else
+    that of its language; None for a language without one."""
+    own = DEFAULTS.get(lang.split("-", maxsplit=1)[0])
+    locale = cldr.negotiate(lang)
+    if own is None or "_" not in locale:
+        return own
+    # A language's default comes first, where a region has several.
+    names = dict.fromkeys((own, *profiles()))
+    return next((one for one in names if cldr.negotiate(load(one).locale) == locale), own)
 
 
 # --- choosing --------------------------------------------------------------------------------
@@ -256,7 +268,8 @@ def _choose(
     said = named.get(lang, named.get(primary))
     own: Place | None = getattr(said, "place", None)
     where = own if own and own.file else place.child(lang)
-    if primary == "ar" and (said is None or (isinstance(said, Mapping) and "extends" not in said)):
+    unsaid = said is None or (isinstance(said, Mapping) and "extends" not in said)
+    if unsaid and default_name(lang) == DEFAULTS["ar"]:
         diagnostics.add("locale.default-profile", place, language=lang, profile=DEFAULTS["ar"])
     try:
         if said is None:
@@ -282,7 +295,7 @@ def default(
 ) -> Profile:
     """The default profile of a language; for one that has none, what CLDR says of it, told, with
     English labels."""
-    primary = lang.split("-", maxsplit=1)[0]
-    if primary in DEFAULTS:
-        return load(DEFAULTS[primary], place, folders)
+    name = default_name(lang)
+    if name:
+        return load(name, place, folders)
     return _validated(DEFAULTS["en"], _unprofiled(lang, diagnostics, place), Diagnostics())
