@@ -55,11 +55,15 @@ def pdf(document: Document, name: str = "formal", **options: Any) -> bytes:
 _made: dict[str, bytes] = {}
 
 
-def read(document: Document, name: str = "formal", **options: Any) -> pypdf.PdfReader:
+def made(document: Document, name: str = "formal", **options: Any) -> bytes:
     key = repr((document, name, options))
     if key not in _made:
         _made[key] = pdf(document, name, **options)
-    return pypdf.PdfReader(BytesIO(_made[key]))
+    return _made[key]
+
+
+def read(document: Document, name: str = "formal", **options: Any) -> pypdf.PdfReader:
+    return pypdf.PdfReader(BytesIO(made(document, name, **options)))
 
 
 def elements(reader: pypdf.PdfReader) -> Iterator[Any]:

@@ -46,15 +46,15 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
             pdf_identifier=_identifier(document, page.html),
             custom_metadata=False,
             attachments=attachment.attachments(document, context.source),
-            finisher=partial(_finish, languages=document.languages, variant=variant),
+            finisher=partial(_finish, written=document, variant=variant),
         )
     return pdf
 
 
-def _finish(document: Any, pdf: Any, *, languages: tuple[str, ...], variant: str) -> None:
-    finish(document, pdf, languages=languages, variant=variant)
+def _finish(pages: Any, pdf: Any, *, written: Document, variant: str) -> None:
+    finish(pages, pdf, document=written, variant=variant)
     attachment.associate(pdf)
-    map_codes(document, pdf)
+    map_codes(pages, pdf)
 
 
 def lay_out(page: Page, variant: str) -> Any:
