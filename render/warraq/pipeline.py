@@ -16,9 +16,11 @@ from warraq import theme as themes
 from warraq.checks import check_fields, check_ids, check_only, check_texts
 from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, WarraqError
 from warraq.document.bilingual import settle, side_by_side
+from warraq.document.contents import with_contents
+from warraq.document.sequence import one_after_other
 from warraq.document.tree import Document
 from warraq.folder import reads_recorded
-from warraq.formats import Format, WriteContext
+from warraq.formats import Format, SettingOptions, WriteContext
 from warraq.job import Job
 from warraq.kinds import BuildContext, Kind
 from warraq.locale import LocaleContext, Profile, choose, localize
@@ -27,6 +29,7 @@ from warraq.locale.setting import Setting
 from warraq.locale.words import word
 from warraq.model.base import report_unknown
 from warraq.model.content import Content
+from warraq.model.fields import Layout
 from warraq.references import ContentReferences
 from warraq.registry import get_format, get_kind, is_format, is_kind
 from warraq.writing import save
@@ -69,13 +72,15 @@ def languages_of(content: Content, kind: str, format: str) -> tuple[str, ...]:
 def settled(job: Job) -> Job:
     """The job with what it leaves open taken from the content, else from its kind.
 
-    A job that is one of the content's ``outputs``, and the only one of that kind, format and
-    languages, takes what that output says. What another output may show is no measure for it.
+    A job that is one of the content's ``outputs``, and the only one of that kind, format,
+    languages and layout, takes what that output says. What another may show is no measure for it.
     """
     content, meta, kind = job.content, job.content.meta, get_kind(job.kind)
     languages = job.languages or languages_of(content, job.kind, job.format)
     itself = (job.kind, job.format, languages)
     same = [o for o in content.outputs if (o.kind, o.format, o.lang) == itself]
+    if job.layout:
+        same = [o for o in same if (o.layout or meta.layout) == job.layout]
     own = same[0] if len(same) == 1 else None
     return replace(
         job,
@@ -84,6 +89,7 @@ def settled(job: Job) -> Job:
         theme=job.theme or (own and own.theme) or meta.theme or "formal",
         classification=job.classification or (own and own.classification) or meta.classification,
         audience=job.audience or (own and own.audience) or meta.audience or kind.audience,
+        layout=job.layout or (own and own.layout) or meta.layout,
         pages=job.pages or (own.pages if own else None),
     )
 
@@ -109,9 +115,11 @@ def document(job: Job, found: Diagnostics) -> Document:
     for one in built:
         check_ids(one, found)
     found.raise_errors()
-    localized = localize(side_by_side(built), LocaleContext(profiles, references), found)
+    wholes = [[one] for one in built] if job.layout is Layout.SEQUENTIAL else [built]
+    context = LocaleContext(profiles, references)
+    localized = [localize(side_by_side(whole), context, found) for whole in wholes]
     found.raise_errors()
-    return settle(localized)
+    return with_contents(one_after_other([settle(one) for one in localized]), found)
 
 
 def _context(job: Job, profile: Profile, lang: str, found: Diagnostics) -> BuildContext:
@@ -141,6 +149,8 @@ def run(job: Job) -> Result:
     with reads_recorded() as theme_reads:
         theme = themes.load(job.theme, job.theme_folders)
     options = _options(chosen, job.options, found)
+    if isinstance(options, SettingOptions):
+        theme = options.applied(theme)
     if job.pages and not chosen.fits:
         found.add("job.pages-not-kept", None, format=job.format)
     with reads_recorded() as reads:

@@ -114,7 +114,7 @@ def test_a_theme_by_its_file_and_a_reference_document(rendering: Rendering, hous
     result = rendering(
         theme=str(house / "looks" / "themes" / "own.toml"),
         theme_folders=(),
-        options={"reference_doc": reference, "toc": "no"},
+        options={"reference_doc": reference, "density": "compact"},
     )
     bundle = bundle_of(result.data)
     named = {"theme/own.toml", "theme/logo.png", "options/reference_doc/letterhead.docx"}
@@ -122,7 +122,7 @@ def test_a_theme_by_its_file_and_a_reference_document(rendering: Rendering, hous
     assert bundle.said["job"]["theme"] == "theme/own.toml"
     assert bundle.said["job"]["options"]["reference_doc"] in bundle.files
     assert "--option" in bundle.said["command"]
-    assert "toc=no" in bundle.said["command"]
+    assert "density=compact" in bundle.said["command"]
 
 
 def test_overridden_profiles_are_for_scripts_alone(rendering: Rendering) -> None:

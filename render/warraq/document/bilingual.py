@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from warraq.document.bilingual_tables import one_table, settled
 from warraq.document.plain import plain
+from warraq.document.sequence import properties_of_all
 from warraq.document.tree import (
     Band,
     Block,
@@ -28,7 +29,6 @@ from warraq.document.tree import (
     PageBreak,
     Paragraph,
     Parallel,
-    Properties,
     Space,
     Str,
     Table,
@@ -59,7 +59,7 @@ def side_by_side(documents: Sequence[Document]) -> Document:
     merged = Document(
         kind=first.kind,
         languages=languages,
-        properties=_properties([document.properties for document in documents]),
+        properties=properties_of_all([document.properties for document in documents]),
         furniture=_furniture([document.furniture for document in documents], languages),
         blocks=_zip([document.blocks for document in documents]),
     )
@@ -209,7 +209,7 @@ def _only(version: Fields | List, item: Any) -> Fields | List:
     return replace(version, id=id, items=(item,))
 
 
-# --- furniture and properties ----------------------------------------------------------------
+# --- furniture -------------------------------------------------------------------------------
 
 
 def _furniture(versions: list[Furniture], languages: tuple[str, ...]) -> Furniture:
@@ -237,12 +237,6 @@ def _beside(texts: list[tuple[str, Inlines]]) -> Inlines:
         if content:
             out = (*out, Str(" · "), Foreign(lang, content)) if out else (Foreign(lang, content),)
     return out
-
-
-def _properties(versions: list[Properties]) -> Properties:
-    titles = {lang: title for v in versions for lang, title in v.titles.items()}
-    descriptions = {lang: text for v in versions for lang, text in v.descriptions.items()}
-    return replace(versions[0], titles=titles, descriptions=descriptions)
 
 
 # --- after localize --------------------------------------------------------------------------

@@ -49,6 +49,11 @@ ROLES: dict[str, str] = {
     "group": "",
     "space": "",
     "page-break": "",
+    "contents": "group",
+    "contents.title": "heading.1",
+    "contents.entry": "paragraph",
+    "contents.entry.1": "contents.entry",
+    "contents.entry.2": "contents.entry",
     "parallel": "",
     # marks and furniture
     "mark": "paragraph",

@@ -11,7 +11,8 @@ A tree is first built with `Typed` values and labels; `warraq.locale.localize` r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal, NamedTuple
 
 from warraq.diagnostics import NOWHERE, Place
@@ -353,6 +354,35 @@ class PageBreak(_Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of the contents: the heading with the id ``target``, as it is shown there.
+
+    ``level`` counts from 1; ``lang`` is the heading's.
+    """
+
+    target: str
+    level: int
+    lang: str
+    content: Inlines
+    marker: Resolved | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents(_Node):
+    """The table of contents; `warraq.document.contents` gives it its entries or takes it out.
+
+    ``wanted``: ``auto`` stands where the document is long, ``yes`` wherever there are headings.
+    ``digits`` are those of the page numbers, which only the format knows.
+    """
+
+    role: str = "contents"
+    wanted: Literal["auto", "yes"] = "auto"
+    title: Inlines = ()
+    digits: Digits = "latn"
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parallel(_Node):
     """The same thing in several languages side by side, one cell for each of the document's
     languages, in their order; a cell is empty where a language has nothing to say there."""
@@ -372,6 +402,7 @@ Block = (
     | Group
     | Space
     | PageBreak
+    | Contents
     | Parallel
 )
 Blocks = tuple[Block, ...]
@@ -418,19 +449,35 @@ class Properties:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """``languages[0]`` gives the page its direction; more than one: parallel columns."""
+    """``languages[0]`` gives the page its direction; more than one: parallel columns.
+
+    ``others``: the same in other languages, each a whole document that follows this one in its
+    file. The properties of this one are those of the file.
+    """
 
     kind: str
     languages: tuple[str, ...]
     properties: Properties
     furniture: Furniture
     blocks: Blocks
+    others: tuple[Document, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Document, ...]:
+        """This document alone, and the others, in their order."""
+        return (replace(self, others=()), *self.others)
+
+    @property
+    def all_languages(self) -> tuple[str, ...]:
+        """The languages of all parts."""
+        return tuple(lang for part in self.parts for lang in part.languages)
 
 
 RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 _RTL_LANGUAGES = frozenset({"ar", "fa", "ur", "he", "ps", "sd", "ug", "ckb", "yi", "dv", "syr"})
 
 
+@cache
 def direction(lang: str) -> Direction:
     """The direction of a language (BCP 47); an explicit script subtag decides."""
     primary, *subtags = lang.replace("_", "-").split("-")
@@ -441,10 +488,10 @@ def direction(lang: str) -> Direction:
 
 
 __all__ = [
-    "Band", "Block", "Blocks", "Break", "Code", "Column", "Digits", "Direction", "Document", "Emph",
-    "Field", "Fields", "Figure", "Foreign", "Furniture", "Group", "Heading", "Image", "Inline",
-    "Inlines", "Isolate", "Link", "List", "ListItem", "MarkerValue", "Note", "NoteRef", "NumRef",
-    "PageBreak", "PageCount", "PageNumber", "PageRef", "Paragraph", "Parallel", "Piece",
-    "Properties", "Quote", "Resolved", "Row", "Space", "Str", "Strong", "Table", "Typed",
-    "direction",
+    "Band", "Block", "Blocks", "Break", "Code", "Column", "Contents", "Digits", "Direction",
+    "Document", "Emph", "Entry", "Field", "Fields", "Figure", "Foreign", "Furniture", "Group",
+    "Heading", "Image", "Inline", "Inlines", "Isolate", "Link", "List", "ListItem", "MarkerValue",
+    "Note", "NoteRef", "NumRef", "PageBreak", "PageCount", "PageNumber", "PageRef", "Paragraph",
+    "Parallel", "Piece", "Properties", "Quote", "Resolved", "Row", "Space", "Str", "Strong",
+    "Table", "Typed", "direction",
 ]  # fmt: skip

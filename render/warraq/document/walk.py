@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from itertools import chain
 from typing import Any
 
+from warraq.diagnostics import Place
 from warraq.document.tree import (
     Band,
     Block,
     Blocks,
     Column,
+    Contents,
     Document,
     Emph,
+    Entry,
     Field,
     Fields,
     Figure,
@@ -51,10 +55,24 @@ def descend(node: object) -> Iterator[Any]:
             yield from descend(one)
     elif isinstance(node, Mapping):
         yield from descend(tuple(node.values()))
-    elif is_dataclass(node) and not isinstance(node, type):
-        yield node
-        for one in fields(node):
-            yield from descend(getattr(node, one.name))
+    elif not isinstance(node, str):
+        names = _names(type(node))
+        if names is not None:
+            yield node
+            for name in names:
+                inner = getattr(node, name)
+                if inner.__class__ not in _LEAVES:
+                    yield from descend(inner)
+
+
+#: What fields mostly hold, and holds no nodes.
+_LEAVES = frozenset({str, int, float, bool, bytes, type(None), Place})
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """The fields of a node's type; None for what is no node."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
 
 
 class Mapper:
@@ -119,6 +137,9 @@ class Mapper:
                 return replace(block, content=self.inlines(block.content, block.lang))
             case Space() | PageBreak():
                 return block
+            case Contents():
+                title = self.inlines(block.title, block.lang)
+                return replace(block, title=title, entries=tuple(map(self.entry, block.entries)))
             case List() | Group() | Quote() | Parallel():
                 return self._container(block)
             case _:
@@ -156,6 +177,10 @@ class Mapper:
     def cells(self, parallel: Parallel) -> tuple[Blocks, ...]:
         """The cells of parallel languages, in their order."""
         return tuple(self.blocks(cell) for cell in parallel.cells)
+
+    def entry(self, entry: Entry) -> Entry:
+        """A line of the contents."""
+        return replace(entry, content=self.inlines(entry.content, entry.lang))
 
     def item(self, item: ListItem) -> ListItem:
         """An item of a list."""

@@ -21,6 +21,7 @@ from warraq.document.tree import (
     Blocks,
     Break,
     Code,
+    Contents,
     Direction,
     Document,
     Emph,
@@ -171,6 +172,13 @@ class _Writer:
             case Parallel():
                 for cell in block.cells:
                     yield from self.blocks(cell)
+            case Contents():
+                yield from self._paragraph(base, self.inlines(block.title))
+                for entry in block.entries:
+                    marker = f"{entry.marker.text} " if entry.marker else ""
+                    indent = "  " * (entry.level - 1)
+                    yield direction(entry.lang), indent + marker + self.inlines(entry.content)
+                yield base, ""
             case PageBreak() | Space():
                 yield base, ""
 
@@ -236,6 +244,12 @@ class _Writer:
 
 
 def _document(document: Document, diagnostics: Diagnostics) -> Iterator[_Line]:
+    for part in document.parts:
+        yield from _part(part, diagnostics)
+        yield direction(part.languages[0]), ""
+
+
+def _part(document: Document, diagnostics: Diagnostics) -> Iterator[_Line]:
     writer = _Writer(diagnostics)
     base = direction(document.languages[0])
     mark = writer.inlines(document.furniture.mark)

@@ -13,6 +13,7 @@ from warraq.document.tree import (
     Block,
     Blocks,
     Column,
+    Contents,
     Field,
     Fields,
     Figure,
@@ -206,6 +207,14 @@ class Builder:
         if not items:
             return ()
         return (List(id=id, role=role, lang=self.lang, counter=counter, items=tuple(items)),)
+
+    def contents(self) -> Blocks:
+        """The place of the table of contents, unless the author wants none."""
+        wanted, place = self.content.meta.contents, self.content.meta.where_is("contents")
+        if wanted == "no":
+            return ()
+        title: Inlines = (label("contents"),)
+        return (Contents(id="contents", lang=self.lang, wanted=wanted, title=title, place=place),)
 
     # --- the body ---
 

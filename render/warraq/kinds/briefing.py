@@ -69,6 +69,7 @@ def build(content: Content, context: BuildContext) -> Document:
         *_opening(make),
         *make.section("purpose", make.prose(content.purpose, "purpose")),
         *_summary(make),
+        *make.contents(),
         *make.section("request", make.prose(content.request, "request")),
         *make.body(),
         *make.section("participants", participants_table(make)),

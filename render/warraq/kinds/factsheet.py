@@ -74,6 +74,7 @@ def build(content: Content, context: BuildContext) -> Document:
     make = Builder(content, context, "factsheet")
     blocks = (
         *key_figures(make),
+        *make.contents(),
         *make.section("overview", make.prose(content.overview, "overview"), numbered=False),
         *make.body(named_only=True),
         *make.section("participants", persons(make), numbered=False),

@@ -112,6 +112,7 @@ def build(content: Content, context: BuildContext) -> Document:
     blocks = (
         *_opening(make),
         *make.prose(content.purpose, "purpose"),
+        *make.contents(),
         *make.body(),
         *make.section("decisions", decisions(make)),
         *make.section("actions", actions(make)),

@@ -10,6 +10,7 @@ from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.document.tree import (
     Block,
     Blocks,
+    Contents,
     Digits,
     Document,
     Field,
@@ -206,6 +207,8 @@ class _Localizer(Mapper):
             return super().properties(properties, lang)
 
     def inside(self, block: Block) -> Block:
+        if isinstance(block, Contents):
+            block = replace(block, digits=self._page_digits(block.lang))
         if not isinstance(block, Figure):
             return super().inside(block)
         with self._without_notes():
@@ -234,6 +237,8 @@ class _Localizer(Mapper):
         with self._aside() if is_aside else nullcontext():
             inside = self.inside(block)
         match inside:
+            case Contents():
+                gone = not inside.title
             case Paragraph() | Heading():
                 gone = _emptied(block, inside)
             case Fields():

@@ -8,7 +8,17 @@ from pydantic import AfterValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from warraq.model.base import Model
-from warraq.model.fields import Audience, Classification, Date, Id, Languages, Plain, Texts, Url
+from warraq.model.fields import (
+    Audience,
+    Classification,
+    Date,
+    Id,
+    Languages,
+    Layout,
+    Plain,
+    Texts,
+    Url,
+)
 from warraq.model.located import LocatedDict, written
 from warraq.model.text import LANGUAGE_TAG, Text
 
@@ -40,6 +50,7 @@ class Meta(Model):
     """The document's own data. A date that nobody knows is ``unknown`` and shown nowhere.
 
     ``profiles`` names one for each language, or overrides values of the one that it ``extends``.
+    ``contents``: a table of contents; ``auto`` where the document is long.
     """
 
     title: Text
@@ -57,7 +68,9 @@ class Meta(Model):
     audience: Audience | None = None
     embargo: Date = None
     status: Literal["final", "draft"] = "final"
+    contents: Literal["auto", "yes", "no"] = "auto"
     languages: Languages = ("ar", "en")
+    layout: Layout = Layout.PARALLEL
     profiles: dict[
         Annotated[str, AfterValidator(_language)],
         Annotated[str | dict[str, Any], PlainValidator(_profile)],
@@ -117,8 +130,8 @@ class Memo(Model):
 
 
 class Output(Model):
-    """A file that is wanted: what kind, in which format and languages, for whom, and how many
-    ``pages`` it may have."""
+    """A file that is wanted: what kind, in which format and languages, in which ``layout`` of
+    several, for whom, and how many ``pages`` it may have."""
 
     kind: Plain
     format: Plain
@@ -126,4 +139,5 @@ class Output(Model):
     classification: Classification | None = None
     audience: Audience | None = None
     theme: Plain | None = None
+    layout: Layout | None = None
     pages: int | None = Field(default=None, ge=1, le=1000)

@@ -213,7 +213,9 @@ def test_a_draft_is_marked(reference: Path) -> None:
     ("kind", "lang"), [("memo", "ar"), ("memo", "en"), ("briefing", "ar"), ("factsheet", "ar+en")]
 )
 def test_what_is_made_is_valid(kind: str, lang: str, reference: Path, tmp_path: Path) -> None:
-    data = made(reference, kind, lang, toc="yes").data
+    content = whole()
+    content["meta"]["contents"] = "yes"
+    data = render(content, kind, "docx", lang, options={"reference_doc": reference}).data
     path = tmp_path / "made.docx"
     path.write_bytes(data)
     assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 from warraq.document.tree import Document
-from warraq.formats import Format, FormatOptions, WriteContext
+from warraq.formats import Format, SettingOptions, WriteContext
 
 __all__ = ["FORMAT", "DocxOptions"]
 
 
-class DocxOptions(FormatOptions):
-    """``toc``: a table of contents; ``auto`` where the document is long. ``reference_doc``: a Word
-    file whose styles, headers, footers and page take the place of the theme's."""
+class DocxOptions(SettingOptions):
+    """``reference_doc``: a Word file whose styles, headers, footers and page take the place of the
+    theme's."""
 
-    toc: Literal["auto", "yes", "no"] = "auto"
     reference_doc: Path | None = None
 
 

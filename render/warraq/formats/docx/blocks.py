@@ -8,6 +8,7 @@ from typing import Any
 
 from warraq.document.tree import (
     Block,
+    Contents,
     Fields,
     Figure,
     Group,
@@ -20,6 +21,7 @@ from warraq.document.tree import (
     Space,
     Table,
 )
+from warraq.formats.docx.contents import write_contents
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.grids import keep_with_next, separate
 from warraq.formats.docx.groups import write_fields, write_group, write_parallel
@@ -39,6 +41,7 @@ from warraq.formats.docx.tables import write_table
 __all__ = ["write_blocks"]
 
 _WRITERS: dict[type, Callable[[Story, Any, Frame], list[Element]]] = {
+    Contents: write_contents,
     Fields: write_fields,
     Figure: write_figure,
     Group: write_group,

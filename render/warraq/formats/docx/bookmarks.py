@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 
-from warraq.document.tree import Document, Figure, Link, PageRef, Resolved, Table
+from warraq.document.tree import Document, Entry, Figure, Link, PageRef, Resolved, Table
 from warraq.document.values import MarkerValue
 from warraq.document.walk import descend
 from warraq.formats.docx.ooxml import Element, make, qn
@@ -16,6 +16,7 @@ __all__ = ["Bookmarks", "counted"]
 _LONGEST = 40
 # Numbers of the bookmarks within captions, far from those of blocks.
 _FIRST_NUMBER = 1_000_000
+_FIRST_SPAN = 1_500_000
 
 
 class Bookmarks:
@@ -26,11 +27,12 @@ class Bookmarks:
         self._numbered: set[tuple[str, str]] = set()
         self._placed: set[str] = set()
         self._referred: set[tuple[str, str]] = set()
-        for node in descend((document.furniture, document.blocks)):
+        self._spans = 0
+        for node in descend([(part.furniture, part.blocks) for part in document.parts]):
             match node:
                 case Link(target) if target.startswith("#"):
                     self._wanted.add(target[1:])
-                case PageRef(target):
+                case Entry(target=target) | PageRef(target):
                     self._wanted.add(target)
                 case Table() | Figure() if node.id and counted(node.marker):
                     self._numbered.add((node.id, node.lang))
@@ -50,6 +52,15 @@ class Bookmarks:
         """The name of what REF repeats: a caption's label and number."""
         digest = sha256(f"{id} {lang}".encode()).digest()
         return f"_Ref{int.from_bytes(digest[:8]) % 10**9:09}"
+
+    def spanned(self, name: str, elements: list[Element]) -> list[Element]:
+        """The elements with a bookmark around them, whose last one stays the last."""
+        if not name:
+            return elements
+        self._spans += 1
+        number = _FIRST_SPAN + self._spans
+        start = make("bookmarkStart", id=number, name=name)
+        return [start, *elements[:-1], make("bookmarkEnd", id=number), elements[-1]]
 
     def place_number(self, id: str, lang: str, caption: Element) -> None:
         """Mark label and number of a caption: what stands before the end of its first field."""

@@ -65,7 +65,7 @@ class HouseStyles(StyleSheet):
         """Whether the file has a style of this role's own."""
         return style_name(role).casefold() in self._paragraphs
 
-    def _text_width(self) -> int:
+    def text_width(self) -> int:
         return text_width(self._house.page("ltr", 0))
 
     def contents_style(self, level: int) -> str:

@@ -161,7 +161,7 @@ class StyleSheet:
     def _support(self, *, paragraph: str, table: str) -> Iterator[Element]:
         """The styles without a role, based on these."""
         if self._has_contents:
-            yield from contents_styles(self._text_width(), paragraph, self.paragraph("heading"))
+            yield from contents_styles(self.text_width(), paragraph, self.paragraph("heading"))
         if "Hyperlink" in self._characters:
             yield hyperlink_style(self._link_color())
         if "HTMLCode" in self._characters:
@@ -172,7 +172,7 @@ class StyleSheet:
             self.look("table"), self.look("table.cell"), self.look("table.head"), table
         )
 
-    def _text_width(self) -> int:
+    def text_width(self) -> int:
         return text_width(self._theme.page(self._kind))
 
     def fonts(self) -> list[str]:

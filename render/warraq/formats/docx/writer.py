@@ -16,7 +16,6 @@ from warraq.formats.docx import DocxOptions
 from warraq.formats.docx.base import STYLES, THEME, base_package, canonical, skeleton
 from warraq.formats.docx.blocks import write_blocks
 from warraq.formats.docx.bookmarks import Bookmarks
-from warraq.formats.docx.contents import divided
 from warraq.formats.docx.embed import embed
 from warraq.formats.docx.frame import Frame, text_width
 from warraq.formats.docx.grids import close_cell
@@ -26,7 +25,7 @@ from warraq.formats.docx.house_styles import HouseStyles
 from warraq.formats.docx.marks import mark
 from warraq.formats.docx.notes import Notes
 from warraq.formats.docx.numbering import Numbering
-from warraq.formats.docx.ooxml import Element
+from warraq.formats.docx.ooxml import Element, put, qn
 from warraq.formats.docx.properties import fill_font_table, fill_properties, fill_settings
 from warraq.formats.docx.sections import section
 from warraq.formats.docx.source import carry
@@ -45,15 +44,14 @@ def write_document(document: Document, context: WriteContext) -> bytes:
     file = docx.Document(base_package(context.template_folders, own))
     build = _build(document, context, house)
     story = Story(build, file.part, write_blocks)
-    frame = Frame(text_width(build.page))
     body = file.part.element.body
-    blocks = (*_masthead(build), *document.blocks)
-    before, listed, after = divided(story, options.toc, blocks)
-    written = [*write_blocks(story, before, frame), *listed, *write_blocks(story, after, frame)]
-    body.extend(close_cell(written))
-    notes = _notes_part(story, frame.width)
+    for part in document.parts[:-1]:
+        ending = _write_part(story, part, body)
+        put(list(body.iterchildren(qn("p")))[-1].find(qn("pPr")), ending)
+    body.append(_write_part(story, document.parts[-1], body))
+    build.document = document
+    notes = _notes_part(story, text_width(build.page))
     mark([body, *notes])
-    body.append(house_section(story, house) if house else section(story))
     _numbering_part(story)
     _fill(file, build)
     carry(file.part, context.source)
@@ -62,13 +60,25 @@ def write_document(document: Document, context: WriteContext) -> bytes:
     return canonical(buffer.getvalue())
 
 
+def _write_part(story: Story, part: Document, body: Element) -> Element:
+    """Append a part to the body; its section is given back, for whoever knows where that goes."""
+    build = story.build
+    build.document = part
+    build.begin_section()
+    frame = Frame(text_width(build.page))
+    blocks = (*_masthead(build), *part.blocks)
+    written = close_cell(write_blocks(story, blocks, frame))
+    body.extend(build.bookmarks.spanned(build.span, written))
+    return house_section(story, build.house) if build.house else section(story)
+
+
 def _options(context: WriteContext) -> DocxOptions:
     return context.options if isinstance(context.options, DocxOptions) else DocxOptions()
 
 
 def _build(document: Document, context: WriteContext, house: House | None) -> Build:
     first = document.languages[0]
-    hebrew = any(lang.startswith(("he", "yi")) for lang in document.languages)
+    hebrew = any(lang.startswith(("he", "yi")) for lang in document.all_languages)
     way = direction(first)
     if house:
         styles: StyleSheet = HouseStyles(
@@ -86,6 +96,7 @@ def _build(document: Document, context: WriteContext, house: House | None) -> Bu
         bookmarks=Bookmarks(document),
         template_folders=context.template_folders,
         house=house,
+        is_in_parts=len(document.parts) > 1,
     )
 
 

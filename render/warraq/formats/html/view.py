@@ -6,7 +6,8 @@ page needs: styles, pictures, notes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,7 +19,9 @@ from warraq.document.roles import lineage
 from warraq.document.tree import (
     Block,
     Blocks,
+    Contents,
     Document,
+    Entry,
     Field,
     Fields,
     Figure,
@@ -113,6 +116,16 @@ class View:
         self._in_note = False
         self._alignments: dict[int, Sequence[Alignment]] = {}
         self._is_secondary = False
+
+    @contextmanager
+    def part(self, part: Document) -> Iterator[None]:
+        """Another document of the same file, with notes of its own."""
+        whole, around, notes = self.document, self._languages, self.notes
+        self.document, self._languages = part, [part.languages[0]]
+        self.notes = Endnotes()
+        self.styles.use_language(part.languages[0])
+        yield
+        self.document, self._languages, self.notes = whole, around, notes
 
     # --- facts about the file ----------------------------------------------------------------
 
@@ -255,7 +268,14 @@ class View:
         self._diagnostics.add("html.page-reference", node.place, target=node.target)
         return ""
 
-    def counter_style(self, node: PageNumber | PageCount | PageRef) -> str:
+    def entry_href(self, entry: Entry) -> str:
+        """Where a line of the contents leads."""
+        return "#" + self._ids.find(entry.target, entry.lang)
+
+    def entry_language(self, entry: Entry) -> Markup:
+        return self._language(entry.lang, self._languages[-1])
+
+    def counter_style(self, node: PageNumber | PageCount | PageRef | Contents) -> str:
         return _COUNTER_STYLES[node.digits]
 
     def only_page(self, node: PageNumber | PageCount | PageRef) -> str:
@@ -301,6 +321,10 @@ class View:
         rows = max(1, -(-count // _TILES_IN_A_ROW))
         length = -(-count // rows)
         return [node.blocks[start : start + length] for start in range(0, count, length)]
+
+    def is_secondary(self) -> bool:
+        """Whether another language owns the bookmarks."""
+        return self._is_secondary
 
     def pair_of(self, node: Parallel) -> str:
         """The class of a row that holds nothing but headings, else nothing."""

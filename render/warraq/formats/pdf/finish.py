@@ -18,6 +18,7 @@ from warraq.formats.pdf import metadata, notes, structure
 from warraq.formats.pdf.furniture import make_artefacts
 from warraq.formats.pdf.joining import join
 from warraq.formats.pdf.structure import Node
+from warraq.formats.pdf.toc import as_contents
 
 __all__ = ["finish"]
 
@@ -41,6 +42,7 @@ def _structure(pages: Any, pdf: Any) -> None:
     joined = join(found, pdf)
     make_artefacts(pdf, found.furniture, joined.repeated, joined.taken_up)
     nodes = list(found.root.walk())
+    as_contents(pdf, nodes)
     for node in nodes:
         if node.tag == "LI":
             _fill_body(pdf, node)

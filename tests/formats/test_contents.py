@@ -1,0 +1,110 @@
+"""The table of contents as each format shows it."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+
+import pypdfium2 as pdfium
+import pytest
+from lxml import html
+from pypdf import PdfReader
+
+from tests.contents import whole
+from warraq import render
+
+TITLES = {"ar": "المحتويات", "en": "Contents"}
+
+
+def long_content(**meta: Any) -> dict[str, Any]:
+    content = whole()
+    content["meta"] |= {"contents": "yes", "classification": "public", **meta}
+    content["footnotes"] = {}
+    content["body"] = [
+        block
+        for n in range(1, 6)
+        for block in (
+            {"id": f"c{n}", "heading": {"ar": f"باب {n * 111}", "en": f"Chapter {n * 111}"}},
+            {"paragraph": {"ar": "كلمة " * 260, "en": "word " * 260}},
+        )
+    ]
+    return content
+
+
+def links(data: bytes) -> dict[str, int]:
+    """The links of the first pages by what they say, and the page that each leads to."""
+    reader = PdfReader(io.BytesIO(data))
+    found = {}
+    for page in reader.pages:
+        for one in page.get("/Annots", ()):
+            link = one.get_object()
+            target = link.get("/Dest") or link.get("/A", {}).get("/D")
+            if "/Contents" in link and target is not None:
+                place = reader.named_destinations[target]
+                found[str(link["/Contents"])] = (reader.get_destination_page_number(place) or 0) + 1
+    return found
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_on_paper_each_line_gives_the_page_of_its_heading(lang: str) -> None:
+    data = render(long_content(), "briefing", "pdf", lang).data
+    led = {key: page for key, page in links(data).items() if re.search(r"\d{3}$", key)}
+    assert len(led) == 5
+    assert led == dict(sorted(led.items(), key=lambda one: one[1]))
+    assert len(set(led.values())) > 1
+    pages = [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data)]
+    first = next(text for text in pages if TITLES[lang] in text)
+    lines = {m[1]: int(m[2]) for m in re.finditer(r"(\d{3})\s+(\d+)\s*$", first, re.MULTILINE)}
+    assert lines == {key[-3:]: page for key, page in led.items()}
+    for number, page in lines.items():
+        assert number in pages[page - 1]
+
+
+def test_pages_are_counted_in_the_digits_of_the_document() -> None:
+    content = long_content(profiles={"ar": {"extends": "qatar", "numbers": {"digits": "arab"}}})
+    data = render(content, "briefing", "pdf", "ar").data
+    text = pdfium.PdfDocument(data)[0].get_textpage().get_text_range()
+    assert len(re.findall(r"\d{3}\s+[١-٩]\s*$", text, re.MULTILINE)) >= 3
+
+
+def test_it_is_tagged_as_contents() -> None:
+    """ISO 32000-1, 14.8.4.2: each line one reference, in it one link with all its words."""
+    root = PdfReader(io.BytesIO(render(long_content(), "briefing", "pdf", "ar").data)).root_object[
+        "/StructTreeRoot"
+    ]
+
+    def found(element: Any, kind: str) -> list[Any]:
+        kids = element.get("/K", [])
+        kids = [one.get_object() for one in (kids if isinstance(kids, list) else [kids])]
+        inner = [one for kid in kids if hasattr(kid, "get") for one in found(kid, kind)]
+        return [element, *inner] if element.get("/S") == kind else inner
+
+    (listed,) = found(root, "/TOC")
+    items = [kid.get_object() for kid in listed["/K"]]
+    assert {item["/S"] for item in items} == {"/TOCI"}
+    assert len(items) == 14
+    for item in items:
+        assert [kid.get_object()["/S"] for kid in item["/K"]] == ["/Reference"]
+        assert len(found(item, "/Link")) == 1
+        assert "/A" not in listed
+
+
+@pytest.mark.parametrize("lang", ["ar", "ar+en"])
+def test_on_the_screen_each_line_is_a_link(lang: str) -> None:
+    page: Any = html.fromstring(render(long_content(), "briefing", "html", lang).data)
+    lists = page.xpath("//nav//ul")
+    assert len(lists) == len(lang.split("+"))
+    for one in lists:
+        targets = one.xpath("li/a/@href")
+        assert len(targets) == 14
+        for target in targets:
+            assert len(page.xpath(f"//*[@id='{target[1:]}']")) == 1
+    assert not page.xpath("//*[contains(@class, 'contents-page')]")
+
+
+def test_plain_text_names_the_headings() -> None:
+    text = render(long_content(), "briefing", "text", "ar").data.decode()
+    block = next(part for part in text.split("\n\n") if part.startswith("أولاً: الغرض\nثانياً"))
+    assert block.splitlines()[2] == "ثالثاً: باب 111"
+    assert "المحتويات\n\n" + block in text
