@@ -17,7 +17,7 @@ from warraq.limits import Limits, run_within
 from warraq.loading import load
 from warraq.model.base import report_unknown
 from warraq.model.content import Content
-from warraq.model.fields import Audience, Classification, parse_languages
+from warraq.model.fields import Audience, Classification, Layout, parse_languages
 from warraq.outputs import possible_jobs, wanted_jobs
 from warraq.pipeline import Job, Result, run
 
@@ -34,6 +34,7 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
     lang: str | tuple[str, ...] = "",
     *,
     profiles: Mapping[str, str | Mapping[str, Any]] | None = None,
+    layout: str | None = None,
     theme: str = "",
     classification: str | None = None,
     audience: str | None = None,
@@ -51,7 +52,8 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
 
     ``content``: loaded content, or what `load` takes. ``kind``: ``briefing``, ``memo``,
     ``factsheet``. ``format``: ``pdf``, ``docx``, ``html``, ``text``. ``lang``: ``ar``, ``en``, or
-    ``ar+en`` for both side by side; the content's first language where it is empty. ``profiles``
+    ``ar+en`` for both; the content's first language where it is empty. ``layout`` of several:
+    ``parallel`` (side by side) or ``sequential`` (one after the other). ``profiles``
     override the content's, language by language: a name, or a mapping that ``extends`` one and
     gives single values. ``options`` are the format's own. ``theme_folders``, ``profile_folders``
     and ``template_folders``: one folder or several, the first of them first. ``embed_source`` puts
@@ -69,6 +71,7 @@ def render(  # noqa: PLR0913 - the one public call; all but the first four are b
         format=format,
         languages=_languages(lang, found),
         profiles=dict(profiles or {}),
+        layout=_rung(Layout, layout, found),
         theme=theme,
         classification=_rung(Classification, classification, found),
         audience=_rung(Audience, audience, found),

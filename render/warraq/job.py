@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from warraq.model.content import Content
-from warraq.model.fields import Audience, Classification
+from warraq.model.fields import Audience, Classification, Layout
 
 __all__ = ["Job"]
 
@@ -18,10 +18,10 @@ __all__ = ["Job"]
 class Job:
     """Everything that one output depends on; equal jobs give equal bytes.
 
-    ``languages``, ``theme``, ``classification`` and ``audience`` are the content's own where they
-    are empty, and so are ``pages``, as many as there may be; ``profiles`` override the content's.
-    ``options`` are the format's. ``embed_source`` puts the files that were read into the output;
-    ``embed_classified`` does so even where they say more than the output's readers may know.
+    ``languages``, ``theme``, ``layout``, ``classification`` and ``audience`` are the content's own
+    where they are empty, and so are ``pages``, as many as there may be; ``profiles`` override the
+    content's. ``options`` are the format's. ``embed_source`` puts the files that were read into the
+    output; ``embed_classified`` does so even where they say more than its readers may know.
     """
 
     content: Content
@@ -30,6 +30,7 @@ class Job:
     languages: tuple[str, ...] = ()
     profiles: Mapping[str, str | Mapping[str, Any]] = field(default_factory=dict)
     theme: str = ""
+    layout: Layout | None = None
     classification: Classification | None = None
     audience: Audience | None = None
     options: Mapping[str, Any] = field(default_factory=dict)

@@ -27,6 +27,7 @@ def wanted_jobs(content: Content, found: Diagnostics) -> tuple[Job, ...]:
                     format=output.format,
                     languages=output.lang,
                     theme=output.theme or "",
+                    layout=output.layout or content.meta.layout,
                     pages=output.pages,
                     # Settled here, so that two outputs which differ in nothing else stay apart.
                     classification=output.classification or content.meta.classification,

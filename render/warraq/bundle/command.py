@@ -18,6 +18,8 @@ def command(job: Mapping[str, Any]) -> list[str] | None:
         return None
     words = ["warraq", job["kind"], job["content"], "--format", job["format"]]
     words += ["--lang", "+".join(job["languages"])]
+    if len(job["languages"]) > 1:
+        words += ["--layout", job["layout"]]
     for name in ("theme", "classification", "audience", "today"):
         words += [f"--{name}", job[name]] if job[name] else []
     for lang, name in sorted(profiles.items()):

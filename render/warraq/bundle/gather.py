@@ -63,6 +63,7 @@ def _plain(given: Job, settled: Job) -> dict[str, Any]:
         "kind": settled.kind,
         "format": settled.format,
         "languages": list(settled.languages),
+        "layout": str(settled.layout),
         # The content's own travel in it.
         "profiles": dict(given.profiles),
         "classification": str(settled.classification),

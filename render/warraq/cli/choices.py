@@ -19,7 +19,7 @@ from warraq.cli.report import check_messages
 from warraq.diagnostics import Diagnostics, Place, WarraqError
 from warraq.locale import choose
 from warraq.model.base import report_unknown
-from warraq.model.fields import Audience, Classification, parse_languages
+from warraq.model.fields import Audience, Classification, Layout, parse_languages
 
 __all__ = ["Choices", "choices"]
 
@@ -31,6 +31,7 @@ class Choices:
     """What the options say, for every document of this call; empty where they say nothing."""
 
     languages: tuple[str, ...] = ()
+    layout: Layout | None = None
     profiles: Mapping[str, str] = field(default_factory=dict)
     classification: Classification | None = None
     audience: Audience | None = None
@@ -47,6 +48,7 @@ def choices(options: Options, found: Diagnostics) -> Choices:
     choose(profiles, profiles, found, Place(field="--profile"), folders)
     chosen = Choices(
         languages=_languages(options.lang, found),
+        layout=_rung(Layout, options.layout, "--layout", found),
         profiles=profiles,
         classification=_rung(Classification, options.classification, "--classification", found),
         audience=_rung(Audience, options.audience, "--audience", found),

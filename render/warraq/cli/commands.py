@@ -37,10 +37,11 @@ def one(kind: str, options: KindOptions) -> int:
             kind=kind,
             format=format,
             languages=session.choices.languages or languages_of(session.content, kind, format),
+            layout=session.choices.layout,
         )
         path = options.output or Path()
         if path != STDOUT and path.is_dir():
-            path /= file_name(kind, job.languages, format)
+            path /= file_name(job)
         _spare_content(path, options.content, session.found)
         session.write(with_options(job, session), job.languages, path)
     return session.finish()
@@ -116,7 +117,7 @@ def _named(wanted: list[Job], session: Session) -> Iterator[tuple[str, Job]]:
     """The jobs with their file names; two of one name are an error."""
     seen: set[str] = set()
     for job in wanted:
-        name = file_name(job.kind, job.languages, job.format)
+        name = file_name(job)
         if name in seen:
             session.found.add("cli.same-name", Place(file=job.content.where.file), name=name)
         seen.add(name)
@@ -136,6 +137,7 @@ def with_options(job: Job, session: Session, *, known_only: bool = False) -> Job
         job,
         profiles=chosen.profiles,
         theme=options.theme or job.theme,
+        layout=chosen.layout or job.layout,
         classification=chosen.classification or job.classification,
         audience=chosen.audience or job.audience,
         options=given,
@@ -156,7 +158,7 @@ def _embedding(job: Job, session: Session, known_only: bool) -> tuple[bool, bool
     if not isinstance(options, EmbedOptions):
         return False, False
     if options.embed_source and known_only and not get_format(job.format).embeds:
-        name = file_name(job.kind, job.languages, job.format)
+        name = file_name(job)
         session.found.add("bundle.format-left-out", Place(field="--embed-source"), name=name)
         return False, False
     return options.embed_source, options.embed_classified

@@ -43,6 +43,12 @@ def _known_kinds() -> Iterable[str]:
     return kind_names()
 
 
+def _known_layouts() -> Iterable[str]:
+    from warraq.model.fields import Layout
+
+    return list(Layout)
+
+
 def _known_codes() -> Iterable[str]:
     from warraq.lint._parity import CODES
     from warraq.lint._rules import customs
@@ -126,6 +132,16 @@ class Options:
             panel=_WHAT,
             metavar="LANG",
             help="Languages: ar, en, or ar+en side by side. The first decides the direction.",
+        ),
+    ] = ""
+    layout: Annotated[
+        str,
+        _option(
+            "--layout",
+            panel=_LOOKS,
+            metavar="LAYOUT",
+            autocompletion=_completer(_known_layouts),
+            help="Several languages: parallel (side by side) or sequential (one after the other).",
         ),
     ] = ""
     profile: Annotated[

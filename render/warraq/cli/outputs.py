@@ -7,9 +7,19 @@ from pathlib import Path
 
 from warraq.cli.report import writing
 from warraq.diagnostics import Diagnostics, Place, WarraqError
+from warraq.model.fields import Layout
+from warraq.pipeline import Job, settled
 from warraq.registry import format_names, get_format, get_kind, is_format
 
-__all__ = ["STDOUT", "choose_format", "file_name", "format_with", "make_folder", "write_stdout"]
+__all__ = [
+    "BETWEEN",
+    "STDOUT",
+    "choose_format",
+    "file_name",
+    "format_with",
+    "make_folder",
+    "write_stdout",
+]
 
 STDOUT = Path("-")
 
@@ -50,9 +60,15 @@ def format_with(suffix: str) -> str:
     return next((name for name in by_name if suffix_of(name) == suffix), "")
 
 
-def file_name(kind: str, languages: tuple[str, ...], format: str) -> str:
-    """``factsheet.ar-en.pdf``."""
-    return f"{kind}.{'-'.join(languages)}{suffix_of(format)}"
+#: What stands between the languages of a file's name, by their layout.
+BETWEEN = {Layout.PARALLEL: "-", Layout.SEQUENTIAL: "-then-"}
+
+
+def file_name(job: Job) -> str:
+    """``factsheet.ar-en.pdf``; ``factsheet.ar-then-en.pdf`` where one follows the other."""
+    job = settled(job)
+    assert job.layout is not None
+    return f"{job.kind}.{BETWEEN[job.layout].join(job.languages)}{suffix_of(job.format)}"
 
 
 def make_folder(folder: Path) -> None:

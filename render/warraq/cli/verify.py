@@ -6,11 +6,12 @@ from pathlib import Path
 
 from warraq.cli.commands import check_choices, with_options
 from warraq.cli.options import VerifyOptions
-from warraq.cli.outputs import format_with
+from warraq.cli.outputs import BETWEEN, format_with
 from warraq.cli.readback import RECORD_SUFFIX, discreet, expected
 from warraq.cli.session import Session
 from warraq.diagnostics import Diagnostics, Place
 from warraq.limits import call_within
+from warraq.model.fields import Layout
 from warraq.outputs import wanted_jobs
 from warraq.pipeline import Job
 from warraq.registry import is_kind, kind_names
@@ -62,7 +63,7 @@ def job_of(session: Session, file: Path, named: str, format: str) -> Job:
     """The job that made a file: of the kind that is ``named``, else that the file's name says, else
     the content's only output of its format."""
     found, content = session.found, session.content
-    kind, languages = _named(file)
+    kind, languages, layout = _named(file)
     if named:
         is_kind(named, found, Place(field="--kind"))
         found.raise_errors()
@@ -78,12 +79,14 @@ def job_of(session: Session, file: Path, named: str, format: str) -> Job:
         kind=kind,
         format=format,
         languages=session.choices.languages or languages,
+        layout=session.choices.layout or layout,
     )
 
 
-def _named(file: Path) -> tuple[str, tuple[str, ...]]:
+def _named(file: Path) -> tuple[str, tuple[str, ...], Layout | None]:
     """``briefing.ar-en.pdf``, as `warraq.cli.outputs.file_name` has it; empty if it is not so."""
     kind, _, rest = file.stem.partition(".")
     if kind not in kind_names() or not rest or "." in rest:
-        return "", ()
-    return kind, tuple(rest.split("-"))
+        return "", (), None
+    layout = Layout.SEQUENTIAL if BETWEEN[Layout.SEQUENTIAL] in rest else None
+    return kind, tuple(rest.split(BETWEEN[layout or Layout.PARALLEL])), layout

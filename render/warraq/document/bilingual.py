@@ -138,6 +138,8 @@ def _group(groups: list[Group]) -> Group:
     first = groups[0]
     if first.role == "letterhead":
         return _letterhead(groups)
+    if first.role in ("cover.issuer", "cover.titles"):
+        return replace(first, blocks=_below_each_other(groups))
     if first.role == "masthead":
         return replace(first, blocks=_masthead(groups))
     if first.role == "keyfigure":
@@ -153,8 +155,7 @@ def _letterhead(groups: list[Group]) -> Group:
     """Issuer in each language at either side of the emblem; number and date below, in parallel."""
     first = groups[0]
     issuers, emblems, fields = ([group.blocks[n] for group in groups] for n in range(3))
-    inner = tuple(b for emblem in emblems if isinstance(emblem, Group) for b in emblem.blocks)
-    ring = Group(id=emblems[0].id, role=emblems[0].role, lang=first.lang, blocks=inner)
+    ring = _emblem(emblems)
     others = Group(
         id="letterhead.others", role="group", lang=issuers[-1].lang, blocks=tuple(issuers[1:])
     )
@@ -165,6 +166,23 @@ def _letterhead(groups: list[Group]) -> Group:
     return Group(
         id=first.id, role="group", lang=first.lang, layout="stack", blocks=(top, *rows), keep=True
     )
+
+
+def _emblem(versions: Sequence[Block]) -> Group:
+    """One emblem, with the words of all languages."""
+    groups = [block for block in versions if isinstance(block, Group)]
+    return replace(groups[0], blocks=tuple(block for group in groups for block in group.blocks))
+
+
+def _below_each_other(groups: list[Group]) -> Blocks:
+    """What stands centred on a cover: one emblem, then the words of each language in turn."""
+    emblems = [block for group in groups for block in group.blocks if isinstance(block, Group)]
+    out: list[Block] = [_emblem(emblems)] if emblems else []
+    for n, group in enumerate(groups):
+        words = [block for block in group.blocks if not isinstance(block, Group)]
+        out += [_other_title(b, "cover.title.other") if n and isinstance(b, Heading) else b
+                for b in words]  # fmt: skip
+    return tuple(out)
 
 
 def _masthead(groups: list[Group]) -> Blocks:
@@ -180,10 +198,10 @@ def _masthead(groups: list[Group]) -> Blocks:
     return tuple(out)
 
 
-def _other_title(block: Block) -> Block:
+def _other_title(block: Block, role: str = "masthead.title.other") -> Block:
     assert isinstance(block, Heading)
     return Paragraph(
-        id=f"{block.id}.{block.lang}", role="masthead.title.other", lang=block.lang,
+        id=f"{block.id}.{block.lang}", role=role, lang=block.lang,
         place=block.place, content=block.content,
     )  # fmt: skip
 
@@ -222,6 +240,7 @@ def _furniture(versions: list[Furniture], languages: tuple[str, ...]) -> Furnitu
     ]
     center, end, mark, watermark = (_beside(band) for band in bands)
     return Furniture(
+        cover=_zip([v.cover for v in versions]),
         masthead=_zip([v.masthead for v in versions]),
         head=first.head,
         foot=Band(start=first.foot.start, center=center, end=end),

@@ -95,14 +95,14 @@ def lines(document: Document) -> list[str]:
     A marker and its text are one line, divided by a space: ``أولاً: خلفية``. An item whose first
     block is no paragraph has its marker on a line of its own.
 
-    Order, for each part: masthead, blocks, then the footnotes as they were first referred to (``1 text``). The
-    cells of a `Parallel` follow each other in the order of their languages; a table's caption
+    Order, for each part: cover, masthead, blocks, then the footnotes as they were first referred to
+    (``1 text``). The     cells of a `Parallel` follow each other in the order of their languages; a table's caption
     stands above it, a figure's below. Running lines, marks, watermark and alternative texts are
     not among the lines, as they stand on any number of pages, or on none.
     """
     found: list[str] = []
     for part in document.parts:
-        blocks = (*part.furniture.masthead, *part.blocks)
+        blocks = (*part.furniture.front, *part.blocks)
         found += [*_blocks(blocks), *_notes(blocks)]
     return [line for line in map(str.strip, found) if line]
 

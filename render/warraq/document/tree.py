@@ -423,16 +423,22 @@ class Band:
 class Furniture:
     """What stands on the pages besides the text.
 
-    ``masthead``: the letterhead or title band, at the top of the first page. ``head``: the running
+    ``cover``: a page of its own before the first, which counts and bears no number. ``masthead``: the letterhead or title band, at the top of the first page. ``head``: the running
     line at the top of the later pages. ``foot``: at the bottom of every page. ``mark``: the
     classification, centred at the top and bottom of every page. ``watermark``: ``Draft``.
     """
 
+    cover: Blocks = ()
     masthead: Blocks = ()
     head: Band = Band()
     foot: Band = Band()
     mark: Inlines = ()
     watermark: Inlines = ()
+
+    @property
+    def front(self) -> Blocks:
+        """What is read before the text: cover and masthead."""
+        return (*self.cover, *self.masthead)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

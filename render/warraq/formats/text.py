@@ -255,7 +255,7 @@ def _part(document: Document, diagnostics: Diagnostics) -> Iterator[_Line]:
     mark = writer.inlines(document.furniture.mark)
     if mark:
         yield from writer._paragraph(base, mark)
-    yield from writer.blocks(document.furniture.masthead)
+    yield from writer.blocks(document.furniture.front)
     yield from writer.blocks(document.blocks)
     yield from writer.footnotes(base)
     if mark:

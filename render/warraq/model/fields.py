@@ -24,7 +24,7 @@ from warraq.model.text import LANGUAGE_TAG, Text
 
 __all__ = [
     "Amount", "Audience", "Classification", "Currency", "Date", "DateOrSpan", "Email", "Id",
-    "Languages", "Measure", "Number", "Phone", "Plain", "Texts", "Url", "parse_languages",
+    "Languages", "Layout", "Measure", "Number", "Phone", "Plain", "Texts", "Url", "parse_languages",
 ]  # fmt: skip
 
 
@@ -98,6 +98,13 @@ def _listed(raw: Any) -> Any:
     if isinstance(raw, (LocatedStr, LocatedDict, Text, str)):
         return LocatedList([raw], place=getattr(raw, "place", None) or LocatedList().place)
     return raw
+
+
+class Layout(StrEnum):
+    """How several languages stand in one document: side by side, or one after the other."""
+
+    PARALLEL = "parallel"
+    SEQUENTIAL = "sequential"
 
 
 Id = Annotated[str, BeforeValidator(_identifier)]

@@ -68,6 +68,7 @@ class Meta(Model):
     audience: Audience | None = None
     embargo: Date = None
     status: Literal["final", "draft"] = "final"
+    cover: bool = False
     contents: Literal["auto", "yes", "no"] = "auto"
     languages: Languages = ("ar", "en")
     layout: Layout = Layout.PARALLEL

@@ -55,9 +55,11 @@ class Standing:
 
 def standings(document: Document) -> Iterator[Standing]:
     """Every value that the document shows, in its order; furniture first."""
-    walk = _Walk(document.languages[0])
-    yield from walk.below(document.furniture.masthead, document.languages[0])
-    yield from walk.below(document.blocks, document.languages[0])
+    for part in document.parts:
+        language = part.languages[0]
+        walk = _Walk(language)
+        yield from walk.below(part.furniture.front, language)
+        yield from walk.below(part.blocks, language)
 
 
 class _Walk:

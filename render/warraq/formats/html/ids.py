@@ -21,8 +21,9 @@ class Ids:
         nodes = list(descend(document))
         self._wanted = {n.target.removeprefix("#") for n in nodes if isinstance(n, Link)}
         self._wanted |= {n.target for n in nodes if isinstance(n, PageRef)}
-        self._collect(document.furniture.masthead)
-        self._collect(document.blocks)
+        for part in document.parts:
+            self._collect(part.furniture.front)
+            self._collect(part.blocks)
 
     def _collect(self, nodes: Iterable[Any]) -> None:
         for node in nodes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from warraq.document.tree import Block, Document, Group, Image
+from warraq.document.tree import Block, Document, Group, Image, direction
 from warraq.formats import WriteContext
 from warraq.formats.html import fonts
 from warraq.formats.html.style import declare, number
@@ -49,22 +50,50 @@ def _wanted(body: Markup, weights: frozenset[int]) -> fonts.Wanted:
     )
 
 
+#: On even pages, the parts of the running lines change sides.
+_EVEN_LINES = (
+    "@page :nth(even) { @top-center { content: element(top-even) } "
+    "@bottom-center { content: element(bottom-even) } }"
+)
+
+
 # --- body ------------------------------------------------------------------------------------
 
 
 def _body(view: View) -> Markup:
+    """The document, and below it, each in its own direction, those that follow it in the file."""
+    shown = [_part(view, Markup("<main>{}</main>"), "running")]
+    for n, part in enumerate(view.document.others, 2):
+        lang = part.languages[0]
+        with view.part(part):
+            inside = _part(view, Markup('<div class="text">{}</div>'), "running-on")
+        around = Markup('<section class="part part-{}" lang="{}" dir="{}">\n{}\n</section>')
+        shown.append(around.format(n, lang, direction(lang), inside))
+    return Markup("\n").join(shown)
+
+
+def _part(view: View, around: Markup, running: str) -> Markup:
     """Furniture, masthead, text and, on the screen, the notes.
 
     A paged engine repeats running elements from the page on that they stand; on the screen they
     begin and end the text.
     """
-    places = ("running",) if view.is_paged else ("top", "bottom")
+    places = (running,) if view.is_paged else ("top", "bottom")
     furniture = view.document.furniture
-    running = [view.templates.macro(furniture)(furniture, view, place) for place in places]
+    bands = [view.templates.macro(furniture)(furniture, view, place) for place in places]
     masthead = _masthead(view)
-    text = Markup("<main>{}</main>").format(view.blocks(view.document.blocks))
-    parts = [running[0], masthead, text, _endnotes(view), *running[1:]]
+    text = around.format(view.blocks(view.document.blocks))
+    parts = [bands[0], _cover(view), masthead, text, _endnotes(view), *bands[1:]]
     return Markup("\n").join(part for part in parts if part.strip())
+
+
+def _cover(view: View) -> Markup:
+    cover = view.document.furniture.cover
+    if not cover:
+        return Markup()
+    return Markup('<header class="page-cover {}">{}</header>').format(
+        _cover_page(view.document), view.blocks(cover)
+    )
 
 
 def _masthead(view: View) -> Markup:
@@ -95,27 +124,87 @@ def _endnotes(view: View) -> Markup:
 def _page_css(view: View) -> str:
     """The paper and its margins, for both kinds of engine."""
     page = view.styles.page
-    start, end = ("right", "left") if view.dir == "rtl" else ("left", "right")
     sheet = {
         "size": f"{number(page.width)}mm {number(page.height)}mm",
         "margin-top": f"{number(page.top)}mm",
         "margin-bottom": f"{number(page.bottom)}mm",
-        f"margin-{start}": f"{number(page.start)}mm",
-        f"margin-{end}": f"{number(page.end)}mm",
+        **_sides(view, view.document),
     }
     rules = {
         "@page": sheet,
-        "@page :first": {"margin-top": f"{number(_first_top(view))}mm"},
-        ":root": {"--measure": f"{number(page.width - page.start - page.end)}mm"},
+        "@page :first": {"margin-top": f"{number(_first_top(view, view.document))}mm"},
+        **dict(_pages_of_others(view)),
+        **dict(_even_pages(view)),
+        **dict(_cover_pages(view)),
+        ":root": {
+            "--measure": f"{number(page.width - page.start - page.end)}mm",
+            "--paper": f"{number(page.width)}mm",
+            "--growth": number(view.theme.growth(view.document.kind)),
+        },
         ".parallel-cell": {"padding-inline": f"{number(page.gutter / 2)}mm"},
     }
-    return "\n".join(f"{name} {{ {declare(rule)} }}" for name, rule in rules.items())
+    css = [f"{name} {{ {declare(rule)} }}" for name, rule in rules.items()]
+    # No page number there.
+    css += [f"@page {_cover_page(part)} {{ @bottom-center {{ content: element(bottom-cover) }} }}"
+            for part in view.document.parts if part.furniture.cover]  # fmt: skip
+    if view.theme.setting.two_sided:
+        css.append(_EVEN_LINES)
+    return "\n".join(css)
 
 
-def _first_top(view: View) -> float:
+def _sides(view: View, document: Document, *, is_even: bool = False) -> dict[str, str]:
+    """What is printed on both sides is bound at one, whatever languages follow in it: odd pages
+    have the inner margin where the first language begins its lines, even ones opposite."""
+    page = view.styles.page
+    first = view.document if view.theme.setting.two_sided else document
+    starts_right = (direction(first.languages[0]) == "rtl") != is_even
+    start, end = ("right", "left") if starts_right else ("left", "right")
+    return {f"margin-{start}": f"{number(page.start)}mm", f"margin-{end}": f"{number(page.end)}mm"}
+
+
+def _cover_page(document: Document) -> str:
+    """What the page of a part's cover is called."""
+    return f"cover-{document.languages[0]}"
+
+
+def _cover_pages(view: View) -> Iterator[tuple[str, dict[str, str]]]:
+    """A cover fills its page."""
+    page = view.styles.page
+    room = page.height - page.first_top - page.bottom
+    for part in view.document.parts:
+        if part.furniture.cover and view.is_paged:
+            name = _cover_page(part)
+            top = f"{number(page.first_top)}mm"
+            yield f"@page {name}", {**_sides(view, part), "margin-top": top}
+            if view.theme.setting.two_sided:
+                yield f"@page {name}:nth(even)", _sides(view, part, is_even=True)
+            yield f".{name}", {"page": name}
+            yield f".{name} > .cover", {"height": f"{number(room)}mm"}
+
+
+def _pages_of_others(view: View) -> Iterator[tuple[str, dict[str, str]]]:
+    """The paper of documents that follow in the file: each begins a page as the first does."""
+    for n, part in enumerate(view.document.others, 2):
+        top = f"{number(_first_top(view, part))}mm"
+        yield f"@page part-{n}", _sides(view, part)
+        if not part.furniture.cover:
+            yield f"@page :nth(1 of part-{n})", {"margin-top": top}
+        yield f".part-{n}", {"page": f"part-{n}"}
+
+
+def _even_pages(view: View) -> Iterator[tuple[str, dict[str, str]]]:
+    """Pages with the bound edge on the other side; a named page says its margins after these."""
+    if view.theme.setting.two_sided:
+        sides = _sides(view, view.document, is_even=True)
+        yield "@page :nth(even)", sides
+        for n, _ in enumerate(view.document.others, 2):
+            yield f"@page part-{n}:nth(even)", sides
+
+
+def _first_top(view: View, document: Document) -> float:
     """Preprinted paper keeps the room that its letterhead takes."""
     letterhead = view.theme.letterhead
-    has_letterhead = any(_is_letterhead(block) for block in view.document.furniture.masthead)
+    has_letterhead = any(_is_letterhead(block) for block in document.furniture.masthead)
     if letterhead.mode == "preprinted" and has_letterhead:
         return letterhead.space
     return view.styles.page.first_top

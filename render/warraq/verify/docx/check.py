@@ -22,6 +22,7 @@ from warraq.wordml import Styles, Table, W, find, is_on, value
 __all__ = ["check"]
 
 _FAR = ("right", "end")
+_NOTES = (f"{W}footnote", f"{W}endnote")
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -59,13 +60,16 @@ class _Check:
 
     def lines(self) -> Iterator[str]:
         """The text of the body and of its notes, with what Word numbers by itself."""
-        notes = 0
+        notes, anew = 0, _numbered_anew(self._read[0].root)
         for story in self._read:
             if story.part != self._package.main() and "notes" not in story.part:
                 continue
             for one in story.paragraphs:
                 refers = next(one.element.iter(f"{W}footnoteRef", f"{W}endnoteRef"), None)
-                notes += refers is not None
+                if refers is not None:
+                    note = next(refers.iterancestors(*_NOTES), None)
+                    begins = note is not None and note.get(f"{W}id") in anew
+                    notes = 1 if begins else notes + 1
                 marker = str(notes) if refers is not None else self._lists.marker(one)
                 yield f"{marker} {one.text}"
 
@@ -169,9 +173,38 @@ class _Check:
                 self._report.add("rtl.table-turned", where, texts[table])
 
     def _sections(self, story: Story) -> None:
-        for number, section in enumerate(story.root.iter(f"{W}sectPr"), 1):
-            if not is_on(find(section, "bidi")):
-                self._report.add("rtl.section", f"{story.part} §{number}")
+        """A section turns as its text does; one that holds none as the document."""
+        ways: set[str] = set()
+        number = 0
+        for one in story.paragraphs:
+            ways.add(self._ways[one])
+            if (section := find(one.element, "pPr/sectPr")) is not None:
+                number += 1
+                self._section(story.part, number, section, ways)
+                ways = set()
+        last = story.root.find(f"{W}body/{W}sectPr")
+        if last is not None:
+            self._section(story.part, number + 1, last, ways)
+
+    def _section(self, part: str, number: int, section: Any, ways: set[str]) -> None:
+        is_left_to_right = "ltr" in ways and "rtl" not in ways
+        if not is_left_to_right and not is_on(find(section, "bidi")):
+            self._report.add("rtl.section", f"{part} §{number}")
+
+
+def _numbered_anew(root: Any) -> set[str]:
+    """The footnotes with which sections begin to count again (17.11.19)."""
+    anew: set[str] = set()
+    notes: list[str] = []
+    for element in root.iter(f"{W}footnoteReference", f"{W}sectPr"):
+        if element.tag == f"{W}footnoteReference":
+            if element.get(f"{W}customMarkFollows") in (None, "0", "false", "off"):
+                notes.append(element.get(f"{W}id", ""))
+            continue
+        if value(element, "footnotePr/numRestart") == "eachSect":
+            anew.update(notes[:1])
+        notes = []
+    return anew
 
 
 def _holds_notes(story: Story) -> bool:
