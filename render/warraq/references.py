@@ -29,7 +29,18 @@ class ContentReferences:
         person = self._people.get(id)
         if person is not None and not self._may_see(person):
             self.context.diagnostics.add("kind.withheld-person", person.where, word=id)
+        elif person is not None and not person.is_dated:
+            self._tell_undated(person)
         return person
+
+    def _tell_undated(self, person: Person) -> None:
+        meta, found = self.content.meta, self.context.diagnostics
+        day = meta.date or meta.as_of
+        place = person.where_is("periods")
+        if day is None:
+            found.add("kind.no-date", place, word=person.id)
+        else:
+            found.add("kind.no-period", place, word=person.id, date=day.iso)
 
     def _may_see(self, node: Guarded) -> bool:
         return self.context.is_for_readers_of(node) and not self.context.is_outranked_by(node)

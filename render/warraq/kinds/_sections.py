@@ -45,7 +45,7 @@ def people_by_side(build: Builder) -> Iterator[tuple[Text | None, str, list[Pers
     Within a side the chair comes first, and those in attendance last; in each, those with a
     precedence before the others, which keep the file's order.
     """
-    seen = [person for _, person in build.seen(build.content.people)]
+    seen = [person for _, person in build.seen(build.content.taking_part)]
     sides: list[tuple[Text | None, str]] = [(t, i) for i, t in build.content.sides.items()]
     for name, side in [*sides, (None, "")]:
         known = [i for _, i in sides]

@@ -9,13 +9,14 @@ from pydantic import BeforeValidator, Field, PrivateAttr, ValidationInfo, model_
 from pydantic_core import PydanticCustomError
 
 from warraq.diagnostics import Diagnostics
-from warraq.model.base import Model, context_diagnostics, report_unknown
+from warraq.model.base import Model, context_diagnostics
 from warraq.model.blocks import BodyBlock
 from warraq.model.facts import Action, Decision, Event, KeyFigure, Source
 from warraq.model.fields import Id, Texts
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr, written
 from warraq.model.meta import Memo, Meta, Output
-from warraq.model.people import Contact, Noun, Organisation, Person, Term
+from warraq.model.people import Contact, Noun, Organisation, Participant, Person, Term
+from warraq.model.protocol import at, check_participants, check_people, taking_part
 from warraq.model.secrecy import Secrecy
 from warraq.model.text import MultiProse, Text
 
@@ -47,6 +48,14 @@ def _decision(raw: Any) -> Any:
     return raw
 
 
+def _participant(raw: Any) -> Any:
+    """A person's id alone stands for a participant."""
+    if isinstance(raw, LocatedStr):
+        places = {"person": raw.place}
+        return LocatedDict({"person": raw}, place=raw.place, key_places=places, value_places=places)
+    return raw
+
+
 class Content(Model):
     """A content file, loaded. Build it with `warraq.load`, which tells faults with their place."""
 
@@ -55,6 +64,7 @@ class Content(Model):
     sides: dict[Id, Text] = Field(default_factory=dict)
     organisations: dict[Id, Organisation] = Field(default_factory=dict)
     people: tuple[Person, ...] = ()
+    participants: tuple[Annotated[Participant, BeforeValidator(_participant)], ...] | None = None
     terms: dict[Id, Term] = Field(default_factory=dict)
     nouns: dict[Id, Noun] = Field(default_factory=dict)
     overview: MultiProse | None = None
@@ -129,14 +139,16 @@ class Content(Model):
         """People have ids of their own, and sides that there are."""
         shared = context_diagnostics(info)
         found = shared if shared is not None else Diagnostics()
-        seen: set[str] = set()
-        for person in self.people:
-            if person.id in seen:
-                found.add("content.duplicate-id", person.where_is("id"), word=person.id)
-            seen.add(person.id)
-            if person.side is not None and person.side not in self.sides:
-                place = person.where_is("side")
-                report_unknown(found, "content.unknown-side", person.side, list(self.sides), place)
+        check_people(self.people, found)
+        check_participants(self.people, self.participants, self.sides, found)
         if shared is None:
             found.raise_errors()
-        return self
+        if not any(person.periods for person in self.people):
+            return self
+        day = self.meta.date or self.meta.as_of
+        return self.model_copy(update={"people": at(self.people, day)})
+
+    @property
+    def taking_part(self) -> tuple[Person, ...]:
+        """The people of the list of participants."""
+        return taking_part(self.people, self.participants)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import PrivateAttr
+
 from warraq.model.base import Model
-from warraq.model.fields import Email, Id, Phone, Plain, Texts, Url
+from warraq.model.fields import Date, Email, Id, Phone, Plain, Texts, Url
 from warraq.model.guarded import Guarded
 from warraq.model.text import Text
 
 __all__ = [
-    "Contact", "Gender", "Grade", "Noun", "NounForms", "Organisation", "Person", "Term",
+    "Contact", "Gender", "Grade", "Noun", "NounForms", "Organisation", "Participant", "Period",
+    "Person", "Term",
 ]  # fmt: skip
 
 #: The ranks to which jurisdictions give courtesies of their own.
@@ -22,12 +25,30 @@ Grade = Literal[
 Gender = Literal["f", "m"]
 
 
+class Period(Model):
+    """What holds of a person ``since`` a date and ``until`` another, both included; without one of
+    them from the beginning, or still."""
+
+    since: Date = None
+    until: Date = None
+    titles: Texts = ()
+    rank: Text | None = None
+    grade: Grade | None = None
+    positions: Texts = ()
+    organisation: Id | None = None
+
+
+Role = Literal["chair", "participant", "attending"]
+
+
 class Person(Guarded):
     """A person with titles in their order (سعادة، السفيرة، الشيخة), as the source gives them.
 
     Positions keep the gender that the author wrote. ``precedence`` orders people within a side
     (1 comes first); people without one follow in the order of the file. ``grade`` is the rank that
     a profile's courtesies go by; ``gender`` is stated where their words need it, and never guessed.
+    What a period says of them holds on its days, in place of what is said here; of a loaded content
+    they are as they were on its date.
     """
 
     id: Id
@@ -39,8 +60,25 @@ class Person(Guarded):
     family: Text | None = None
     positions: Texts = ()
     organisation: Id | None = None
+    periods: tuple[Period, ...] = ()
     side: Id | None = None
-    role: Literal["chair", "participant", "attending"] = "participant"
+    role: Role = "participant"
+    precedence: int | None = None
+
+    _is_dated: bool = PrivateAttr(default=True)
+
+    @property
+    def is_dated(self) -> bool:
+        """False where none of their periods holds on the content's date, or it has no date."""
+        return self._is_dated
+
+
+class Participant(Model):
+    """A person of the book who takes part; side, role and precedence are those of this content."""
+
+    person: Id
+    side: Id | None = None
+    role: Role = "participant"
     precedence: int | None = None
 
 
