@@ -56,7 +56,8 @@ def descend(node: object) -> Iterator[Any]:
     elif isinstance(node, Mapping):
         yield from descend(tuple(node.values()))
     elif not isinstance(node, str):
-        names = _names(type(node))
+        kind: Any = type(node)
+        names = _names(kind)
         if names is not None:
             yield node
             for name in names:
@@ -84,19 +85,21 @@ class Mapper:
     # --- document ----------------------------------------------------------------------------
 
     def document(self, document: Document) -> Document:
-        """The document, rebuilt: masthead, blocks, running lines, properties."""
+        """The document, rebuilt: cover, masthead, blocks, running lines, properties."""
         lang = document.languages[0]
+        cover = self.blocks(document.furniture.cover)
         masthead = self.blocks(document.furniture.masthead)
         blocks = self.blocks(document.blocks)
+        heading = replace(document.furniture, cover=cover, masthead=masthead)
         return replace(
             document,
-            furniture=self.furniture(replace(document.furniture, masthead=masthead), lang),
+            furniture=self.furniture(heading, lang),
             blocks=blocks,
             properties=self.properties(document.properties, lang),
         )
 
     def furniture(self, furniture: Furniture, lang: str) -> Furniture:
-        """What stands on the pages, but for the masthead."""
+        """What stands on the pages, but for cover and masthead."""
         return replace(
             furniture,
             head=self._band(furniture.head, lang),

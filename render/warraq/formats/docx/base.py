@@ -2,55 +2,46 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from lxml import etree
+
 from warraq import assets
 from warraq.formats.docx.ooxml import Element
-from warraq.zipped import zipped
+from warraq.formats.docx.package import Package
 
-__all__ = ["STYLES", "THEME", "base_package", "canonical", "skeleton"]
+__all__ = ["STYLES", "THEME", "base_package", "skeleton"]
 
 STYLES = "word/styles.xml"
 THEME = "word/theme/theme1.xml"
 
-# Content types come first, as 10.2.1 of ECMA-376 Part 2 wants a reader to find them.
-_BASE = (
-    "[Content_Types].xml",
-    "_rels/.rels",
-    "docProps/core.xml",
-    "word/document.xml",
-    "word/_rels/document.xml.rels",
-    STYLES,
-    "word/settings.xml",
-    "word/fontTable.xml",
-    THEME,
-)
 
+def base_package(folders: Sequence[Path], own: Mapping[str, bytes]) -> Package:
+    """The parts that every file has; ``own`` take the place of ours."""
 
-def base_package(folders: Sequence[Path], own: Mapping[str, bytes]) -> io.BytesIO:
-    """The parts that every file has, as a package for python-docx to open; ``own`` take the place
-    of ours."""
-    parts = ((name, own.get(name) or _find(name, folders).read_bytes()) for name in _BASE)
-    return io.BytesIO(zipped(parts))
+    def root(name: str) -> Element:
+        return _parsed(own[name]) if own.get(name) else skeleton(name, folders)
+
+    package = Package(root("word/document.xml"), root("docProps/core.xml"))
+    main = package.main
+    main.relate_to(package.add(STYLES, "styles", root(STYLES)), "styles")
+    for name in ("settings", "fontTable"):
+        path = f"word/{name}.xml"
+        main.relate_to(package.add(path, name, root(path)), name)
+    theme = "application/vnd.openxmlformats-officedocument.theme+xml"
+    main.relate_to(package.add(THEME, theme, root(THEME)), "theme")
+    return package
 
 
 def skeleton(name: str, folders: Sequence[Path]) -> Element:
-    """The root of a part that only some files have."""
-    from docx.oxml.parser import parse_xml
-
-    return parse_xml(_find(name, folders).read_bytes())
+    """The root of a part as the templates have it."""
+    return _parsed(_find(name, folders).read_bytes())
 
 
-def canonical(package: bytes) -> bytes:
-    """The same parts, their order and dates fixed: the same input gives the same bytes."""
-    with zipfile.ZipFile(io.BytesIO(package)) as source:
-        parts = {name: source.read(name) for name in source.namelist()}
-    first = [name for name in _BASE if name in parts]
-    rest = sorted(set(parts) - set(first))
-    return zipped((name, parts[name]) for name in (*first, *rest))
+def _parsed(data: bytes) -> Element:
+    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
+    return etree.fromstring(data, parser)
 
 
 def _find(name: str, folders: Sequence[Path]) -> Path:

@@ -9,17 +9,14 @@ from __future__ import annotations
 from hashlib import sha256
 from uuid import UUID
 
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-
 from warraq import fonts
 from warraq.diagnostics import Diagnostics
-from warraq.formats.docx.ooxml import Element, make, put, qn
+from warraq.formats.docx.ooxml import make, put, qn
+from warraq.formats.docx.package import Part
 
 __all__ = ["embed", "obfuscated"]
 
 _TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"
 _FACES = {
     (400, "normal"): "embedRegular",
     (700, "normal"): "embedBold",
@@ -28,10 +25,10 @@ _FACES = {
 }
 
 
-def embed(table: Part, root: Element, families: set[str], diagnostics: Diagnostics) -> None:
-    """Put the faces of ``families`` into the package of the font table and into its ``root``."""
+def embed(table: Part, families: set[str], diagnostics: Diagnostics) -> None:
+    """Put the faces of ``families`` into the font table and its package."""
     number = 0
-    for entry in root.iter(qn("font")):
+    for entry in table.content.iter(qn("font")):
         name = entry.get(qn("w:name"))
         if name not in families:
             continue
@@ -42,10 +39,10 @@ def embed(table: Part, root: Element, families: set[str], diagnostics: Diagnosti
             number += 1
             data = font.path.read_bytes()
             key = _key(data)
-            place = PackURI(f"/word/fonts/font{number}.odttf")
-            part = Part(place, _TYPE, obfuscated(data, key), table.package)
+            place = f"word/fonts/font{number}.odttf"
+            part = table.package.add(place, _TYPE, obfuscated(data, key))
             element = make(_FACES[font.weight, font.style], fontKey=f"{{{str(key).upper()}}}")
-            element.set(qn("r:id"), table.relate_to(part, _RELATION))
+            element.set(qn("r:id"), table.relate_to(part, "font"))
             put(entry, element)
 
 

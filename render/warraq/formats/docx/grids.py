@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warraq.document.tree import Direction
-from warraq.formats.docx.ooxml import Element, make, put, qn
+from warraq.formats.docx.ooxml import Element, make, put, qn, repeated
 from warraq.formats.docx.paragraphs import spacer
 from warraq.formats.docx.support import PLAIN, SPACER, border, shading
 from warraq.theme import Border, RoleStyle
@@ -48,7 +48,12 @@ def grid(
 
 
 def grid_row(cells: Sequence[Element], *, keep: bool = True) -> Element:
-    return make("tr", make("trPr", make("cantSplit")) if keep else None, *cells)
+    return make("tr", _unbroken() if keep else None, *cells)
+
+
+@repeated
+def _unbroken() -> Element:
+    return make("trPr", make("cantSplit"))
 
 
 def cell(
@@ -69,17 +74,30 @@ def cell(
             "bottom": look.border_bottom,
             "right": look.border_end,
         }
-    drawn = [make(side, **border(rule)) for side, rule in rules.items() if rule]
-    room = [make(side, w=w, type="dxa") for side, w in (margins or {}).items()]
-    properties = make(
+    drawn = tuple((side, rule) for side, rule in rules.items() if rule)
+    ground = (look.background if look else None) or ""
+    properties = _cell_properties(width, drawn, ground, tuple((margins or {}).items()), align)
+    return make("tc", properties, *close_cell(content))
+
+
+@repeated
+def _cell_properties(
+    width: int,
+    rules: tuple[tuple[str, Border], ...],
+    ground: str,
+    margins: tuple[tuple[str, int], ...],
+    align: str,
+) -> Element:
+    drawn = [make(side, **border(rule)) for side, rule in rules]
+    room = [make(side, w=w, type="dxa") for side, w in margins]
+    return make(
         "tcPr",
         make("tcW", w=width, type="dxa"),
         make("tcBorders", *drawn) if drawn else None,
-        make("shd", **shading(look.background)) if look and look.background else None,
+        make("shd", **shading(ground)) if ground else None,
         make("tcMar", *room) if room else None,
         make("vAlign", val=align) if align else None,
     )
-    return make("tc", properties, *close_cell(content))
 
 
 def close_cell(content: list[Element]) -> list[Element]:

@@ -9,10 +9,6 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import replace
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part, XmlPart
-
 from warraq.document.tree import Band, Fields, Group, Inlines, Strong
 from warraq.document.walk import descend
 from warraq.formats.docx.base import skeleton
@@ -20,8 +16,9 @@ from warraq.formats.docx.grids import close_cell
 from warraq.formats.docx.house import House
 from warraq.formats.docx.house_parts import Band as HouseBand
 from warraq.formats.docx.ooxml import Element, make, qn
+from warraq.formats.docx.package import Part
 from warraq.formats.docx.paragraphs import spacer
-from warraq.formats.docx.sections import CONTENT_TYPES, RELATIONS, band_line, mark_line
+from warraq.formats.docx.sections import band_line, footnotes, mark_line
 from warraq.formats.docx.story import Story
 from warraq.formats.docx.watermark import watermark
 
@@ -41,6 +38,7 @@ def house_section(story: Story, house: House) -> Element:
     return make(
         "sectPr",
         *references,
+        *footnotes(story.build),
         *(each for each in taken if each is not None),
         make("titlePg") if "first" in house.kinds else None,
         make("bidi") if rtl else None,
@@ -96,8 +94,8 @@ def _part(story: Story, taken: HouseBand | None, what: str, kind: str) -> tuple[
         root = skeleton(f"word/{what}.xml", story.build.template_folders)
     else:
         root = deepcopy(taken.root)
-    name = PackURI(f"/word/{what}{_NUMBERS[kind]}.xml")
-    part = XmlPart(name, CONTENT_TYPES[what], root, story.part.package)
+    number = _NUMBERS[kind] + len(_NUMBERS) * (story.build.sections - 1)
+    part = story.part.package.add(f"word/{what}{number}.xml", what, root)
     if taken is not None:
         _relate(part, taken)
         for drawing in root.iter(qn("wp:docPr")):
@@ -109,22 +107,15 @@ def _part(story: Story, taken: HouseBand | None, what: str, kind: str) -> tuple[
 
 def _relate(part: Part, taken: HouseBand) -> None:
     """The same relationships by the same names, since the header's XML says them."""
-    package = part.package
-    assert package is not None
     for id, target in taken.links.items():
-        part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, target, id, is_external=True)
+        part.relate_to(target, "hyperlink", id=id)
     for id, picture in taken.pictures.items():
-        media = [each for each in package.iter_parts() if each.partname.startswith("/word/media/")]
-        media += [relation.target_part for relation in part.rels.values()
-                  if not relation.is_external]  # fmt: skip
-        image = next((each for each in media if each.blob == picture.data), None)
-        if image is None:
-            name = PackURI(f"/word/media/image{len(media) + 1}{picture.suffix}")
-            image = Part(name, picture.media_type, picture.data, package)
-        part.load_rel(RELATIONSHIP_TYPE.IMAGE, image, id)
+        suffix = picture.suffix.removeprefix(".")
+        image = part.package.picture(picture.data, picture.media_type, suffix)
+        part.relate_to(image, "image", id=id)
 
 
 def _reference(story: Story, inner: Story, what: str, kind: str) -> Element:
     reference = make(f"{what}Reference", type=kind)
-    reference.set(qn("r:id"), story.part.relate_to(inner.part, RELATIONS[what]))
+    reference.set(qn("r:id"), story.part.relate_to(inner.part, what))
     return reference

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import io
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-
 from warraq.document.plain import plain
 from warraq.document.tree import Figure, Image
 from warraq.formats.docx.frame import Frame
@@ -112,14 +108,8 @@ def _graphic(story: Story, image: Image, number: int, width: int, height: int) -
 
 def _embed(story: Story, data: bytes, media_type: str) -> str:
     """The relationship to the picture, which a file holds once however often it is shown."""
-    package = story.part.package
-    assert package is not None
-    parts = [part for part in package.iter_parts() if part.partname.startswith("/word/media/")]
-    part = next((part for part in parts if part.blob == data), None)
-    if part is None:
-        name = PackURI(f"/word/media/image{len(parts) + 1}.{_SUFFIX[media_type]}")
-        part = Part(name, media_type, data, package)
-    return story.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+    part = story.part.package.picture(data, media_type, _SUFFIX[media_type])
+    return story.part.relate_to(part, "image")
 
 
 def pixels(data: bytes, media_type: str) -> tuple[int, int]:

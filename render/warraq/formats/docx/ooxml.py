@@ -6,15 +6,21 @@ ECMA-376 Part 1, 17.3 to 17.9; so nothing in this package appends to one of them
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
+from collections.abc import Callable
+from copy import copy
+from functools import cache, lru_cache, wraps
+from typing import Any, ParamSpec
 
 from lxml import etree
 
-__all__ = ["NS", "Element", "attribute", "half_points", "make", "put", "qn", "raw", "text", "twips"]
+__all__ = [
+    "NS", "Element", "attribute", "half_points", "make", "put", "qn", "raw", "repeated", "text",
+    "twips",
+]  # fmt: skip
 
 # lxml's own stubs make its element generic in private ways; nothing is gained by following them.
 Element = Any
+Said = ParamSpec("Said")
 
 NS = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -29,6 +35,11 @@ NS = {
     "v": "urn:schemas-microsoft-com:vml",
     "o": "urn:schemas-microsoft-com:office:office",
     "xml": "http://www.w3.org/XML/1998/namespace",
+    # Core properties (Part 2, 11).
+    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
 
 _SEQUENCES = {
@@ -65,12 +76,8 @@ _SEQUENCES = {
     "font": "altName panose1 charset family notTrueType pitch sig embedRegular embedBold"
     " embedItalic embedBoldItalic",
     "settings": "writeProtection view zoom removePersonalInformation embedTrueTypeFonts"
-    " defaultTabStop evenAndOddHeaders characterSpacingControl footnotePr endnotePr compat rsids"
-    " mathPr themeFontLang clrSchemeMapping decimalSymbol listSeparator",
-}
-_ORDER = {
-    parent: {name: place for place, name in enumerate(sequence.split())}
-    for parent, sequence in _SEQUENCES.items()
+    " mirrorMargins defaultTabStop evenAndOddHeaders characterSpacingControl footnotePr endnotePr"
+    " compat rsids mathPr themeFontLang clrSchemeMapping decimalSymbol listSeparator",
 }
 
 
@@ -79,6 +86,12 @@ def qn(name: str) -> str:
     """``w:p`` in Clark notation; a name without a prefix is WordprocessingML's."""
     prefix, _, local = name.rpartition(":")
     return f"{{{NS[prefix or 'w']}}}{local}"
+
+
+_ORDER = {
+    qn(parent): {qn(name): place for place, name in enumerate(sequence.split())}
+    for parent, sequence in _SEQUENCES.items()
+}
 
 
 def attribute(value: str | float | bool) -> str:
@@ -94,28 +107,48 @@ def make(
 
     An attribute that is None is left out too; ``on_off=False`` becomes ``w:on_off="0"``.
     """
-    prefix = name.rpartition(":")[0] or "w"
-    element: Element = etree.Element(qn(name), nsmap={prefix: NS[prefix]})
-    for key, value in attributes.items():
-        if value is not None:
-            element.set(qn(f"{prefix}:{key}"), attribute(value))
+    told = [(key, attribute(value)) for key, value in attributes.items() if value is not None]
+    element = copy(_childless(name, *told))
     given = [child for child in children if child is not None]
-    order = _ORDER.get(name)
-    if order is not None:
-        given.sort(key=lambda child: order[etree.QName(child).localname])
+    if len(given) > 1:
+        order = _ORDER.get(element.tag)
+        if order is not None:
+            given.sort(key=lambda child: order[child.tag])
     element.extend(given)
     return element
 
 
+@lru_cache(maxsize=2048)
+def _childless(name: str, *attributes: tuple[str, str]) -> Element:
+    """An element to be copied, which takes a fifth of the time that a new one does."""
+    prefix = name.rpartition(":")[0] or "w"
+    element = etree.Element(qn(name), nsmap={prefix: NS[prefix]})
+    for key, value in attributes:
+        element.set(qn(f"{prefix}:{key}"), value)
+    return element
+
+
+def repeated(making: Callable[Said, Element]) -> Callable[Said, Element]:
+    """For what many paragraphs, runs and cells have alike: made once, then copied, which takes a
+    tenth of the time. The arguments must say all that the element depends on."""
+    known: Any = lru_cache(maxsize=1024)(making)
+
+    @wraps(making)
+    def made(*arguments: Said.args, **named: Said.kwargs) -> Element:
+        return copy(known(*arguments, **named))
+
+    return made
+
+
 def put(parent: Element, child: Element) -> Element:
     """Put a property into its parent, in place of one of the same name."""
-    order = _ORDER[etree.QName(parent).localname]
-    place = order[etree.QName(child).localname]
+    order = _ORDER[parent.tag]
+    place = order[child.tag]
     for old in parent.findall(child.tag):
         parent.remove(old)
     for sibling in parent.iterchildren(tag=etree.Element):
         # What other vocabularies add (w14) stands at the end.
-        if order.get(etree.QName(sibling).localname, len(order)) > place:
+        if order.get(sibling.tag, len(order)) > place:
             sibling.addprevious(child)
             return child
     parent.append(child)
@@ -133,8 +166,14 @@ def raw(name: str, /, *children: Element, **attributes: str | float) -> Element:
 
 
 def text(content: str, name: str = "t") -> Element:
-    element = make(name)
+    element = _preserving(name)
     element.text = content
+    return element
+
+
+@repeated
+def _preserving(name: str) -> Element:
+    element = make(name)
     element.set(qn("xml:space"), "preserve")
     return element
 

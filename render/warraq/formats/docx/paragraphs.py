@@ -16,7 +16,7 @@ from warraq.document.tree import (
 from warraq.formats.docx.bookmarks import counted
 from warraq.formats.docx.frame import NARROW, Frame
 from warraq.formats.docx.inlines import Look, Sequence, Special, Text, Token, flatten
-from warraq.formats.docx.ooxml import Element, make, put, qn, twips
+from warraq.formats.docx.ooxml import Element, make, put, qn, repeated, twips
 from warraq.formats.docx.runs import make_runs
 from warraq.formats.docx.story import Story
 from warraq.formats.docx.support import SPACER
@@ -40,19 +40,35 @@ def paragraph(
     base = direction(lang)
     style = style or build.styles.paragraph(role)
     look = build.styles.look_of(style)
-    properties = make("pPr", make("pStyle", val=style))
-    if (base == "rtl") != build.styles.runs_rtl(style):
-        put(properties, make("bidi", val=base == "rtl"))
+    rtl = base == "rtl"
+    indents = None
     if frame.start or frame.end:
-        put(properties, make("ind", left=frame.start + twips(look.indent_start),
-                             right=frame.end + twips(look.indent_end)))  # fmt: skip
-    if frame.room < NARROW and look.align == "justify":
-        put(properties, make("jc", val="left"))
-    if base == "rtl":
-        # The mark is a character too: by it an empty or all-Latin line is as high as the others.
-        put(properties, make("rPr", make("rtl")))
+        indents = (frame.start + twips(look.indent_start), frame.end + twips(look.indent_end))
+    properties = _properties(
+        style,
+        rtl=rtl,
+        turned=rtl != build.styles.runs_rtl(style),
+        indents=indents,
+        ragged=frame.room < NARROW and look.align == "justify",
+    )
     tokens = content if isinstance(content, list) else flatten(content, lang)
     return make("p", properties, *make_runs(story, tokens, base, look))
+
+
+@repeated
+def _properties(
+    style: str, *, rtl: bool, turned: bool, indents: tuple[int, int] | None, ragged: bool
+) -> Element:
+    """``turned``: the other way than its style."""
+    return make(
+        "pPr",
+        make("pStyle", val=style),
+        make("bidi", val=rtl) if turned else None,
+        make("ind", left=indents[0], right=indents[1]) if indents else None,
+        make("jc", val="left") if ragged else None,
+        # The mark is a character too: by it an empty or all-Latin line is as high as the others.
+        make("rPr", make("rtl")) if rtl else None,
+    )
 
 
 def write_paragraph(story: Story, block: Paragraph, frame: Frame) -> list[Element]:
@@ -108,5 +124,6 @@ def gap(points: float) -> Element:
     return element
 
 
+@repeated
 def spacer() -> Element:
     return make("p", make("pPr", make("pStyle", val=SPACER)))

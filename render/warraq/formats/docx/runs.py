@@ -29,8 +29,9 @@ from warraq.formats.docx.inlines import (
     shape,
 )
 from warraq.formats.docx.languages import word_tag
-from warraq.formats.docx.ooxml import Element, half_points, make, qn, text
+from warraq.formats.docx.ooxml import Element, half_points, make, qn, repeated, text
 from warraq.formats.docx.story import Story
+from warraq.formats.docx.styles import Character
 from warraq.theme import RoleStyle
 
 __all__ = ["make_runs", "run"]
@@ -38,6 +39,8 @@ __all__ = ["make_runs", "run"]
 #: Runs, each with the target of the hyperlink that it belongs to.
 Linked = list[tuple[str, Element]]
 
+_TEXT, _PROPERTIES = qn("t"), qn("rPr")
+_SIGNS = re.compile("[\t\n\u2028]")
 _ZERO = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0}
 
 
@@ -61,22 +64,26 @@ def make_runs(
 def _joined(runs: list[Element]) -> list[Element]:
     """Neighbours with equal properties as one run, which is how people expect to edit them."""
     result: list[Element] = []
+    last: bytes | None = None
     for one in runs:
-        last = result[-1] if result else None
-        if last is not None and _only_text(last) and _only_text(one) and _key(last) == _key(one):
-            last[-1].text += one[-1].text
+        key = _key(one)
+        if key is not None and key == last:
+            result[-1][-1].text += one[-1].text
         else:
             result.append(one)
+        last = key
     return result
 
 
-def _only_text(element: Element) -> bool:
-    return [child.tag for child in element if child.tag != qn("rPr")] == [qn("t")]
-
-
-def _key(element: Element) -> bytes:
-    properties = element.find(qn("rPr"))
-    return b"" if properties is None else etree.tostring(properties)
+def _key(element: Element) -> bytes | None:
+    """The properties of a run of text, to be compared; None for one that holds anything else."""
+    children = list(element)
+    if not children or children[-1].tag != _TEXT or len(children) > 2:
+        return None
+    if len(children) == 1:
+        return b""
+    properties: bytes = etree.tostring(children[0])
+    return properties if children[0].tag == _PROPERTIES else None
 
 
 def _figures_like_their_text(
@@ -146,6 +153,8 @@ def _text_runs(story: Story, content: str, look: Look, ways: list[bool]) -> list
 
 def _characters(content: str) -> list[Element]:
     """Text and tabs; a line feed that has found its way in is a line break."""
+    if not _SIGNS.search(content):
+        return [text(content)]
     elements: list[Element] = []
     for kind, group in groupby(content, key=lambda c: c if c in "\t\n\u2028" else ""):
         if kind:
@@ -160,37 +169,46 @@ def run(story: Story, look: Look, rtl: bool, *content: Element) -> Element:
 
 
 def _properties(story: Story, look: Look, rtl: bool) -> Element | None:
-    properties = [
-        _character_style(story, look),
-        *((make("b"), make("bCs")) if look.strong and (look.code or look.link) else ()),
+    style, lang = _character_style(story, look), _language(story, look, rtl)
+    bold = look.strong and (look.code or bool(look.link))
+    size = 0 if rtl else half_points(look.size)
+    if not (style or bold or rtl or lang or size):
+        return None
+    return _made_properties(style, bold, rtl, lang, size)
+
+
+@repeated
+def _made_properties(style: str, bold: bool, rtl: bool, lang: str, size: int) -> Element:
+    return make(
+        "rPr",
+        make("rStyle", val=style) if style else None,
+        make("b") if bold else None,
+        make("bCs") if bold else None,
         make("rtl") if rtl else None,
-        _language(story, look, rtl),
-        *((make("sz", val=half_points(look.size)),) if look.size and not rtl else ()),
-    ]
-    given = [each for each in properties if each is not None]
-    return make("rPr", *given) if given else None
+        make("lang", **{"bidi" if rtl else "val": lang}) if lang else None,
+        make("sz", val=size) if size else None,
+    )
 
 
-def _character_style(story: Story, look: Look) -> Element | None:
+def _character_style(story: Story, look: Look) -> str:
+    name: Character | None = None
     if look.link:
-        return make("rStyle", val=story.build.styles.character("Hyperlink"))
-    if look.code:
-        return make("rStyle", val=story.build.styles.character("HTMLCode"))
-    if look.strong:
-        return make("rStyle", val=story.build.styles.character("Strong"))
-    if look.emphasis:
-        return make("rStyle", val=story.build.styles.character("Emphasis"))
-    return None
+        name = "Hyperlink"
+    elif look.code:
+        name = "HTMLCode"
+    elif look.strong:
+        name = "Strong"
+    elif look.emphasis:
+        name = "Emphasis"
+    return story.build.styles.character(name) if name else ""
 
 
-def _language(story: Story, look: Look, rtl: bool) -> Element | None:
+def _language(story: Story, look: Look, rtl: bool) -> str:
     """The language, where it is not the document's own for that direction."""
     if not look.lang or (direction(look.lang) == "rtl") != rtl:
-        return None
+        return ""
     tag = word_tag(look.lang)
-    if rtl:
-        return make("lang", bidi=tag) if tag != story.build.bidi_lang else None
-    return make("lang", val=tag) if tag != story.build.latin_lang else None
+    return "" if tag == story.build.own_lang[rtl] else tag
 
 
 def _special(
@@ -211,7 +229,9 @@ def _special(
         case Note():
             return [story.build.notes.reference(story, node, rtl)]
         case Sequence(name, number, repeat):
-            switch = "\\c" if repeat else "\\* ARABIC"
+            # Each part of a file counts from one.
+            anew = "\\r 1 " if story.build.sections > 1 and number == "1" else ""
+            switch = "\\c" if repeat else f"{anew}\\* ARABIC"
             return complex_field(f"SEQ {name} {switch}", number, make_run)
         case Reference(target, shown):
             if not _is_field(story, node, look):

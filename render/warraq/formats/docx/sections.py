@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part, XmlPart
+from dataclasses import replace
 
 from warraq.document.tree import Band, Inlines, direction
 from warraq.formats.docx.base import skeleton
@@ -16,10 +14,7 @@ from warraq.formats.docx.runs import make_runs
 from warraq.formats.docx.story import Build, Story
 from warraq.formats.docx.watermark import watermark
 
-__all__ = ["CONTENT_TYPES", "RELATIONS", "band_line", "mark_line", "section"]
-
-CONTENT_TYPES = {"header": CONTENT_TYPE.WML_HEADER, "footer": CONTENT_TYPE.WML_FOOTER}
-RELATIONS = {"header": RELATIONSHIP_TYPE.HEADER, "footer": RELATIONSHIP_TYPE.FOOTER}
+__all__ = ["band_line", "footnotes", "mark_line", "section"]
 
 #: From the paper's edge to headers and footers.
 _EDGE = twips(12.5)
@@ -37,11 +32,15 @@ def section(story: Story) -> Element:
     first_top = _first_top(build)
     top = min(page.top, first_top)
     own_first = furniture.head != Band() or page.top != first_top
-    kinds = ("default", "first") if own_first else ("default",)
+    kinds = [
+        "default",
+        *(["first"] if own_first else []),
+        *(["even"] if build.theme.setting.two_sided else []),
+    ]
     references = []
     for kind in kinds:
-        head = furniture.head if kind == "default" else Band()
-        wanted = page.top if kind == "default" else first_top
+        head = Band() if kind == "first" else _turned(furniture.head, kind)
+        wanted = first_top if kind == "first" else page.top
         references += [
             _header(story, kind, head, lang, pad=wanted if wanted > top else 0),
             _footer(story, kind, lang),
@@ -50,6 +49,7 @@ def section(story: Story) -> Element:
     return make(
         "sectPr",
         *references,
+        *footnotes(build),
         make("pgSz", w=twips(page.width), h=twips(page.height)),
         make(
             "pgMar",
@@ -66,6 +66,12 @@ def section(story: Story) -> Element:
         make("bidi") if rtl else None,
         make("rtlGutter") if rtl else None,
     )
+
+
+def footnotes(build: Build) -> list[Element]:
+    """Notes that each part of the file numbers anew (17.11.19)."""
+    restart = make("numRestart", val="eachSect")
+    return [make("footnotePr", restart)] if build.is_in_parts else []
 
 
 def _first_top(build: Build) -> float:
@@ -106,10 +112,16 @@ def _footer(story: Story, kind: str, lang: str) -> Element:
     inner = _part(story, "footer", kind)
     elements = [gap(_AIR)] if furniture.foot != Band() or furniture.mark else []
     if furniture.foot != Band() or not furniture.mark:
-        elements.append(band_line(inner, furniture.foot, "running.foot", lang))
+        foot = _turned(furniture.foot, kind)
+        elements.append(band_line(inner, foot, "running.foot", lang))
     if furniture.mark:
         elements.append(mark_line(inner, furniture.mark, lang))
     return _reference(story, inner, "footer", kind, elements)
+
+
+def _turned(band: Band, kind: str) -> Band:
+    """On even pages, the parts of a line change sides."""
+    return replace(band, start=band.end, end=band.start) if kind == "even" else band
 
 
 def mark_line(story: Story, mark: Inlines, lang: str) -> Element:
@@ -151,18 +163,16 @@ def _frame(story: Story) -> Frame:
 
 def _part(story: Story, what: str, kind: str) -> Story:
     """A story of its own: relationships in a header belong to the header."""
-    number = {"default": 1, "first": 2}[kind]
+    number = {"default": 1, "first": 2, "even": 3}[kind] + 3 * (story.build.sections - 1)
     root = skeleton(f"word/{what}.xml", story.build.template_folders)
-    name = PackURI(f"/word/{what}{number}.xml")
-    part: Part = XmlPart(name, CONTENT_TYPES[what], root, story.part.package)
+    part = story.part.package.add(f"word/{what}{number}.xml", what, root)
     return Story(story.build, part, story.write)
 
 
 def _reference(
     story: Story, inner: Story, what: str, kind: str, elements: list[Element]
 ) -> Element:
-    assert isinstance(inner.part, XmlPart)
-    inner.part.element.extend(elements)
+    inner.part.content.extend(elements)
     reference = make(f"{what}Reference", type=kind)
-    reference.set(qn("r:id"), story.part.relate_to(inner.part, RELATIONS[what]))
+    reference.set(qn("r:id"), story.part.relate_to(inner.part, what))
     return reference

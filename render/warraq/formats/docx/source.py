@@ -6,16 +6,15 @@ from base64 import b64encode
 from hashlib import sha256
 from uuid import UUID
 
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from lxml import etree
 
 from warraq.formats import SOURCE_NAME, SOURCE_NAMESPACE
+from warraq.formats.docx.package import Part
 
 __all__ = ["carry"]
 
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 #: Bytes of one text; readers of XML refuse those that are longer than ten million characters.
 _PIECE = 3 * 2**18
 
@@ -29,12 +28,10 @@ def carry(main: Part, source: bytes) -> None:
     for start in range(0, len(source), _PIECE):
         piece = etree.SubElement(root, f"{{{SOURCE_NAMESPACE}}}piece")
         piece.text = b64encode(source[start : start + _PIECE]).decode()
-    item = _part(main, "item", CONTENT_TYPE.XML, root)
-    main.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
-    properties = _part(
-        main, "itemProps", CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, _described(source)
-    )
-    item.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+    item = main.package.add("customXml/item1.xml", "application/xml", root)
+    main.relate_to(item, "customXml")
+    described = main.package.add("customXml/itemProps1.xml", _PROPERTIES_TYPE, _described(source))
+    item.relate_to(described, "customXmlProps")
 
 
 def _described(source: bytes) -> etree._Element:
@@ -47,8 +44,3 @@ def _described(source: bytes) -> etree._Element:
         f"{{{_PROPERTIES}}}uri", SOURCE_NAMESPACE
     )
     return root
-
-
-def _part(main: Part, name: str, content_type: str, root: etree._Element) -> Part:
-    blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return Part(PackURI(f"/customXml/{name}1.xml"), content_type, blob, main.package)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
 
 from warraq.diagnostics import Diagnostics
 from warraq.document.tree import Block, Direction, Document, direction
@@ -18,6 +15,7 @@ from warraq.formats.docx.languages import latin_companion, word_tag
 from warraq.formats.docx.notes import Notes
 from warraq.formats.docx.numbering import Numbering
 from warraq.formats.docx.ooxml import Element
+from warraq.formats.docx.package import Part
 from warraq.formats.docx.styles import StyleSheet
 from warraq.theme import Page, RoleStyle, Theme
 
@@ -26,7 +24,10 @@ __all__ = ["Build", "Story"]
 
 @dataclass(slots=True)
 class Build:
-    """The state of one file: its styles, lists, notes, bookmarks, and the numbers it gave out."""
+    """The state of one file: its styles, lists, notes, bookmarks, and the numbers it gave out.
+
+    ``document`` is the part that is being written, where the file has several; each has a section.
+    """
 
     document: Document
     theme: Theme
@@ -37,8 +38,17 @@ class Build:
     bookmarks: Bookmarks
     template_folders: tuple[Path, ...] = ()
     house: House | None = None
+    is_in_parts: bool = False
+    sections: int = 0
     drawings: int = 0
     controls: int = 0
+    #: The document's languages as Word knows them: left to right, and right to left.
+    own_lang: tuple[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        languages = self.document.all_languages
+        bidi = next((lang for lang in languages if direction(lang) == "rtl"), "ar")
+        self.own_lang = (latin_companion(languages), word_tag(bidi))
 
     @property
     def direction(self) -> Direction:
@@ -51,12 +61,21 @@ class Build:
 
     @property
     def bidi_lang(self) -> str:
-        languages = self.document.languages
-        return word_tag(next((lang for lang in languages if direction(lang) == "rtl"), "ar"))
+        return self.own_lang[True]
 
     @property
     def latin_lang(self) -> str:
-        return latin_companion(self.document.languages)
+        return self.own_lang[False]
+
+    def begin_section(self) -> None:
+        """Count a section, whose notes are numbered from one."""
+        self.sections += 1
+        self.notes.begin()
+
+    @property
+    def span(self) -> str:
+        """The name of the bookmark around the part that is being written; empty if it is alone."""
+        return f"_Part{self.sections}" if self.is_in_parts else ""
 
     def look(self, role: str) -> RoleStyle:
         return self.styles.look(role)
@@ -85,4 +104,4 @@ class Story:
 
     def external(self, target: str) -> str:
         """The relationship of a hyperlink; one for each address."""
-        return self.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return self.part.relate_to(target, "hyperlink")

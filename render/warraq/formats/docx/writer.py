@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import io
-from typing import Any
-
-import docx
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part, XmlPart
-
 from warraq.document.tree import Blocks, Document, Group, direction
 from warraq.formats import WriteContext
 from warraq.formats.docx import DocxOptions
-from warraq.formats.docx.base import STYLES, THEME, base_package, canonical, skeleton
+from warraq.formats.docx.base import STYLES, THEME, base_package, skeleton
 from warraq.formats.docx.blocks import write_blocks
 from warraq.formats.docx.bookmarks import Bookmarks
 from warraq.formats.docx.embed import embed
@@ -26,6 +18,7 @@ from warraq.formats.docx.marks import mark
 from warraq.formats.docx.notes import Notes
 from warraq.formats.docx.numbering import Numbering
 from warraq.formats.docx.ooxml import Element, put, qn
+from warraq.formats.docx.package import Package, Part
 from warraq.formats.docx.properties import fill_font_table, fill_properties, fill_settings
 from warraq.formats.docx.sections import section
 from warraq.formats.docx.source import carry
@@ -41,10 +34,10 @@ def write_document(document: Document, context: WriteContext) -> bytes:
         load_house(options.reference_doc, context.diagnostics) if options.reference_doc else None
     )
     own = {STYLES: house.styles_xml, THEME: house.theme_xml} if house else {}
-    file = docx.Document(base_package(context.template_folders, own))
+    file = base_package(context.template_folders, own)
     build = _build(document, context, house)
-    story = Story(build, file.part, write_blocks)
-    body = file.part.element.body
+    story = Story(build, file.main, write_blocks)
+    body = file.main.content.find(qn("body"))
     for part in document.parts[:-1]:
         ending = _write_part(story, part, body)
         put(list(body.iterchildren(qn("p")))[-1].find(qn("pPr")), ending)
@@ -54,10 +47,8 @@ def write_document(document: Document, context: WriteContext) -> bytes:
     mark([body, *notes])
     _numbering_part(story)
     _fill(file, build)
-    carry(file.part, context.source)
-    buffer = io.BytesIO()
-    file.save(buffer)
-    return canonical(buffer.getvalue())
+    carry(file.main, context.source)
+    return file.archive()
 
 
 def _write_part(story: Story, part: Document, body: Element) -> Element:
@@ -124,41 +115,32 @@ def _notes_part(story: Story, width: int) -> list[Element]:
     notes = story.build.notes
     if not len(notes):
         return []
-    part = _part(story, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES)
-    notes.write(Story(story.build, part, story.write), part.element, width)
-    return [part.element]
+    part = _part(story, "footnotes")
+    notes.write(Story(story.build, part, story.write), part.content, width)
+    return [part.content]
 
 
 def _numbering_part(story: Story) -> None:
     if len(story.build.numbering):
-        kind, relation = CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING
-        story.build.numbering.write(_part(story, "numbering", kind, relation).element)
+        story.build.numbering.write(_part(story, "numbering").content)
 
 
-def _part(story: Story, name: str, content_type: str, relation: str) -> XmlPart:
+def _part(story: Story, name: str) -> Part:
     root = skeleton(f"word/{name}.xml", story.build.template_folders)
-    part = XmlPart(PackURI(f"/word/{name}.xml"), content_type, root, story.part.package)
-    story.part.relate_to(part, relation)
+    part = story.part.package.add(f"word/{name}.xml", name, root)
+    story.part.relate_to(part, name)
     return part
 
 
-def _fill(file: Any, build: Build) -> None:
-    main = file.part
-    build.styles.write(main._styles_part.element, build.latin_lang, build.bidi_lang)
-    fill_settings(main._settings_part.element, build)
-    fill_properties(file.core_properties, build.document, _language(build))
-    fonts = main.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
-    fonts._blob = _font_table(build, fonts)
-
-
-def _font_table(build: Build, part: Part) -> bytes:
-    from lxml import etree
-
-    root: Element = skeleton("word/fontTable.xml", build.template_folders)
-    fill_font_table(root, build.styles.fonts())
+def _fill(file: Package, build: Build) -> None:
+    main = file.main
+    build.styles.write(main.related("styles").content, build.latin_lang, build.bidi_lang)
+    fill_settings(main.related("settings").content, build)
+    fill_properties(file.core.content, build.document, _language(build))
+    fonts = main.related("fontTable")
+    fill_font_table(fonts.content, build.styles.fonts())
     if build.theme.docx.embed_fonts:
-        embed(part, root, build.styles.used_fonts(), build.diagnostics)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        embed(fonts, build.styles.used_fonts(), build.diagnostics)
 
 
 def _language(build: Build) -> str:
