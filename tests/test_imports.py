@@ -13,9 +13,9 @@ LAYERS = (
     {"folder", "writing", "zipped"},
     # Texts of the model hold inlines of the document's tree, which knows of nobody.
     {"document"},
-    {"model"},
+    {"model", "opc"},
     {"source", "toml_files"},
-    {"theme", "fonts", "data", "locale", "images", "opc", "wordml"},
+    {"theme", "fonts", "data", "locale", "images", "wordml"},
     {"wordtext"},
     {"kinds", "formats", "lint", "verify"},
     {"registry", "references", "formatting", "job"},
@@ -28,8 +28,8 @@ LAYERS = (
     {"__main__"},
 )
 HEIGHT = {name: height for height, layer in enumerate(LAYERS) for name in layer}
-# One part of the house in two files.
-SAME = {"theme_file": "theme"}
+# One part of the house in several files.
+SAME = {"theme_file": "theme", "theme_setting": "theme"}
 # Within these folders each part stands alone, but for helpers with a leading underscore.
 SEPARATE = {"kinds", "formats", "lint", "verify"}
 ALLOWED_SIDEWAYS = {("formats.pdf", "formats.html")}

@@ -155,7 +155,8 @@ def test_documents_use_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("part", "name", "text", "code", "place"),
     [
-        ("terms", "t.xlsx", "", "source.part-suffix", (0, 0)),
+        ("terms", "t.ods", "", "source.part-suffix", (0, 0)),
+        ("terms", "t.csv", 'id,en\nx,"a, b\ny,c\n', "source.open-quote", (2, 3)),
         ("people", "p.csv", "id,ar\n", "source.part-suffix", (0, 0)),
         ("terms", "t.csv", "", "source.empty-table", (1, 1)),
         ("terms", "t.csv", "id,ar,remark\nx,ا,b\n", "content.unknown-key", (1, 7)),

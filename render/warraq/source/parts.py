@@ -8,11 +8,12 @@ from typing import Any
 
 from warraq.diagnostics import Diagnostics, Place
 from warraq.source.errors import collecting, fail
-from warraq.source.files import checked_text, read_source
+from warraq.source.files import MAX_BYTES, checked_text, read_bytes, read_source
 from warraq.source.from_json import parse_json
 from warraq.source.from_yaml import parse_yaml
 from warraq.source.import_terms_csv import parse_terms_csv
 from warraq.source.import_terms_tbx import parse_terms_tbx
+from warraq.source.import_terms_xlsx import parse_terms_xlsx
 
 __all__ = ["PARTS", "read_part", "suffixes"]
 
@@ -20,11 +21,12 @@ __all__ = ["PARTS", "read_part", "suffixes"]
 PARTS = {"people": "", "organisations": "name", "terms": "full"}
 _TREES = {".yaml": parse_yaml, ".yml": parse_yaml, ".json": parse_json}
 _TABLES = {".csv": parse_terms_csv, ".tbx": parse_terms_tbx}
+_WORKBOOK = ".xlsx"
 
 
 def suffixes(part: str) -> tuple[str, ...]:
     """The endings of the files that may hold a part."""
-    return (*_TREES, *(_TABLES if PARTS[part] else ()))
+    return (*_TREES, *((*_TABLES, _WORKBOOK) if PARTS[part] else ()))
 
 
 def read_part(
@@ -38,6 +40,11 @@ def read_part(
     name = os.fspath(path)
     suffix = PurePosixPath(name).suffix.lower()
     with collecting(diagnostics) as found:
+        if suffix == _WORKBOOK:
+            data = read_bytes(name, found, MAX_BYTES + 1)
+            if len(data) > MAX_BYTES:
+                fail(found, "source.too-large", Place(name), megabytes=MAX_BYTES // 1_000_000)
+            return parse_terms_xlsx(data, name, part, PARTS[part], found)
         source = read_source(name, found) if text is None else checked_text(text, name, found)
         if suffix in _TABLES:
             return _TABLES[suffix](source, part, PARTS[part], found)

@@ -1,0 +1,105 @@
+"""Terms and bodies out of the rows of a table: one a row, a column for each form and language.
+
+id,ar,ar short,en,en short
+hub,المركز الدولي للرؤى السلوكية,المركز الدولي,International Hub on Behavioural Insights,Hub
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from warraq.diagnostics import Diagnostics, Place
+from warraq.model.base import report_unknown
+from warraq.model.located import LocatedDict, LocatedStr
+from warraq.model.text import LANGUAGE_TAG
+from warraq.source.errors import fail
+
+__all__ = ["terms_of"]
+
+_COLUMN = re.compile(rf"(?P<tag>{LANGUAGE_TAG.pattern})(?P<short>[ :_]short)?")
+
+
+class _Column(NamedTuple):
+    tag: str
+    is_short: bool
+
+
+def terms_of(
+    rows: Iterable[list[LocatedStr]], start: Place, part: str, long: str, found: Diagnostics
+) -> LocatedDict:
+    """The mapping of ids that stands under ``part`` (``terms``); ``long`` is the key of the long
+    form, ``start`` where the table begins. Errors are added to ``found``; raises `WarraqError`
+    where there is no header."""
+    filled = [row for row in rows if any(cell.strip() for cell in row)]
+    if not filled:
+        fail(found, "source.empty-table", start)
+    header, *others = filled
+    columns = _columns(header, found)
+    terms = LocatedDict(place=_at(start, Place(field=part)))
+    for row in others:
+        if len(row) > len(header):
+            extra = row[len(header)].place
+            found.add("source.table-row", extra, count=len(row), columns=len(header))
+            continue
+        _add(terms, row, columns, long, found)
+    return terms
+
+
+def _columns(header: list[LocatedStr], found: Diagnostics) -> list[_Column | None]:
+    """What each column holds; None for the ids, which come first."""
+    columns: list[_Column | None] = []
+    for number, cell in enumerate(header):
+        match = _COLUMN.fullmatch(cell.strip())
+        column = _Column(match["tag"], bool(match["short"])) if match else None
+        if number == 0 and cell.strip() == "id":
+            columns.append(None)
+        elif number and column in columns[1:]:
+            at = header[columns.index(column)].place
+            found.add(
+                "source.duplicate-key",
+                cell.place,
+                key=cell.strip(),
+                first_line=at.line,
+                first_column=at.column,
+            )
+        elif number and column:
+            columns.append(column)
+        else:
+            known = ["id"] if number == 0 else ["ar", "ar short", "en", "en short"]
+            report_unknown(found, "content.unknown-key", cell.strip(), known, cell.place)
+    found.raise_errors()
+    return columns
+
+
+def _add(
+    terms: LocatedDict,
+    row: list[LocatedStr],
+    columns: list[_Column | None],
+    long: str,
+    found: Diagnostics,
+) -> None:
+    id = row[0].stripped()
+    if id in terms:
+        found.add("content.duplicate-id", id.place, word=id)
+        return
+    place = _at(id.place, terms.place.child(str(id)))
+    term = LocatedDict(place=place)
+    for column, cell in zip(columns, row, strict=False):
+        if column is None or not cell.strip():
+            continue
+        form = "short" if column.is_short else long
+        text = cell.stripped()
+        here = _at(text.place, place.child(form).child(column.tag))
+        texts = term.setdefault(form, LocatedDict(place=_at(text.place, place.child(form))))
+        texts[column.tag] = LocatedStr(text, here, text.segments)
+        texts.key_places[column.tag] = texts.value_places[column.tag] = here
+        term.key_places[form] = term.value_places[form] = texts.place
+    terms[str(id)] = term
+    terms.key_places[str(id)] = terms.value_places[str(id)] = place
+
+
+def _at(where: Place, path: Place) -> Place:
+    """A position in the file with a path of fields."""
+    return Place(where.file, where.line, where.column, path.field)
