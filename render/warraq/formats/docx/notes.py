@@ -25,6 +25,10 @@ class Notes:
     def __len__(self) -> int:
         return len(self._notes)
 
+    def begin(self) -> None:
+        """Word counts the notes of a section from one."""
+        self._counted = 0
+
     def reference(self, story: Story, note: Note, rtl: bool) -> Element:
         """The run that refers to ``note``; a later reference to the same note shows its marker."""
         if not note.blocks:

@@ -53,7 +53,7 @@ def _text(stream: list[Any]) -> str:
 def _completed(packet: str, document: Document, variant: str) -> str:
     packet = _in_languages(packet, "title", document.properties.titles)
     packet = _in_languages(packet, "description", document.properties.descriptions)
-    languages = "".join(f"<rdf:li>{escape(name)}</rdf:li>" for name in document.languages)
+    languages = "".join(f"<rdf:li>{escape(name)}</rdf:li>" for name in document.all_languages)
     added = (
         '<rdf:Description rdf:about=""><dc:language><rdf:Bag>'
         f"{languages}</rdf:Bag></dc:language></rdf:Description>"
