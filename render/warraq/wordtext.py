@@ -11,6 +11,8 @@ from warraq.document.marks import CONTROLS
 __all__ = ["is_listed", "said", "said_before"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RUN, _PROPERTIES, _STYLE, _TEXT = f"{_W}r", f"{_W}rPr", f"{_W}rStyle", f"{_W}t"
+_FIELD, _VALUE = f"{_W}fldCharType", f"{_W}val"
 # 17.13.5: what was taken away, and what was put in.
 _TAKEN = {f"{_W}del", f"{_W}moveFrom"}
 _PUT = {f"{_W}ins", f"{_W}moveTo"}
@@ -52,11 +54,14 @@ def _text(paragraph: Any, without: set[str]) -> str:
 
 def _parts(paragraph: Any, without: set[str]) -> Iterator[str]:
     codes: list[str] = []
-    for run in paragraph.iter(f"{_W}r"):
+    for run in paragraph.iter(_RUN):
         if not _counts(run, paragraph, without):
             continue
         for child in run:
-            kind = child.get(f"{_W}fldCharType")
+            if child.tag == _TEXT and not codes:
+                yield child.text or ""
+                continue
+            kind = child.get(_FIELD)
             if kind == "begin":
                 codes.append("")
             elif kind == "end" and codes:
@@ -79,9 +84,12 @@ def _is_page(code: str) -> bool:
 
 def _counts(run: Any, paragraph: Any, without: set[str]) -> bool:
     """Whether a run is the paragraph's own, and neither left out nor the mark of a note."""
-    style = run.find(f"{_W}rPr/{_W}rStyle")
-    if style is not None and style.get(f"{_W}val", "").startswith(_NOTE_MARKS):
-        return False
+    properties = run[0] if len(run) and run[0].tag == _PROPERTIES else ()
+    for one in properties:
+        if one.tag == _STYLE and one.get(_VALUE, "").startswith(_NOTE_MARKS):
+            return False
+    if run.getparent() is paragraph:
+        return True
     for one in run.iterancestors():
         if one is paragraph:
             return True

@@ -7,7 +7,6 @@ ECMA-376 Part 1, 17.3 to 17.9; so nothing in this package appends to one of them
 from __future__ import annotations
 
 from collections.abc import Callable
-from copy import copy
 from functools import cache, lru_cache, wraps
 from typing import Any, ParamSpec
 
@@ -108,7 +107,7 @@ def make(
     An attribute that is None is left out too; ``on_off=False`` becomes ``w:on_off="0"``.
     """
     told = [(key, attribute(value)) for key, value in attributes.items() if value is not None]
-    element = copy(_childless(name, *told))
+    element = _childless(name, *told).__copy__()
     given = [child for child in children if child is not None]
     if len(given) > 1:
         order = _ORDER.get(element.tag)
@@ -122,7 +121,7 @@ def make(
 def _childless(name: str, *attributes: tuple[str, str]) -> Element:
     """An element to be copied, which takes a fifth of the time that a new one does."""
     prefix = name.rpartition(":")[0] or "w"
-    element = etree.Element(qn(name), nsmap={prefix: NS[prefix]})
+    element: Element = etree.Element(qn(name), nsmap={prefix: NS[prefix]})
     for key, value in attributes:
         element.set(qn(f"{prefix}:{key}"), value)
     return element
@@ -135,7 +134,7 @@ def repeated(making: Callable[Said, Element]) -> Callable[Said, Element]:
 
     @wraps(making)
     def made(*arguments: Said.args, **named: Said.kwargs) -> Element:
-        return copy(known(*arguments, **named))
+        return known(*arguments, **named).__copy__()
 
     return made
 

@@ -39,7 +39,7 @@ __all__ = ["make_runs", "run"]
 #: Runs, each with the target of the hyperlink that it belongs to.
 Linked = list[tuple[str, Element]]
 
-_TEXT, _PROPERTIES = qn("t"), qn("rPr")
+_TEXT, _PROPERTIES, _RTL = qn("t"), qn("rPr"), qn("rtl")
 _SIGNS = re.compile("[\t\n\u2028]")
 _ZERO = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0}
 
@@ -51,8 +51,7 @@ def make_runs(
     tokens = _figures_like_their_text(tokens, base, style)
     result: list[Element] = []
     runs = _directed(story, tokens, base)
-    if base == "rtl" and runs and not any(r.find(f"{qn('rPr')}/{qn('rtl')}") is not None
-                                          for _, r in runs):  # fmt: skip
+    if base == "rtl" and runs and not any(any(True for _ in r.iter(_RTL)) for _, r in runs):
         # An all-Latin line would stand higher than the Arabic ones beside it.
         runs.insert(0, ("", run(story, Look(), True, text(RLM))))
     for target, group in groupby(runs, key=lambda item: item[0]):
@@ -63,6 +62,8 @@ def make_runs(
 
 def _joined(runs: list[Element]) -> list[Element]:
     """Neighbours with equal properties as one run, which is how people expect to edit them."""
+    if len(runs) == 1:
+        return runs
     result: list[Element] = []
     last: bytes | None = None
     for one in runs:
