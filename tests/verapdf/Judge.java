@@ -1,4 +1,5 @@
-// Judge PROFILE FILE...: a line "FILE" for each file, and "FILE<tab>RULE" for each rule it breaks.
+// Judge PROFILE[,PROFILE...] FILE...: a line "FILE" for each file, and "FILE<tab>PROFILE RULE" for
+// each rule that it breaks.
 import java.io.FileInputStream;
 import java.io.InputStream;
 import java.util.TreeMap;
@@ -15,11 +16,13 @@ public class Judge {
     public static void main(String[] arguments) throws Exception {
         LogManager.getLogManager().reset();
         VeraGreenfieldFoundryProvider.initialise();
-        ValidationProfile profile = profile(arguments[0]);
-        for (int i = 1; i < arguments.length; i++) {
-            System.out.println(arguments[i]);
-            for (String rule : broken(profile, arguments[i]).values()) {
-                System.out.println(arguments[i] + "\t" + rule);
+        for (String name : arguments[0].split(",")) {
+            ValidationProfile profile = profile(name);
+            for (int i = 1; i < arguments.length; i++) {
+                System.out.println(arguments[i]);
+                for (String rule : broken(profile, arguments[i]).values()) {
+                    System.out.println(arguments[i] + "\t" + name + " " + rule);
+                }
             }
         }
     }

@@ -27,14 +27,14 @@ def _classes() -> str:
     return ":".join(map(str, [jar, *(_JAVA / f"{name}.jar" for name in _JAXB)]))
 
 
-def failures(flavour: str, files: list[Path]) -> dict[str, list[str]]:
-    """The rules that each file breaks (empty: it conforms), by the file's name.
+def failures(flavours: str, files: list[Path]) -> dict[str, list[str]]:
+    """The rules that each file breaks (empty: it conforms), by the file's name: ``PDFUA-1 7.1-9 …``
 
-    ``flavour`` names a profile: ``PDFUA-1``, ``PDFA-3A`` …
+    ``flavours`` names profiles, with commas: ``PDFUA-1,PDFA-3A``.
     """
     source = Path(__file__).with_name("Judge.java")
-    command = ["java", "-cp", _classes(), str(source), flavour, *map(str, files)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
+    command = ["java", "-cp", _classes(), str(source), flavours, *map(str, files)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=1800)
     assert done.returncode == 0, done.stderr
     found: dict[str, list[str]] = {file.name: [] for file in files}
     judged = set()
