@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from warraq.document.roles import ROLES, lineage
+from warraq.theme_setting import Density, Setting
 
 if TYPE_CHECKING:
     from warraq.diagnostics import Diagnostics
@@ -24,6 +25,7 @@ __all__ = [
     "Letterhead",
     "Page",
     "RoleStyle",
+    "Setting",
     "Theme",
     "WordLooks",
     "load",
@@ -90,7 +92,8 @@ class FontStack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Paper and margins, in millimetres; ``first_top`` is the first page's top margin."""
+    """Paper and margins, in millimetres; ``first_top`` is the first page's top margin, ``binding``
+    what goes from the outer margin to the inner one where both sides are printed."""
 
     width: float = 210
     height: float = 297
@@ -100,6 +103,7 @@ class Page:
     end: float = 25
     first_top: float = 25
     gutter: float = 9
+    binding: float = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,42 +117,6 @@ class Letterhead:
     space: float = 40
     logo: str = ""
     emblem_size: float = 22
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Density:
-    """How close text is set: factors of the theme's sizes, leadings and spaces. What stands in the
-    margins keeps its size, and nothing gets smaller than `LEAST` points."""
-
-    size: float = 1
-    leading: float = 1
-    space: float = 1
-
-    def applied(self, style: RoleStyle) -> RoleStyle:
-        """The style, set this close."""
-        if self == Density():
-            return style
-        block = style.padding if style.padding_block is None else style.padding_block
-        return replace(
-            style,
-            size=_smaller(style.size, self.size),
-            latin_size=_smaller(style.latin_size, self.size),
-            leading=style.leading * self.leading,
-            latin_leading=style.latin_leading * self.leading,
-            space_before=style.space_before * self.space,
-            space_after=style.space_after * self.space,
-            padding_block=block * self.space,
-        )
-
-
-#: The smallest size of text that is made smaller, in points.
-LEAST = 8.0
-#: What stands in the margins and on letterheads, and is never set closer.
-_FIXED = frozenset({"running", "mark", "watermark", "letterhead"})
-
-
-def _smaller(size: float, factor: float) -> float:
-    return max(size * factor, min(size, LEAST))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +134,8 @@ class Theme:
     """A loaded theme; see `style` and `page`.
 
     ``roles``, ``pages`` and their ``kind_…`` twins hold what the theme says, checked, with colours
-    looked up, and nothing that it leaves out. ``density`` is a document's, not a file's.
+    looked up, and nothing that it leaves out. ``density`` is a document's, not a file's: how much
+    closer it is set to fit its pages.
     """
 
     name: str
@@ -174,6 +143,7 @@ class Theme:
     fonts: Mapping[str, FontStack]
     letterhead: Letterhead = field(default_factory=Letterhead)
     docx: WordLooks = field(default_factory=WordLooks)
+    setting: Setting = field(default_factory=Setting)
     density: Density = field(default_factory=Density)
     roles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     kind_roles: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
@@ -186,13 +156,26 @@ class Theme:
 
         A role of which the theme says nothing looks like ``paragraph``.
         """
+        body = self._said("paragraph", kind)
+        steps = frozenset(lineage(role))
+        return self.setting.applied(self._said(role, kind), body, steps, self.density)
+
+    def is_large(self, kind: str) -> bool:
+        """Whether documents of ``kind`` are set so large that columns side by side are too narrow:
+        languages then stand one below the other."""
+        return self.setting.growth(self._said("paragraph", kind)) > 1
+
+    def tiles_in_a_row(self, kind: str) -> int:
+        """More than these are set in several rows."""
+        return 2 if self.is_large(kind) else 4
+
+    def _said(self, role: str, kind: str) -> RoleStyle:
         own = self.kind_roles.get(kind, {})
         said: dict[str, Any] = {}
         for step in reversed(list(lineage(role if self.says_something_of(role) else "paragraph"))):
             said |= self.roles.get(step, {})
             said |= own.get(step, {})
-        style = RoleStyle(**said)
-        return style if _FIXED.intersection(lineage(role)) else self.density.applied(style)
+        return RoleStyle(**said)
 
     def says_something_of(self, role: str) -> bool:
         """Whether the theme has a style for ``role`` or one of its parents."""
@@ -208,7 +191,8 @@ class Theme:
 
     def page(self, kind: str) -> Page:
         """The page of documents of ``kind``."""
-        return replace(Page(**self.pages), **self.kind_pages.get(kind, {}))
+        page = replace(Page(**self.pages), **self.kind_pages.get(kind, {}))
+        return self.setting.page(page, self._said("paragraph", kind))
 
 
 def load(

@@ -13,12 +13,23 @@ from typing import Any, get_args, get_origin, get_type_hints
 from warraq import assets
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.roles import ROLES
-from warraq.theme import Border, FontStack, Letterhead, Page, RoleStyle, Theme, WordLooks
+from warraq.theme import (
+    Border,
+    FontStack,
+    Letterhead,
+    Page,
+    RoleStyle,
+    Setting,
+    Theme,
+    WordLooks,
+)
 from warraq.toml_files import Shelf, TomlFile
 
 __all__ = ["read"]
 
-_TOP = ("extends", "colors", "fonts", "page", "letterhead", "docx", "roles", "kinds")
+_TOP = (
+    "extends", "setting", "colors", "fonts", "page", "letterhead", "docx", "roles", "kinds",
+)  # fmt: skip
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 #: Fields that hold the name of a colour.
 _COLORS = frozenset({"color", "background"})
@@ -108,6 +119,7 @@ class _Checker:
             colors=self._colors,
             fonts=dict(self._read_fonts(self._table(content, "fonts"))),
             letterhead=self._letterhead(self._table(content, "letterhead")),
+            setting=Setting(**self._values(Setting, self._table(content, "setting"), "setting")),
             docx=WordLooks(**self._values(WordLooks, self._table(content, "docx"), "docx")),
             roles=self._roles(self._table(content, "roles"), "roles"),
             kind_roles={kind: self._kind(said, f"kinds.{kind}") for kind, said in kinds.items()},

@@ -7,7 +7,7 @@ add theirs through the entry-point group ``warraq.formats``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,16 @@ from pydantic import BaseModel, ConfigDict
 from warraq.diagnostics import Diagnostics
 from warraq.document.tree import Document
 from warraq.theme import Theme
+from warraq.theme_setting import DensityName, PaperName, SizeName
 
-__all__ = ["SOURCE_NAME", "SOURCE_NAMESPACE", "Format", "FormatOptions", "WriteContext"]
+__all__ = [
+    "SOURCE_NAME",
+    "SOURCE_NAMESPACE",
+    "Format",
+    "FormatOptions",
+    "SettingOptions",
+    "WriteContext",
+]
 
 #: What the archive of a document's source is called in it.
 SOURCE_NAME = "warraq-source.zip"
@@ -29,6 +37,21 @@ class FormatOptions(BaseModel):
     """A format's own options; unknown ones are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SettingOptions(FormatOptions):
+    """How the theme is set in one output, over what the theme says itself: see `theme.Setting`."""
+
+    size: SizeName | None = None
+    density: DensityName | None = None
+    paper: PaperName | None = None
+    two_sided: bool | None = None
+
+    def applied(self, theme: Theme) -> Theme:
+        """The theme, set so."""
+        names = SettingOptions.model_fields
+        said = {name: getattr(self, name) for name in names if getattr(self, name) is not None}
+        return replace(theme, setting=replace(theme.setting, **said))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

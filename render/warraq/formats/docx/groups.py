@@ -30,7 +30,6 @@ __all__ = ["write_fields", "write_group", "write_parallel"]
 _LABEL = twips(25)
 _SIGNATURE = twips(70)
 _AFTER_LABEL = twips(2)
-_MOST_TILES = 4
 _BELOW_A_RULE = 4  # points, so that no rule touches the text below it
 _TILE_GAP = twips(3)
 _LONG = 240  # characters: a parallel row of fewer stays on one page
@@ -112,7 +111,8 @@ def _shares(block: Group, room: int) -> list[int]:
 
 
 def _tiles(story: Story, block: Group, frame: Frame) -> list[Element]:
-    across = min(len(block.blocks), _MOST_TILES) or 1
+    most = story.build.theme.tiles_in_a_row(story.build.document.kind)
+    across = min(len(block.blocks), most) or 1
     width = (frame.room - _TILE_GAP * (across - 1)) // across
     widths = [_TILE_GAP if place % 2 else width for place in range(2 * across - 1)]
     elements: list[Element] = []
@@ -207,7 +207,10 @@ def _field(story: Story, content: Inlines, role: str, block: Fields, frame: Fram
 
 
 def write_parallel(story: Story, blocks: Sequence[Parallel], frame: Frame) -> list[Element]:
-    """Neighbouring rows as one table, a hairline between the columns."""
+    """Neighbouring rows as one table, a hairline between the columns; large print below each
+    other."""
+    if story.build.theme.is_large(story.build.document.kind):
+        return [element for block in blocks for element in _stacked(story, block, frame)]
     gutter = twips(story.build.page.gutter)
     columns = len(story.build.document.languages)
     if frame.nested:
@@ -229,6 +232,12 @@ def write_parallel(story: Story, blocks: Sequence[Parallel], frame: Frame) -> li
         rows.append(_parallel_row(story, block, cells))
     widths = [width] * columns
     return [grid(rows, widths, story.build.direction, start=frame.start - half)]
+
+
+def _stacked(story: Story, block: Parallel, frame: Frame) -> list[Element]:
+    elements = [each for content in block.cells for each in story.blocks(content, frame)]
+    story.build.bookmarks.place(block.id, elements)
+    return elements
 
 
 def _spaced_columns(story: Story, blocks: Sequence[Parallel], frame: Frame, gutter: int) -> Element:

@@ -31,7 +31,8 @@ def section(story: Story) -> Element:
     lang = build.document.languages[0]
     first_top = _first_top(build)
     top = min(page.top, first_top)
-    own_first = furniture.head != Band() or page.top != first_top
+    has_head = furniture.head != Band() and not furniture.cover
+    own_first = has_head or page.top != first_top
     kinds = [
         "default",
         *(["first"] if own_first else []),
@@ -75,7 +76,10 @@ def footnotes(build: Build) -> list[Element]:
 
 
 def _first_top(build: Build) -> float:
-    """The first page's margin: on printed paper, the place of the letterhead."""
+    """The first page's margin: on printed paper, the place of the letterhead. After a cover, the
+    first page is like all others."""
+    if build.document.furniture.cover:
+        return build.page.top
     letterhead = build.theme.letterhead
     has_one = any(block.role == "letterhead" for block in build.document.furniture.masthead)
     return letterhead.space if letterhead.mode == "preprinted" and has_one else build.page.first_top

@@ -15,6 +15,7 @@ _STYLE = (
     "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
     "mso-position-vertical-relative:margin"
 )
+_NUMBERS = {"default": 1, "first": 2, "even": 3}
 _PATH = "m@7,l@8,m@5,21600l@6,21600e"
 _FORMULAS = (
     "sum #0 0 10800", "prod #0 2 1", "sum 21600 0 @1", "sum 0 0 @2", "sum 21600 0 @3",
@@ -44,7 +45,7 @@ def watermark(build: Build, content: Inlines, kind: str) -> Element:
         "v:shape",
         raw("v:fill", opacity=".5"),
         raw("v:textpath", style=f"font-family:'{font}';font-size:1pt", string=words),
-        id=f"PowerPlusWaterMarkObject{1 if kind == 'default' else 2}",
+        id=f"PowerPlusWaterMarkObject{_NUMBERS[kind]}",
         type="#_x0000_t136",
         style=_STYLE.format(width=min(440, max(200, 60 * len(words)))),
         fillcolor="#c0c0c0",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from warraq.document.tree import Document
-from warraq.formats import Format, FormatOptions, WriteContext
+from warraq.formats import Format, SettingOptions, WriteContext
 from warraq.formats.html.page import Page, render
 from warraq.formats.html.view import Medium
 
 __all__ = ["FORMAT", "HtmlOptions", "Medium", "Page", "render"]
 
 
-class HtmlOptions(FormatOptions):
+class HtmlOptions(SettingOptions):
     """``embed_fonts``: carry the fonts in the file, as WOFF2 cut down to the characters used.
 
     Without them the file names the same families and leaves them to the reader's machine.

@@ -138,8 +138,7 @@ def _page_css(view: View) -> str:
         **dict(_cover_pages(view)),
         ":root": {
             "--measure": f"{number(page.width - page.start - page.end)}mm",
-            "--paper": f"{number(page.width)}mm",
-            "--growth": number(view.theme.growth(view.document.kind)),
+            "--sheet": f"{number(page.width)}mm",
         },
         ".parallel-cell": {"padding-inline": f"{number(page.gutter / 2)}mm"},
     }

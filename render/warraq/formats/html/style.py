@@ -37,6 +37,7 @@ class StyleSheet:
         self._theme = theme
         self._kind = kind
         self._languages = languages
+        self._is_large = theme.is_large(kind)
         self._roles: set[str] = set()
         self._used_languages: set[str] = set(languages)
 
@@ -61,7 +62,8 @@ class StyleSheet:
 
     def css(self) -> str:
         """All rules, in an order that depends on nothing but the document."""
-        return "\n".join([*self._root(), *self._foreign(), *self._rules(), *self._letterhead()])
+        parts = (self._root(), self._foreign(), self._rules(), self._letterhead(), self._large())
+        return "\n".join(rule for part in parts for rule in part)
 
     # --- the document ------------------------------------------------------------------------
 
@@ -123,6 +125,8 @@ class StyleSheet:
                 text.pop("color", None)
                 text.pop("text-align", None)
                 yield f"{name}:lang({language}) {{ {declare(text)} }}"
+                if self._is_large:
+                    continue
                 # Side by side, both scripts keep the same distance of base lines.
                 leading = number(max(style.leading, style.latin_leading))
                 for one in (self._languages[0], language):
@@ -153,6 +157,18 @@ class StyleSheet:
         if ring:
             yield f".emblem {{ border: {_rule_of(ring)} }}"
             yield ".letterhead-emblem.letterhead-emblem { border-top: none }"
+
+    def _large(self) -> Iterator[str]:
+        """Where text is large, languages stand one below the other, labels wrap, and words break
+        that are wider than their column."""
+        if self._is_large:
+            yield ".parallel, .parallel-cell { display: block }"
+            yield ".parallel.short { break-inside: auto }"
+            yield ".parallel .events.events .fields-label { width: 40%; padding-inline-end: 2mm }"
+            yield ".parallel > .parallel-cell.parallel-cell { padding-inline: 0; border: none }"
+            yield ".fields-label { width: auto; white-space: normal; padding-inline-end: 2mm }"
+            yield ".fields-value { overflow-wrap: anywhere }"
+            yield "p, li, td, th { overflow-wrap: break-word }"
 
     # --- parts of a rule ---------------------------------------------------------------------
 

@@ -69,8 +69,6 @@ _TYPES: dict[str, type] = {
 }
 #: A row of parallel texts up to this many characters stays on one page.
 _SHORT = 240
-#: More tiles than this are set in several rows.
-_TILES_IN_A_ROW = 4
 
 
 class Medium(StrEnum):
@@ -318,7 +316,7 @@ class View:
     def tile_rows(self, node: Group) -> list[Blocks]:
         """Tiles in rows of much the same length."""
         count = len(node.blocks)
-        rows = max(1, -(-count // _TILES_IN_A_ROW))
+        rows = max(1, -(-count // self.theme.tiles_in_a_row(self.document.kind)))
         length = -(-count // rows)
         return [node.blocks[start : start + length] for start in range(0, count, length)]
 

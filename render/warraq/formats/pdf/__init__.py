@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import Literal
 
 from warraq.document.tree import Document
-from warraq.formats import Format, FormatOptions, WriteContext
+from warraq.formats import Format, SettingOptions, WriteContext
 
 __all__ = ["FORMAT", "PdfOptions"]
 
 
-class PdfOptions(FormatOptions):
+class PdfOptions(SettingOptions):
     """``variant``: the standards to keep. ``a-3a`` and ``a-2a`` are for archives and hold
     PDF/UA-1 too; ``ua-1`` is PDF/UA-1 alone."""
 
