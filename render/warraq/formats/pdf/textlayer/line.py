@@ -6,7 +6,6 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from unicodedata import bidirectional
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from weasyprint.text.fonts import get_pango_font_key
@@ -14,6 +13,7 @@ from weasyprint.text.fonts import get_pango_font_key
 from warraq.formats.pdf.textlayer.clusters import Code, codes, is_mark
 from warraq.formats.pdf.textlayer.font import LayeredFont, is_supported
 from warraq.formats.pdf.textlayer.glyf import Part
+from warraq.formats.pdf.textlayer.order import Flow, Sides, is_divided, sides
 
 __all__ = ["Layer", "UnsupportedError"]
 
@@ -23,7 +23,6 @@ _UNSEEN = 0.1
 #: What no reader takes for a space, in thousandths of the size.
 _GAP = 50
 RIGHT_TO_LEFT_MARK = "\u200f"
-_WEAK = frozenset({"EN", "ES", "ET", "AN", "CS", "NSM", "BN"})
 _EMPTY = pango.PANGO_GLYPH_EMPTY
 _UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
 
@@ -48,9 +47,7 @@ class _Cluster:
     """How far all of it moves the pen."""
     is_letter: bool
     """Whether it is a part of a word that runs from right to left."""
-    weak_left: bool
-    weak_right: bool
-    """Whether the characters at its ends follow others in their direction (UAX #9, 3.2)."""
+    sides: Sides
     shown: dict[tuple[float, int], tuple[str, float]] = field(default_factory=dict)
     """Its codes in hexadecimal and how far they move the pen, by the gap that they fill and the
     turn of its marks."""
@@ -81,15 +78,12 @@ class _Sized:
             natural=natural,
             advance=pen,
             is_letter=rtl and bool(placed) and not text.isspace(),
-            weak_left=bidirectional(text[-rtl]) in _WEAK,
-            weak_right=bidirectional(text[rtl - 1]) in _WEAK,
+            sides=sides(text, rtl),
         )
 
     @property
     def divider(self) -> str:
-        """A code between characters that a reader would take for one number. PDFium puts lines in
-        order by segments, and marks, digits and punctuation that touch are one from left to right:
-        without it, ``2019،`` is read as ``،2019``, and a vowel before a full stop after it."""
+        """The code of a mark of direction; see `order`."""
         if not self._divider:
             self._divider = f"{self.font.code(Code(RIGHT_TO_LEFT_MARK, (), 0)):04x}"
         return self._divider
@@ -139,6 +133,7 @@ class Layer:
 
     def __init__(self) -> None:
         self._fonts: dict[Any, _Sized | None] = {}
+        self._flow = Flow()
         self.unsupported: dict[str, None] = {}
 
     def draw(self, stream: Any, textbox: Any, matrix: Any) -> None:
@@ -156,17 +151,33 @@ class Layer:
                 parts.append((self._sized(stream, pango_font), []))
             sized, clusters = parts[-1]
             clusters.extend(_clusters(sized, run, text))
+        at_left, at_right = self._marks(textbox, matrix, parts)
         stream.set_text_matrix(*matrix.values)
         pen = place = 0.0
+        before: _Cluster | None = None
         for number, (sized, clusters) in enumerate(parts, 1):
-            beyond = parts[number][1][0] if number < len(parts) else None
+            is_last = number == len(parts)
             scale = sized.size / 1000
-            after = [*clusters[1:], beyond]
-            shown, pen, place = _shown(sized, clusters, after, pen / scale, place / scale)
-            pen, place = pen * scale, place * scale
+            beyond = None if is_last else parts[number][1][0]
+            is_marked = _is_divided(before, clusters[0]) if before else at_left
+            shown, pen, place = _shown(
+                sized, clusters, beyond, pen / scale, place / scale, is_marked=is_marked
+            )
+            pen, place, before = pen * scale, place * scale, clusters[-1]
+            if at_right and is_last:
+                shown = f"{shown}<{sized.divider}>".replace("><", "")
             if shown:
                 stream.set_font_size(sized.font.hash, sized.size)
                 stream.show_text(shown)
+
+    def _marks(
+        self, textbox: Any, matrix: Any, parts: list[tuple[_Sized, list[_Cluster]]]
+    ) -> tuple[bool, bool]:
+        (sized, first), (_, last) = parts[0], parts[-1]
+        x, y = matrix.values[4:]
+        ends = first[0].sides, last[-1].sides
+        rtl = textbox.style["direction"] == "rtl"
+        return self._flow.meet(x, y, textbox.width, sized.size / 4, ends, rtl=rtl)
 
     def _sized(self, stream: Any, pango_font: Any) -> _Sized:
         key, description, size = get_pango_font_key(pango_font)
@@ -238,19 +249,26 @@ def _spans(starts: tuple[int, ...], text: bytes, rtl: bool) -> Iterator[tuple[in
         yield held[0], len(starts), limit, held[1]
 
 
+def _is_divided(one: _Cluster, after: _Cluster) -> bool:
+    return is_divided(one.sides, after.sides)
+
+
 def _shown(
     sized: _Sized,
     clusters: list[_Cluster],
-    following: list[_Cluster | None],
+    beyond: _Cluster | None,
     pen: float,
     place: float,
+    *,
+    is_marked: bool,
 ) -> tuple[str, float, float]:
-    """The operand of TJ (ISO 32000-1, 9.4.3) for clusters from ``place`` on, each with the one to
-    its right; where the pen and the place are then."""
+    """The operand of TJ (ISO 32000-1, 9.4.3) for clusters from ``place`` on and the one to the
+    right of them, with a mark of direction first where that is needed; where the pen and the place
+    are then."""
     out: list[str] = []
     joined = ""
     turn = 0
-    for cluster, after in zip(clusters, following, strict=True):
+    for cluster, after in zip(clusters, [*clusters[1:], beyond], strict=True):
         gap = after.start if after and after.is_letter else 0.0
         if -_GAP < gap < _GAP:
             gap = 0.0
@@ -265,10 +283,11 @@ def _shown(
                 out.append(f"<{joined}>{back:g}" if joined else f"{back:g}")
                 joined = ""
                 pen -= back
-            joined += shown
+            # The mark touches what is to its right, and so is no word of its own.
+            joined += sized.divider + shown if is_marked else shown
             pen += width
-        if after and cluster.weak_right and after.weak_left and (cluster.rtl or after.rtl):
-            joined += sized.divider
+            is_marked = False
+        is_marked = is_marked or (after is not None and _is_divided(cluster, after))
         place += cluster.advance
     if joined:
         out.append(f"<{joined}>")
