@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from warraq.checks import check_texts
+from warraq.checks import check_texts, told_once
 from warraq.diagnostics import Diagnostic, Diagnostics, WarraqError
 from warraq.limits import Limits, run_within
 from warraq.loading import load
@@ -129,4 +129,4 @@ def check(content: Source) -> tuple[Diagnostic, ...]:
             found.extend(run(job).diagnostics)
         except WarraqError as error:
             found.extend(error.diagnostics)
-    return tuple(found)
+    return tuple(told_once(found))

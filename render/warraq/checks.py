@@ -18,7 +18,9 @@ from warraq.lint._terms import term_spellings
 from warraq.model.content import Content
 from warraq.registry import is_kind
 
-__all__ = ["check_fields", "check_ids", "check_only", "check_texts"]
+__all__ = ["check_fields", "check_ids", "check_only", "check_texts", "told_once"]
+
+_MISSING = "parity.missing"
 
 
 def check_fields(content: Content, kind: Kind, found: Diagnostics) -> None:
@@ -34,6 +36,16 @@ def check_fields(content: Content, kind: Kind, found: Diagnostics) -> None:
     always = {"warraq", "organisations", "terms", "nouns", "footnotes", "outputs", "meta"}
     for name in sorted(content.model_fields_set - known - always):
         found.add("kind.ignored-field", content.where_is(name), word=name, kind=kind.name)
+
+
+def told_once(found: Diagnostics) -> Diagnostics:
+    """What was found, but for outputs that lack a text of which it is told that it is missing."""
+    missing = {(one.place, one.params["language"]) for one in found if one.code == _MISSING}
+    return Diagnostics(
+        one
+        for one in found
+        if one.code != "kind.untranslated" or (one.place, one.params["lang"]) not in missing
+    )
 
 
 def check_only(content: Content, found: Diagnostics) -> None:
@@ -86,7 +98,7 @@ def check_ids(built: Document, found: Diagnostics) -> None:
     """Record ids that stand twice: numbers, links and rows go by them."""
     seen: set[str] = set()
     twice: set[str] = set()
-    for node in descend((built.furniture.masthead, built.blocks)):
+    for node in descend((built.furniture.front, built.blocks)):
         id = getattr(node, "id", "")
         if not id or isinstance(node, (PersonValue, OrganisationValue, TermValue)):
             continue

@@ -21,3 +21,16 @@ def test_check_tells_and_strict_fails(warraq: Call, here: Path) -> None:
     assert {one.code for one in check(load("content.yaml"))} >= {"parity.only-here"}
     for code in CODES:
         assert Diagnostic(code).severity == "warning"
+
+
+def test_a_text_that_an_output_lacks_is_told_once(warraq: Call, here: Path) -> None:
+    text = CONTENT.replace(", en: Losses fell by half", "")
+    assert text != CONTENT
+    (here / "content.yaml").write_text(text, encoding="utf-8")
+    answer = warraq("check", "content.yaml")
+    assert answer.out.count("there is no text in “en” here") == 1
+    found = [one for one in check(load("content.yaml")) if "no text" in one.message()]
+    assert [one.code for one in found] == ["parity.missing"]
+    # What is not to be told of texts is still told of outputs.
+    silent = warraq("check", "content.yaml", "--ignore", "parity.missing")
+    assert "the one in “ar” is shown" in silent.out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from openxml_audit import OpenXmlValidator
 
 import warraq
 from tests.contents import whole
+from tests.tagged import tree
 from warraq.diagnostics import Diagnostics, Place, WarraqError
 from warraq.document.plain import lines
 from warraq.document.tree import Heading, Link, Note
@@ -93,7 +95,11 @@ def test_the_page_has_both_directions_and_no_id_twice() -> None:
 def test_the_pdf_begins_a_page_with_the_other_language() -> None:
     import pypdfium2
 
-    pdf = pypdfium2.PdfDocument(rendered("pdf", "factsheet"))
+    data = rendered("pdf", "factsheet")
+    said = [tag for tag in tree(data).walk() if any(isinstance(kid, str) for kid in tag.kids)]
+    # Arabic is read first, then English, and nothing between.
+    assert [lang for lang, _ in groupby(tag.lang for tag in said)] == ["ar", "en"]
+    pdf = pypdfium2.PdfDocument(data)
     pages = [page.get_textpage().get_text_bounded() for page in pdf]
     english = [n for n, text in enumerate(pages) if "Overview" in text]
     assert english

@@ -248,3 +248,17 @@ def test_what_is_classified_is_not_quoted() -> None:
     content = load(data)
     (one,) = parity(content, {})
     assert (one.params["text"], one.params["other"]) == ("…", "…")
+
+
+def test_a_scale_word_counts_as_its_language_counts_it() -> None:
+    """A French billion is an English trillion."""
+    profiles = {"fr": "french", "en": "english-uk"}
+    same = {"fr": "Il a coûté 3 billions de dollars", "en": "It cost 3 trillion dollars"}
+    assert told(same, languages=["fr", "en"], profiles=profiles) == []
+    other = {**same, "en": "It cost 3 billion dollars"}
+    assert len(told(other, languages=["fr", "en"], profiles=profiles)) == 1
+
+
+def test_a_typed_telephone_number_and_a_typed_out_one_are_the_same() -> None:
+    assert words("هاتف {phone}`+97444000000`", "Telephone +974 4400 0000") == []
+    assert words("هاتف {phone}`+97444000000`", "Telephone +974 4400 0001")

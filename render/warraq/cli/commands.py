@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from warraq.checks import check_texts
+from warraq.checks import check_texts, told_once
 from warraq.cli.fix import fix_texts, ignored_codes
 from warraq.cli.options import BuildOptions, CheckOptions, EmbedOptions, KindOptions
 from warraq.cli.outputs import STDOUT, choose_format, file_name, make_folder
@@ -93,6 +93,7 @@ def check(options: CheckOptions) -> int:
     for job in wanted:
         with session.collecting():
             session.run(replace(job, strict=False))
+    session.found = told_once(session.found)
     return session.finish_check(fixes)
 
 

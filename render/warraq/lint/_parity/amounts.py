@@ -11,6 +11,7 @@ from functools import cache
 from warraq.locale import cldr, tables
 from warraq.locale.currencies import arabic_forms
 from warraq.locale.reading.letters import alternatives, fold
+from warraq.locale.reading.scales import power, scale_words
 
 __all__ = ["ANY", "currency_after", "currency_before", "scale_after"]
 
@@ -63,7 +64,8 @@ def _signs() -> Mapping[str, str]:
 @cache
 def _after(language: str) -> re.Pattern[str]:
     names = alternatives([*_spelled(language), *_signs()])
-    return re.compile(rf"\s*(?P<name>{names})(?!\w)")
+    between = alternatives((tables.read("data", "parity") or {})["words"]["between"])
+    return re.compile(rf"(?:\s+(?:{between}))?\s*(?P<name>{names})(?!\w)")
 
 
 @cache
@@ -89,18 +91,12 @@ def currency_before(text: str, language: str) -> str:
 
 
 @cache
-def _scales() -> Mapping[str, int]:
-    listed: Mapping[str, list[str]] = (tables.read("data", "parity") or {})["scales"]
-    return {fold(word): int(power) for power, words in listed.items() for word in words}
+def _scale(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<word>{scale_words(language)})")
 
 
-@cache
-def _scale() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?P<word>{alternatives(_scales())})(?!\w)")
-
-
-def scale_after(text: str) -> tuple[int, int]:
+def scale_after(text: str, language: str) -> tuple[int, int]:
     """The power of ten by which the word at the beginning of a folded text multiplies, and how far
     the word goes; 0 for none."""
-    match = _scale().match(text)
-    return (_scales()[match["word"]], match.end()) if match else (0, 0)
+    match = _scale(language).match(text)
+    return (power(match["word"], language), match.end()) if match else (0, 0)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from warraq.document.values import NumberValue, TimeValue
+from warraq.document.values import NumberValue, PhoneValue, TimeValue
 from warraq.lint._parity.amounts import currency_after, currency_before, scale_after
 from warraq.lint._parity.facts import Fact, facts_of_value
 from warraq.locale import cldr, tables
@@ -72,8 +72,8 @@ def addresses(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _addresses(prose: str, profile: Profile) -> Iterator[_Span]:
     for match in _PHONE.finditer(prose):
-        key = f"tel:{'+' + ''.join(filter(str.isdigit, match.group()))};"
-        yield _span(*match.span(), iter([Fact("address", key)]))
+        number = PhoneValue("+" + "".join(filter(str.isdigit, match.group())))
+        yield _span(*match.span(), facts_of_value(number))
     for match in _CODE.finditer(prose):
         if any(map(str.isdigit, match.group())):
             yield _span(*match.span(), iter([Fact("address", match.group())]))
@@ -199,7 +199,7 @@ def scaled(fact: Fact, prose: str, end: int, profile: Profile, start: int | None
         return replace(fact, end=end)
     number: Decimal = fact.key[1]
     compared = folded(prose[end : end + _FAR])
-    power, read = scale_after(compared.text)
+    power, read = scale_after(compared.text, profile.language)
     number = number.scaleb(power)
     after = compared.text[read:]
     found = replace(fact, key=("number", number), loose=number)
