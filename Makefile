@@ -10,6 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 RUN_STAMP := $(VENV)/.warraq-run
+OPENXML := $(VENV)/openxml/.fetched
 DEV_STAMP := $(VENV)/.warraq-dev
 OUT ?= out
 EXAMPLE := examples/strategic-dialogue/content.yaml
@@ -30,6 +31,7 @@ test: $(DEV_STAMP) ## run the tests that a newcomer runs (under 3 minutes)
 
 test-full: $(DEV_STAMP) ## run the slow tests too: LibreOffice, Chromium, Java, built wheels (under 45 minutes)
 	@.ci/setup --full
+	@$(MAKE) --no-print-directory $(OPENXML)
 	@$(BIN)/pytest -n 2 -m full
 
 lint: $(DEV_STAMP) ## check style and types
@@ -73,6 +75,13 @@ $(RUN_STAMP): requirements/run.txt pyproject.toml .ci/setup
 
 $(DEV_STAMP): requirements/dev.txt $(RUN_STAMP)
 	@$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# Microsoft's Open XML SDK, a judge of Word files.
+$(OPENXML): tests/openxml/package-lock.json
+	@mkdir -p $(@D)
+	@cp tests/openxml/package.json tests/openxml/package-lock.json $(@D)
+	@cd $(@D) && npm ci --silent --no-audit --no-fund
 	@touch $@
 
 clean: ## remove what these targets made, except .venv

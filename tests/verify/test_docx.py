@@ -184,3 +184,10 @@ def test_all_samples_are_read_back(sample: str) -> None:
     found = Diagnostics()
     CHECKER.verify(write(document), found, Place("file.docx"), tuple(lines(document)))
     assert list(found) == []
+
+
+def test_a_field_that_does_not_end_is_told() -> None:
+    open_field = replaced("word/footer1.xml", r'<w:fldChar w:fldCharType="end"/>', "")
+    found = verify(with_fault(open_field))
+    assert [one.code for one in found] == ["verify.field-open"]
+    assert found[0].place.field == "word/footer1.xml ¶2"

@@ -25,12 +25,12 @@ def base_package(folders: Sequence[Path], own: Mapping[str, bytes]) -> Package:
 
     package = Package(root("word/document.xml"), root("docProps/core.xml"))
     main = package.main
-    main.relate_to(package.add(STYLES, "styles", root(STYLES)), "styles")
+    main.relate_to(package.part(STYLES, "styles", root(STYLES)), "styles")
     for name in ("settings", "fontTable"):
         path = f"word/{name}.xml"
-        main.relate_to(package.add(path, name, root(path)), name)
+        main.relate_to(package.part(path, name, root(path)), name)
     theme = "application/vnd.openxmlformats-officedocument.theme+xml"
-    main.relate_to(package.add(THEME, theme, root(THEME)), "theme")
+    main.relate_to(package.part(THEME, theme, root(THEME)), "theme")
     return package
 
 

@@ -40,7 +40,7 @@ def embed(table: Part, families: set[str], diagnostics: Diagnostics) -> None:
             data = font.path.read_bytes()
             key = _key(data)
             place = f"word/fonts/font{number}.odttf"
-            part = table.package.add(place, _TYPE, obfuscated(data, key))
+            part = table.package.part(place, _TYPE, obfuscated(data, key))
             element = make(_FACES[font.weight, font.style], fontKey=f"{{{str(key).upper()}}}")
             element.set(qn("r:id"), table.relate_to(part, "font"))
             put(entry, element)

@@ -95,7 +95,7 @@ def _part(story: Story, taken: HouseBand | None, what: str, kind: str) -> tuple[
     else:
         root = deepcopy(taken.root)
     number = _NUMBERS[kind] + len(_NUMBERS) * (story.build.sections - 1)
-    part = story.part.package.add(f"word/{what}{number}.xml", what, root)
+    part = story.part.package.part(f"word/{what}{number}.xml", what, root)
     if taken is not None:
         _relate(part, taken)
         for drawing in root.iter(qn("wp:docPr")):

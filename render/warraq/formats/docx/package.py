@@ -107,12 +107,12 @@ class Package:
         self._parts: dict[str, Part] = {}
         self._pictures: dict[tuple[str, bytes], Part] = {}
         self._root = Part("", "", b"", self)
-        self.main = self.add("word/document.xml", "document.main", document)
-        self.core = self.add(_CORE, _CORE_TYPE, core)
+        self.main = self.part("word/document.xml", "document.main", document)
+        self.core = self.part(_CORE, _CORE_TYPE, core)
         self._root.relate_to(self.main, "officeDocument")
         self._root.relate_to(self.core, f"{_PACKAGE}relationships/metadata/core-properties")
 
-    def add(self, name: str, media_type: str, content: Element) -> Part:
+    def part(self, name: str, media_type: str, content: Element) -> Part:
         """A new part. A media type without a slash is the last step of one of Word's own."""
         if "/" not in media_type:
             media_type = f"{_WORD}{media_type}+xml"
@@ -125,7 +125,7 @@ class Package:
         key = (media_type, sha256(data).digest())
         if key not in self._pictures:
             name = f"word/media/image{len(self._pictures) + 1}.{suffix}"
-            self._pictures[key] = self.add(name, media_type, data)
+            self._pictures[key] = self.part(name, media_type, data)
         return self._pictures[key]
 
     def archive(self) -> bytes:

@@ -169,7 +169,7 @@ def _part(story: Story, what: str, kind: str) -> Story:
     """A story of its own: relationships in a header belong to the header."""
     number = {"default": 1, "first": 2, "even": 3}[kind] + 3 * (story.build.sections - 1)
     root = skeleton(f"word/{what}.xml", story.build.template_folders)
-    part = story.part.package.add(f"word/{what}{number}.xml", what, root)
+    part = story.part.package.part(f"word/{what}{number}.xml", what, root)
     return Story(story.build, part, story.write)
 
 

@@ -28,9 +28,9 @@ def carry(main: Part, source: bytes) -> None:
     for start in range(0, len(source), _PIECE):
         piece = etree.SubElement(root, f"{{{SOURCE_NAMESPACE}}}piece")
         piece.text = b64encode(source[start : start + _PIECE]).decode()
-    item = main.package.add("customXml/item1.xml", "application/xml", root)
+    item = main.package.part("customXml/item1.xml", "application/xml", root)
     main.relate_to(item, "customXml")
-    described = main.package.add("customXml/itemProps1.xml", _PROPERTIES_TYPE, _described(source))
+    described = main.package.part("customXml/itemProps1.xml", _PROPERTIES_TYPE, _described(source))
     item.relate_to(described, "customXmlProps")
 
 

@@ -8,6 +8,7 @@ from warraq.formats.docx import DocxOptions
 from warraq.formats.docx.base import STYLES, THEME, base_package, skeleton
 from warraq.formats.docx.blocks import write_blocks
 from warraq.formats.docx.bookmarks import Bookmarks
+from warraq.formats.docx.cover import of_cover, write_cover
 from warraq.formats.docx.embed import embed
 from warraq.formats.docx.frame import Frame, text_width
 from warraq.formats.docx.grids import close_cell
@@ -39,8 +40,7 @@ def write_document(document: Document, context: WriteContext) -> bytes:
     story = Story(build, file.main, write_blocks)
     body = file.main.content.find(qn("body"))
     for part in document.parts[:-1]:
-        ending = _write_part(story, part, body)
-        put(list(body.iterchildren(qn("p")))[-1].find(qn("pPr")), ending)
+        _end_section(body, _write_part(story, part, body))
     body.append(_write_part(story, document.parts[-1], body))
     build.document = document
     notes = _notes_part(story, text_width(build.page))
@@ -54,13 +54,28 @@ def write_document(document: Document, context: WriteContext) -> bytes:
 def _write_part(story: Story, part: Document, body: Element) -> Element:
     """Append a part to the body; its section is given back, for whoever knows where that goes."""
     build = story.build
+    frame = Frame(text_width(build.page))
+    if part.furniture.cover:
+        build.document = of_cover(part)
+        build.begin_section()
+        body.extend(close_cell(write_cover(story, part.furniture.cover, frame)))
+        _end_section(body, _section(story))
     build.document = part
     build.begin_section()
-    frame = Frame(text_width(build.page))
     blocks = (*_masthead(build), *part.blocks)
     written = close_cell(write_blocks(story, blocks, frame))
     body.extend(build.bookmarks.spanned(build.span, written))
-    return house_section(story, build.house) if build.house else section(story)
+    return _section(story)
+
+
+def _section(story: Story) -> Element:
+    house = story.build.house
+    return house_section(story, house) if house else section(story)
+
+
+def _end_section(body: Element, ending: Element) -> None:
+    """A section but the last is told by its last paragraph (17.6.17)."""
+    put(list(body.iterchildren(qn("p")))[-1].find(qn("pPr")), ending)
 
 
 def _options(context: WriteContext) -> DocxOptions:
@@ -127,7 +142,7 @@ def _numbering_part(story: Story) -> None:
 
 def _part(story: Story, name: str) -> Part:
     root = skeleton(f"word/{name}.xml", story.build.template_folders)
-    part = story.part.package.add(f"word/{name}.xml", name, root)
+    part = story.part.package.part(f"word/{name}.xml", name, root)
     story.part.relate_to(part, name)
     return part
 

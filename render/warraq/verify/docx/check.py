@@ -74,8 +74,11 @@ class _Check:
                 yield f"{marker} {one.text}"
 
     def all(self) -> None:
-        """Check the direction of everything."""
+        """Check the direction of everything, and that every field ends."""
         read = self._read
+        for story in read:
+            for one in _left_open(story):
+                self._report.paragraph("verify.field-open", story.part, one)
         for one in chain.from_iterable(story.paragraphs for story in read):
             bidi = self._styles.of_paragraph(one.element, one.table, "bidi")
             self._bidi[one] = is_on(bidi)
@@ -205,6 +208,20 @@ def _numbered_anew(root: Any) -> set[str]:
             anew.update(notes[:1])
         notes = []
     return anew
+
+
+def _left_open(story: Story) -> list[Paragraph]:
+    """Where the fields begin that end nowhere (17.16.18)."""
+    begun: list[Paragraph] = []
+    for one in story.paragraphs:
+        for run in one.runs:
+            for sign in run.element.iterchildren(f"{W}fldChar"):
+                kind = sign.get(f"{W}fldCharType")
+                if kind == "begin":
+                    begun.append(one)
+                elif kind == "end" and begun:
+                    begun.pop()
+    return begun
 
 
 def _holds_notes(story: Story) -> bool:
