@@ -46,6 +46,12 @@ def links(data: bytes) -> dict[str, int]:
     return found
 
 
+def texts(data: bytes) -> list[str]:
+    """What stands on each page, without marks of direction."""
+    found = (page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data))
+    return [text.replace("\u200f", "") for text in found]
+
+
 @pytest.mark.parametrize("lang", ["ar", "en"])
 def test_on_paper_each_line_gives_the_page_of_its_heading(lang: str) -> None:
     data = render(long_content(), "briefing", "pdf", lang).data
@@ -53,7 +59,7 @@ def test_on_paper_each_line_gives_the_page_of_its_heading(lang: str) -> None:
     assert len(led) == 5
     assert led == dict(sorted(led.items(), key=lambda one: one[1]))
     assert len(set(led.values())) > 1
-    pages = [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data)]
+    pages = texts(data)
     first = next(text for text in pages if TITLES[lang] in text)
     lines = {m[1]: int(m[2]) for m in re.finditer(r"(\d{3})\s+(\d+)\s*$", first, re.MULTILINE)}
     assert lines == {key[-3:]: page for key, page in led.items()}
@@ -64,7 +70,7 @@ def test_on_paper_each_line_gives_the_page_of_its_heading(lang: str) -> None:
 def test_pages_are_counted_in_the_digits_of_the_document() -> None:
     content = long_content(profiles={"ar": {"extends": "qatar", "numbers": {"digits": "arab"}}})
     data = render(content, "briefing", "pdf", "ar").data
-    text = pdfium.PdfDocument(data)[0].get_textpage().get_text_range()
+    text = texts(data)[0]
     assert len(re.findall(r"\d{3}\s+[١-٩]\s*$", text, re.MULTILINE)) >= 3
 
 

@@ -88,17 +88,18 @@ def _inline(node: Inline, line_break: str) -> str:
 def lines(document: Document) -> list[str]:
     """The text of a localized Document in reading order.
 
-    One line for each paragraph, heading, line of the contents, caption, note below a table, attribution, table cell
-    (heads first, then row by row), label of a field and value of a field. White space at the ends
-    of a line is cut, and a line that is empty then is left out. A break within a line is a space.
+    One line for each paragraph, heading, line of the contents, caption, note below a table,
+    attribution, table cell (heads first, then row by row), label of a field and value of a field.
+    White space at the ends of a line is cut, and a line that is empty then is left out. A break
+    within a line is a space.
 
     A marker and its text are one line, divided by a space: ``أولاً: خلفية``. An item whose first
     block is no paragraph has its marker on a line of its own.
 
     Order, for each part: cover, masthead, blocks, then the footnotes as they were first referred to
-    (``1 text``). The     cells of a `Parallel` follow each other in the order of their languages; a table's caption
-    stands above it, a figure's below. Running lines, marks, watermark and alternative texts are
-    not among the lines, as they stand on any number of pages, or on none.
+    (``1 text``). The cells of a `Parallel` follow each other in the order of their languages; a
+    table's caption stands above it, a figure's below. Running lines, marks, watermark and
+    alternative texts are not among the lines, as they stand on any number of pages, or on none.
     """
     found: list[str] = []
     for part in document.parts:
@@ -141,15 +142,15 @@ def _block(block: Block) -> Iterator[str]:
             yield plain(block.attribution)
         case Space() | PageBreak():
             return
-        case Contents():
-            yield plain(block.title)
-            yield from (_joined(entry.marker, entry.content) for entry in block.entries)
         case _:
             yield from _grid(block)
 
 
-def _grid(block: Fields | Table | Figure) -> Iterator[str]:
+def _grid(block: Fields | Table | Figure | Contents) -> Iterator[str]:
     match block:
+        case Contents():
+            yield plain(block.title)
+            yield from (_joined(entry.marker, entry.content) for entry in block.entries)
         case Fields():
             for field in block.items:
                 yield plain(field.label)

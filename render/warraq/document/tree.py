@@ -423,9 +423,10 @@ class Band:
 class Furniture:
     """What stands on the pages besides the text.
 
-    ``cover``: a page of its own before the first, which counts and bears no number. ``masthead``: the letterhead or title band, at the top of the first page. ``head``: the running
-    line at the top of the later pages. ``foot``: at the bottom of every page. ``mark``: the
-    classification, centred at the top and bottom of every page. ``watermark``: ``Draft``.
+    ``cover``: a page of its own before all others, which counts and bears no number. ``masthead``:
+    the letterhead or title band, at the top of the first page. ``head``: the running line at the
+    top of the later pages. ``foot``: at the bottom of every page. ``mark``: the classification,
+    centred at the top and bottom of every page. ``watermark``: ``Draft``.
     """
 
     cover: Blocks = ()

@@ -9,6 +9,7 @@ from warraq.document.tree import (
     Band,
     Block,
     Blocks,
+    Field,
     Fields,
     Furniture,
     Group,
@@ -22,7 +23,7 @@ from warraq.document.values import CodeValue, NumberValue
 from warraq.kinds._builder import Builder, join, label, typed
 from warraq.model.fields import Classification
 
-__all__ = ["furniture", "letterhead", "properties"]
+__all__ = ["furniture", "letterhead", "properties", "reference_fields"]
 
 _DOT: Inlines = (Str(" · "),)
 
@@ -32,7 +33,7 @@ def letterhead(build: Builder) -> Blocks:
     nobody issues the document."""
     meta = build.content.meta
     if meta.issuer is None:
-        return _reference_fields(build)
+        return build.fields("letterhead.fields", reference_fields(build))
     lines: Blocks = build.paragraph(build.text(meta.issuer.name), "issuer.name", "letterhead.name")
     for n, line in enumerate(meta.issuer.lines, 1):
         lines += build.paragraph(build.text(line), f"issuer.line.{n}", "letterhead.line")
@@ -41,7 +42,7 @@ def letterhead(build: Builder) -> Blocks:
     cells: Blocks = (
         Group(id="letterhead.issuer", role="letterhead.issuer", lang=build.lang, blocks=lines),
         Group(id="letterhead.emblem", role="letterhead.emblem", lang=build.lang, blocks=emblem),
-        *(_reference_fields(build) or (_empty_fields(build),)),
+        *(build.fields("letterhead.fields", reference_fields(build)) or (_empty_fields(build),)),
     )
     return build.group("letterhead", cells, layout="row", keep=True)
 
@@ -50,23 +51,21 @@ def _empty_fields(build: Builder) -> Block:
     return Fields(id="letterhead.fields", role="letterhead.fields", lang=build.lang, items=())
 
 
-def _reference_fields(build: Builder) -> Blocks:
+def reference_fields(build: Builder) -> list[Field]:
+    """Number, dates, attachments and urgency; those without a value are to be left out."""
     meta, content = build.content.meta, build.content
     reference: Inlines = (typed(CodeValue(meta.reference)),) if meta.reference else ()
     first, second = _dates(build)
     count = len(content.attachments)
     attached: Inlines = (typed(NumberValue(Decimal(count))),) if count else ()
     urgency: Inlines = (label(f"urgency.{meta.urgency}"),) if meta.urgency != "normal" else ()
-    return build.fields(
-        "letterhead.fields",
-        [
-            build.field("number", reference, "reference"),
-            build.field("date", first),
-            build.field("corresponding", second),
-            build.field("attachments", attached, "attachments-count"),
-            build.field("urgency", urgency),
-        ],
-    )
+    return [
+        build.field("number", reference, "reference"),
+        build.field("date", first),
+        build.field("corresponding", second),
+        build.field("attachments", attached, "attachments-count"),
+        build.field("urgency", urgency),
+    ]
 
 
 def _dates(build: Builder) -> tuple[Inlines, Inlines]:
@@ -85,14 +84,17 @@ def _page_of_pages() -> Inlines:
     )  # fmt: skip
 
 
-def furniture(build: Builder, masthead: Blocks) -> Furniture:
-    """Running lines and marks by the document's own data."""
+def furniture(build: Builder, masthead: Blocks, cover: Blocks = ()) -> Furniture:
+    """Running lines and marks by the document's own data; a kind without a cover tells so."""
     meta, context = build.content.meta, build.context
     reference: Inlines = (typed(CodeValue(meta.reference)),) if meta.reference else ()
     mark: Inlines = ()
     if context.classification.outranks(Classification.PUBLIC):
         mark = (label(f"classification.{context.classification}"),)
+    if meta.cover and not cover:
+        build.context.diagnostics.add("kind.no-cover", meta.where_is("cover"), kind=build.kind)
     return Furniture(
+        cover=cover,
         masthead=masthead,
         head=Band(start=build.text(meta.title), end=reference),
         foot=Band(start=reference, center=_page_of_pages(), end=_release(build)),

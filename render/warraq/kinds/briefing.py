@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from warraq.document.tree import Block, Blocks, Document, Group, Inlines, Space
+from warraq.document.tree import Block, Blocks, Document, Field, Group, Inlines, Space
 from warraq.kinds import BuildContext, Kind
 from warraq.kinds._builder import Builder, label
+from warraq.kinds._cover import cover
 from warraq.kinds._furniture import furniture, letterhead, properties
 from warraq.kinds._sections import actions, decisions, events, participants_table, sources
 from warraq.model.content import Content
@@ -15,21 +16,23 @@ __all__ = ["KIND"]
 _SUMMARY_POINTS = 5
 
 
-def _opening(build: Builder) -> Blocks:
+def _details(build: Builder) -> list[Field]:
     meta = build.content.meta
     mode: Inlines = (label(f"mode.{meta.mode}"),) if meta.mode else ()
+    return [
+        build.field("addressee", build.text(meta.addressee)),
+        build.field("place", build.text(meta.place)),
+        build.field("mode", mode),
+    ]
+
+
+def _opening(build: Builder) -> Blocks:
+    meta = build.content.meta
     return (
         *build.paragraph((label("kind.briefing"),), "kind", "kind"),
         build.heading(build.text(meta.title), "title", 0, numbered=False, role="title"),
         *build.paragraph(build.text(meta.subtitle), "subtitle", "subtitle"),
-        *build.fields(
-            "details",
-            [
-                build.field("addressee", build.text(meta.addressee)),
-                build.field("place", build.text(meta.place)),
-                build.field("mode", mode),
-            ],
-        ),
+        *build.fields("details", _details(build)),
     )
 
 
@@ -65,11 +68,12 @@ def build(content: Content, context: BuildContext) -> Document:
     """The briefing in one language."""
     make = Builder(content, context, "briefing")
     attached = make.listing(make.texts(content.attachments), "attachments", counter="decimal")
+    front = cover(make, _details(make))
     blocks = (
-        *_opening(make),
+        *(make.contents() if front else _opening(make)),
         *make.section("purpose", make.prose(content.purpose, "purpose")),
         *_summary(make),
-        *make.contents(),
+        *(() if front else make.contents()),
         *make.section("request", make.prose(content.request, "request")),
         *make.body(),
         *make.section("participants", participants_table(make)),
@@ -85,7 +89,7 @@ def build(content: Content, context: BuildContext) -> Document:
         kind="briefing",
         languages=(context.lang,),
         properties=properties(make),
-        furniture=furniture(make, letterhead(make)),
+        furniture=furniture(make, () if front else letterhead(make), front),
         blocks=blocks,
     )
 
@@ -94,8 +98,8 @@ KIND = Kind(
     name="briefing",
     requires=("meta.title", "purpose", "summary"),
     uses=(
-        "meta", "request", "body", "people", "sides", "events", "decisions", "actions", "position",
-        "attachments", "sources",
+        "meta", "request", "body", "people", "participants", "sides", "events", "decisions",
+        "actions", "position", "attachments", "sources",
     ),
     audience=Audience.LEADERSHIP,
     build=build,

@@ -16,7 +16,7 @@ __all__ = ["drop_dead_links"]
 
 def drop_dead_links(document: Document, diagnostics: Diagnostics) -> Document:
     """The document with its links to nothing told, and only the words of each left."""
-    return _Links(_ids((*document.furniture.masthead, *document.blocks)), diagnostics).document(
+    return _Links(_ids((*document.furniture.front, *document.blocks)), diagnostics).document(
         document
     )
 

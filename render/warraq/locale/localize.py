@@ -91,7 +91,7 @@ class _Localizer(Mapper):
         self.first = document.languages[0]
         people = (node.id for node in descend(document) if isinstance(node, PersonValue))
         self.people = tuple(dict.fromkeys(people))
-        self._masthead = frozenset(map(id, document.furniture.masthead))
+        self._masthead = frozenset(map(id, document.furniture.front))
         done = super().document(document)
         self._report_unused()
         return drop_dead_links(done, self.diagnostics)

@@ -50,6 +50,9 @@ def _wanted(body: Markup, weights: frozenset[int]) -> fonts.Wanted:
     )
 
 
+#: Millimetres that the words of a cover may take; between its parts, shares of what is left, with
+#: one language and with several.
+_WORDS, _APART, _CLOSER = 150, 0.4, 0.12
 #: On even pages, the parts of the running lines change sides.
 _EVEN_LINES = (
     "@page :nth(even) { @top-center { content: element(top-even) } "
@@ -167,9 +170,14 @@ def _cover_page(document: Document) -> str:
 
 
 def _cover_pages(view: View) -> Iterator[tuple[str, dict[str, str]]]:
-    """A cover fills its page."""
+    """The three parts of a cover, set apart as far as there is room.
+
+    Not by a flex box: WeasyPrint 70 loses what the end of a page cuts off from its children.
+    """
     page = view.styles.page
-    room = page.height - page.first_top - page.bottom
+    room = max(page.height - page.first_top - page.bottom - _WORDS, 0)
+    if view.theme.is_large(view.document.kind):
+        room = 0
     for part in view.document.parts:
         if part.furniture.cover and view.is_paged:
             name = _cover_page(part)
@@ -178,7 +186,8 @@ def _cover_pages(view: View) -> Iterator[tuple[str, dict[str, str]]]:
             if view.theme.setting.two_sided:
                 yield f"@page {name}:nth(even)", _sides(view, part, is_even=True)
             yield f".{name}", {"page": name}
-            yield f".{name} > .cover", {"height": f"{number(room)}mm"}
+            gap = room * (_APART if len(part.languages) == 1 else _CLOSER)
+            yield f".{name} > .cover > * + *", {"margin-top": f"{number(gap)}mm"}
 
 
 def _pages_of_others(view: View) -> Iterator[tuple[str, dict[str, str]]]:
