@@ -45,7 +45,8 @@ class RoleStyle:
     """The looks of one role in one kind; sizes and spaces in points, indents in millimetres.
 
     ``size`` is that of the right-to-left scripts, ``latin_size`` that of Latin set on its own or
-    beside them; ``leading`` is the distance of base lines (PDF, HTML), ``line`` the multiple of the
+    beside them; where only ``size`` is said, it matches that by the font's ``latin_ratio``.
+    ``leading`` is the distance of base lines (PDF, HTML), ``line`` the multiple of the
     font's own line (Word, where an exact distance clips marks). ``latin_leading`` serves documents
     in Latin script alone: side by side both scripts keep to ``leading``. ``align`` is relative to
     the direction of the text. ``padding`` holds on all four sides unless ``padding_block`` says
@@ -76,10 +77,16 @@ class RoleStyle:
     border_bottom: Border | None = None
 
 
+_LATIN_RATIO = 0.8
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FontStack:
     """The families of one font role: for each script, the first that PDF and HTML embed, and what
-    Word is told to use (fonts that recipients own, or ours). ``generic`` ends CSS stacks."""
+    Word is told to use (fonts that recipients own, or ours). ``generic`` ends CSS stacks.
+
+    ``latin_ratio``: the size of Latin beside Arabic of size 1. They match where the small letters
+    of Latin are no lower than those of Arabic, and its tall ones no higher than alef."""
 
     arabic: str
     latin: str
@@ -88,6 +95,7 @@ class FontStack:
     word_latin: str
     word_hebrew: str
     generic: Literal["serif", "sans-serif", "monospace"]
+    latin_ratio: float = _LATIN_RATIO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,8 +181,12 @@ class Theme:
         own = self.kind_roles.get(kind, {})
         said: dict[str, Any] = {}
         for step in reversed(list(lineage(role if self.says_something_of(role) else "paragraph"))):
-            said |= self.roles.get(step, {})
-            said |= own.get(step, {})
+            for layer in (self.roles.get(step, {}), own.get(step, {})):
+                if "size" in layer:
+                    said.pop("latin_size", None)
+                said |= layer
+        if "size" in said and "latin_size" not in said:
+            said["latin_size"] = round(said["size"] * self._ratio(said.get("font", "text")), 1)
         return RoleStyle(**said)
 
     def says_something_of(self, role: str) -> bool:
@@ -188,6 +200,14 @@ class Theme:
         return any(
             key in self.roles.get(step, {}) or key in own.get(step, {}) for step in lineage(role)
         )
+
+    def code_ratio(self, *, beside_latin: bool) -> float:
+        """The size of code among text of size 1; that of its font matches Arabic as Latin does."""
+        ratio = self._ratio("mono")
+        return ratio / self._ratio("text") if beside_latin else ratio
+
+    def _ratio(self, font: str) -> float:
+        return self.fonts[font].latin_ratio if font in self.fonts else _LATIN_RATIO
 
     def page(self, kind: str) -> Page:
         """The page of documents of ``kind``."""

@@ -163,7 +163,7 @@ class _Checker:
                 yield name, "#000000"
 
     def _read_fonts(self, said: Mapping[str, Any]) -> Iterator[tuple[str, FontStack]]:
-        needed = {field.name for field in fields(FontStack)}
+        needed = {field.name for field in fields(FontStack) if field.default is MISSING}
         for name, value in said.items():
             if not isinstance(value, Mapping):
                 self._wrong(f"fonts.{name}", value, "table")

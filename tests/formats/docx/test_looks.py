@@ -70,7 +70,7 @@ def test_embedded_fonts_are_the_released_files(tmp_path: Path) -> None:
         said = dict(re.findall(r'(\w+)="([^"]*)"', relation))
         targets[said["Id"]] = f"word/{said['Target']}"
     embedded = re.findall(r'w:(embed\w+) w:fontKey="([^"]+)" r:id="([^"]+)"', table)
-    shipped = {font.path.read_bytes() for f in ("Amiri", "Gentium Book Plus")
+    shipped = {font.path.read_bytes() for f in ("Amiri", "Gentium Book Plus", "IBM Plex Mono")
                for font in fonts.family(f)}  # fmt: skip
     assert {unmasked(found[targets[id]], key) for _, key, id in embedded} == shipped
     assert b"<w:embedTrueTypeFonts/>" in found["word/settings.xml"]
@@ -88,9 +88,11 @@ def test_no_font_is_embedded_unless_wanted() -> None:
 
 def test_a_font_that_is_not_ours_is_told() -> None:
     house = formal(embed_fonts=True)
-    stack = replace(house.fonts["text"], word_arabic="Sakkal Majalla")
+    text = replace(house.fonts["text"], word_arabic="Sakkal Majalla")
+    mono = replace(house.fonts["mono"], word_latin="Courier New")
     found = Diagnostics()
-    write(every_node("ar"), replace(house, fonts={**house.fonts, "text": stack}), found)
+    house = replace(house, fonts={**house.fonts, "text": text, "mono": mono})
+    write(every_node("ar"), house, found)
     told = {one.params["family"] for one in found if one.code == "docx.font-not-embedded"}
     assert told == {"Sakkal Majalla", "Courier New"}
 

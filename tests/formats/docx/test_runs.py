@@ -30,6 +30,7 @@ from warraq.document.tree import (
     Strong,
 )
 from warraq.document.values import CodeValue, PhoneValue
+from warraq.theme import load
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
@@ -109,14 +110,26 @@ def test_an_address_keeps_its_slash() -> None:
     assert found == [("انظر ", True), (f"{LRM}https://a.example/{LRM}", False)]
 
 
-def test_figures_without_letters_are_as_large_as_their_text() -> None:
-    paragraph = body(write(one_paragraph(Str("نسبة "), code("3.5%"), code("A1")))).find(f"{W}p")
+def test_figures_and_code_are_as_large_as_their_text() -> None:
+    """Signs, too; addresses are words, and have the size of Latin ones."""
+    shown = ("3.5%", "2,000 QAR", "A1", "a1@b.example")
+    content = (part for value in shown for part in (Str(" و"), code(value)))
+    paragraph = body(write(one_paragraph(*content, Str(" و"), Code("x = 1")))).find(f"{W}p")
     sizes = {
-        "".join(run.itertext()).strip(LRM + RLM): run.find(f"{W}rPr/{W}sz") for run in paragraph
+        "".join(run.itertext()).strip(LRM + RLM): [s.get(f"{W}val") for s in run.iter(f"{W}sz")]
+        for run in paragraph
         if run.tag == f"{W}r"
-    }  # fmt: skip
-    assert sizes["3.5%"].get(f"{W}val") == "28"
-    assert sizes["A1"] is None
+    }
+    assert [sizes[value] for value in shown] == [["28"], ["28"], ["28"], []]
+    assert sizes["x = 1"] == ["22"]  # 14 points by the plain theme's ratio of 0.8
+
+
+def test_code_beside_latin_matches_it() -> None:
+    made = write(one_paragraph(Str("Set "), Code("x = 1"), lang="en"), load("formal"))
+    written = body(made).find(f"{W}p")
+    sizes = {"".join(run.itertext()): run.find(f"{W}rPr/{W}sz") for run in written.iter(f"{W}r")
+             if run.find(f"{W}rPr") is not None}  # fmt: skip
+    assert sizes["x = 1"].get(f"{W}val") == "21"  # 12 points, of a face with a larger x-height
 
 
 def test_emphasis_has_two_halves() -> None:

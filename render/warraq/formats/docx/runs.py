@@ -48,7 +48,7 @@ def make_runs(
     story: Story, tokens: list[Token], base: Direction, style: RoleStyle | None = None
 ) -> list[Element]:
     """The runs and hyperlinks of a paragraph whose direction is ``base``, whose style ``style``."""
-    tokens = _figures_like_their_text(tokens, base, style)
+    tokens = _matching(story, tokens, base, style)
     result: list[Element] = []
     runs = _directed(story, tokens, base)
     if base == "rtl" and runs and not any(any(True for _ in r.iter(_RTL)) for _, r in runs):
@@ -87,18 +87,40 @@ def _key(element: Element) -> bytes | None:
     return properties if children[0].tag == _PROPERTIES else None
 
 
-def _figures_like_their_text(
-    tokens: list[Token], base: Direction, style: RoleStyle | None
+def _matching(
+    story: Story, tokens: list[Token], base: Direction, style: RoleStyle | None
 ) -> list[Token]:
-    """Isolated figures without letters as large as the Arabic around them, not as Latin is."""
-    if base == "ltr" or style is None or style.size == style.latin_size:
+    """Figures and signs as large as the Arabic around them, not as Latin words are; code in a size
+    that matches either."""
+    if style is None:
         return tokens
-    return [
-        replace(token, tokens=tuple(_sized(each, style.size) for each in token.tokens))
-        if isinstance(token, Isolated) and first_strong(shape(token.tokens)) is None
-        else token
-        for token in tokens
-    ]
+    is_latin = base == "ltr"
+    around = style.latin_size if is_latin else style.size
+    code = around * story.build.theme.code_ratio(beside_latin=is_latin)
+    result: list[Token] = []
+    for token in tokens:
+        if isinstance(token, Isolated) and _is_code(token):
+            result.append(_with_size(token, code))
+        elif isinstance(token, Isolated) and not is_latin and _is_figure(shape(token.tokens)):
+            result.append(_with_size(token, around) if around != style.latin_size else token)
+        else:
+            result.append(token)
+    return result
+
+
+def _is_code(token: Isolated) -> bool:
+    return all(isinstance(each, Text) and each.look.code for each in token.tokens)
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a value is figures, with or without a code: 2,000 QAR, A/RES/72/284; no address."""
+    if first_strong(text) is None:
+        return True
+    return first_strong(text) == "ltr" and any(map(str.isdigit, text)) and text.upper() == text
+
+
+def _with_size(token: Isolated, size: float) -> Isolated:
+    return replace(token, tokens=tuple(_sized(each, size) for each in token.tokens))
 
 
 def _sized(token: Token, size: float) -> Token:

@@ -165,7 +165,8 @@ class StyleSheet:
         if "Hyperlink" in self._characters:
             yield hyperlink_style(self._link_color())
         if "HTMLCode" in self._characters:
-            yield code_style(self._theme.fonts.get("mono"))
+            mono = self._theme.fonts.get("mono")
+            yield code_style(mono, self._complex(mono) if mono else "")
         yield spacer_style(paragraph)
         yield plain_table_style(table)
         yield grid_style(

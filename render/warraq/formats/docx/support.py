@@ -58,12 +58,11 @@ def hyperlink_style(link: str) -> Element:
     )
 
 
-def code_style(stack: FontStack | None) -> Element:
-    """Text in a fixed-width face, which nobody proofs."""
+def code_style(stack: FontStack | None, complex_script: str) -> Element:
+    """Text in a fixed-width face, which nobody proofs; what is not Latin in it, as elsewhere."""
     fonts = None
     if stack is not None:
-        fonts = make("rFonts", ascii=stack.word_latin, hAnsi=stack.word_latin,
-                     cs=stack.word_latin)  # fmt: skip
+        fonts = make("rFonts", ascii=stack.word_latin, hAnsi=stack.word_latin, cs=complex_script)
     return character_style("HTMLCode", "HTML Code", fonts, make("noProof"))
 
 

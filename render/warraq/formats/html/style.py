@@ -79,14 +79,21 @@ class StyleSheet:
                 yield f":lang({language}) {{ font-family: {family} }}"
 
     def _foreign(self) -> Iterator[str]:
-        """Inline words of another script: sized to match the text around them."""
-        text = self.style("paragraph")
-        ratio = text.latin_size / text.size
-        yield f".foreign-ltr {{ font-size: {number(max(ratio, 0.78))}em }}"
-        yield f".foreign-rtl {{ font-size: {number(min(1 / ratio, 1.22))}em }}"
+        """Inline words of another script, and code: sized to match the text around them."""
+        ratio = self._theme.fonts["text"].latin_ratio
+        yield f".foreign-ltr {{ font-size: {number(ratio)}em }}"
+        yield f".foreign-rtl {{ font-size: {number(1 / ratio)}em }}"
         mono = self._theme.fonts.get("mono")
-        if mono:
-            yield f"code {{ font-family: {_families(mono, 'Latn')}; font-size: 0.84em }}"
+        if not mono:
+            return
+        for language in sorted(self._used_languages):
+            script = _script(language)
+            size = number(self._theme.code_ratio(beside_latin=script == "Latn"))
+            # What is not Latin in code looks like the text around it.
+            others = (self._theme.fonts["text"].arabic, self._theme.fonts["text"].hebrew)
+            family = ", ".join(f'"{name}"' for name in dict.fromkeys((mono.latin, *others)))
+            rule = f"font-family: {family}, monospace; font-size: {size}em"
+            yield f"code:lang({language}) {{ {rule} }}"
 
     def _rules(self) -> Iterator[str]:
         for role in sorted(self._roles, key=lambda role: (len(list(lineage(role))), _order(role))):
