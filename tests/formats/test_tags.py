@@ -16,6 +16,7 @@ import pytest
 from tests.formats.test_pdf import made, pdf
 from tests.samples import every_node, every_node_parallel, factsheet
 from tests.tagged import Tag, page_texts, tree
+from warraq.document.marks import MARKS
 from warraq.document.plain import lines
 from warraq.document.tree import (
     Blocks,
@@ -111,7 +112,9 @@ def spoken(top: Tag) -> list[str]:
     notes = top.all("Note")
     inside = {id(tag) for note in notes for tag in note.walk()}
     # Calls of notes and numbers of pages are none of the document's lines.
-    numbers = {id(tag) for tag in top.all("Reference", "Link") if tag.text.strip().isdigit()}
+    numbers = {
+        id(tag) for tag in top.all("Reference", "Link") if tag.text.strip(f" {MARKS}").isdigit()
+    }
 
     def texts(tag: Tag) -> list[str]:
         if id(tag) in inside or id(tag) in numbers:

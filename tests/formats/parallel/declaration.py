@@ -48,7 +48,7 @@ def _markdown(lang: str) -> tuple[str, str]:
     return str(tree.findtext("body/h1")), "\n\n".join(blocks)
 
 
-def declaration(*languages: str) -> Content:
+def declaration(*languages: str, contents: str = "auto") -> Content:
     """A content whose body is the Declaration in these languages."""
     texts = {lang: _markdown(lang) for lang in languages}
     titles = {lang: title for lang, (title, _) in texts.items()}
@@ -58,6 +58,7 @@ def declaration(*languages: str) -> Content:
             "meta": {
                 "title": titles,
                 "languages": list(languages),
+                "contents": contents,
                 "profiles": {lang: _PROFILES[lang] for lang in languages},
             },
             "purpose": titles,

@@ -16,6 +16,8 @@ import pytest
 from lxml import etree
 
 from tests.formats.parallel.declaration import declaration
+from tests.formats.test_tags import out_of_order
+from tests.tagged import tree
 from warraq import theme as themes
 from warraq.diagnostics import Diagnostics
 from warraq.document.plain import plain
@@ -33,6 +35,8 @@ CASES = [
     (("ar", "en"), "formal"), (("ar", "en"), "modern"), (("ar", "fr"), "formal"),
     (("fa", "en"), "modern"), (("he", "en"), "formal"), (("en", "ar"), "formal"),
 ]  # fmt: skip
+
+PAIRS = [("ar", "en"), ("ar", "fr"), ("fa", "en"), ("he", "en")]
 
 
 class Letter(NamedTuple):
@@ -116,7 +120,20 @@ def test_pairs_stand_level_on_their_page(languages: tuple[str, ...], theme: str)
     assert pairs[-1][0].page >= 8
 
 
-@pytest.mark.parametrize("languages", [("ar", "en"), ("he", "en")])
+@pytest.mark.parametrize("languages", PAIRS)
+def test_each_pair_is_read_one_language_after_the_other(languages: tuple[str, ...]) -> None:
+    """From the structure tree: the pairs in their order, in each the words of one language, then
+    those of the other, told as theirs."""
+    # Whose page numbers are no text of the document.
+    content = declaration(*languages, contents="no")
+    job = Job(content=content, kind="briefing", format="pdf", languages=languages)
+    top = tree(run(job).data)
+    assert out_of_order(document(job, Diagnostics()), top) == []
+    said = [tag for tag in top.walk() if any(isinstance(kid, str) for kid in tag.kids)]
+    assert {tag.lang for tag in said} == set(languages)
+
+
+@pytest.mark.parametrize("languages", PAIRS)
 def test_each_pair_is_one_row_of_word(languages: tuple[str, ...]) -> None:
     content = declaration(*languages)
     job = Job(content=content, kind="briefing", format="docx", languages=languages)
