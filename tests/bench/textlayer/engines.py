@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 import subprocess
 import tempfile
@@ -21,35 +22,33 @@ _STYLE = """
 @font-face {{ font-family: "Bench"; src: url("{font}"); }}
 @page {{ size: A4; margin: 20mm; }}
 body {{ font: 12pt/1.9 "Bench"; margin: 0; }}
-p {{ margin: 0 0 8pt; {each} }}
+p {{ margin: 0 0 8pt; text-align: justify; }}
 """
 
 
-def page(text: Text, font: str, *, alone: bool = False) -> str:
-    """HTML for the engines that read it; ``alone`` puts each paragraph on a page of its own."""
-    each = "break-after: page;" if alone else "text-align: justify;"
-    style = _STYLE.format(font=FONTS[font].as_uri(), each=each)
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in _marked(text))
+_NEW_PAGE = '<p style="page-break-before: always">'
+
+
+def page(text: Text, font: str) -> str:
+    """HTML for the engines that read it."""
+    style = _STYLE.format(font=FONTS[font].as_uri())
+    first, *others = ("".join(map(_paragraph, one)) for one in text.pages)
+    # What LibreOffice, too, takes for a new page.
+    body = first + "".join(one.replace("<p>", _NEW_PAGE, 1) for one in others)
     head = f"<meta charset=utf-8><title>{text.name}</title><style>{style}</style>"
     return f'<!doctype html><html lang="{text.language}" dir="{text.direction}">{head}{body}'
 
 
-def _marked(text: Text) -> list[str]:
-    return [
-        re.sub(r"&lt;(/?[abi])&gt;", r"<\1>", html.escape(one, quote=False))
-        for one in text.paragraphs
-    ]
-
-
-def _is_alone(text: Text) -> bool:
-    return text.name == "hard cases"
+def _paragraph(text: str) -> str:
+    marked = re.sub(r"&lt;(/?[abi])&gt;", r"<\1>", html.escape(text, quote=False))
+    return f"<p>{marked}</p>"
 
 
 def plain(text: Text, font: str, out: Path) -> None:
     """WeasyPrint as it is."""
     import weasyprint
 
-    weasyprint.HTML(string=page(text, font, alone=_is_alone(text))).write_pdf(out)
+    weasyprint.HTML(string=page(text, font)).write_pdf(out)
 
 
 def warraq(text: Text, font: str, out: Path) -> None:
@@ -59,7 +58,7 @@ def warraq(text: Text, font: str, out: Path) -> None:
     from warraq.diagnostics import Diagnostics
     from warraq.formats.pdf.textlayer import layered, map_codes
 
-    source = weasyprint.HTML(string=page(text, font, alone=_is_alone(text)))
+    source = weasyprint.HTML(string=page(text, font))
     found = Diagnostics()
     with layered(found):
         source.write_pdf(out, finisher=map_codes)
@@ -70,7 +69,7 @@ def chromium(text: Text, font: str, out: Path) -> None:
     """Chromium, headless."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "page.html")
-        source.write_text(page(text, font, alone=_is_alone(text)), encoding="utf-8")
+        source.write_text(page(text, font), encoding="utf-8")
         subprocess.run(
             [
                 "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
@@ -82,12 +81,11 @@ def chromium(text: Text, font: str, out: Path) -> None:
 
 def typst(text: Text, font: str, out: Path) -> None:
     """Typst, from PyPI."""
-    between = "\n#pagebreak()\n" if _is_alone(text) else "\n\n"
+    pages = ("\n\n".join(map(_typst, one)) for one in text.pages)
     source = (
         f'#set page(paper: "a4", margin: 20mm)\n#set text(font: "{font}", size: 12pt, '
-        f'lang: "{text.language}", dir: {text.direction})\n'
-        f"#set par(justify: {str(not _is_alone(text)).lower()})\n"
-        + between.join(_typst(paragraph) for paragraph in text.paragraphs)
+        f'lang: "{text.language}", dir: {text.direction})\n#set par(justify: true)\n'
+        + "\n#pagebreak()\n".join(pages)
     )
     script = (
         "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], "
@@ -106,19 +104,60 @@ def _typst(paragraph: str) -> str:
 
 
 def libreoffice(text: Text, font: str, out: Path) -> None:
-    """LibreOffice Writer, from HTML; it knows the fonts that the system has."""
-    source = page(text, font, alone=_is_alone(text)).replace('"Bench"', f'"{font}"')
+    """LibreOffice Writer, from HTML, with the font in its own list of fonts."""
+    source = page(text, font).replace('"Bench"', f'"{font}"')
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "page.html")
         file.write_text(source, encoding="utf-8")
+        fonts = Path(folder, "fonts.conf")
+        fonts.write_text(_FONTS.format(folder=FONTS[font].parent, cache=folder), encoding="utf-8")
         subprocess.run(
             [
                 "soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
                 "--convert-to", "pdf:writer_web_pdf_Export", "--outdir", folder, file,
             ],
             check=True, capture_output=True, timeout=300,
+            env=os.environ | {"FONTCONFIG_FILE": str(fonts)},
         )  # fmt: skip
         Path(folder, "page.pdf").replace(out)
+
+
+_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{folder}</dir><dir>/usr/share/fonts</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
+
+
+def xelatex(text: Text, font: str, out: Path) -> None:
+    """XeLaTeX with fontspec and bidi; Debian: texlive-xetex."""
+    pages = ("\n\n".join(map(_latex, one)) for one in text.pages)
+    script = {"he": "Hebrew", "en": "Latin", "fr": "Latin"}.get(text.language, "Arabic")
+    source = _LATEX % (
+        FONTS[font].parent, script, FONTS[font].name,
+        r"\setRTL" if text.direction == "rtl" else "", "\n\\newpage\n".join(pages),
+    )  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "page.tex").write_text(source, encoding="utf-8")
+        command = ["xelatex", "-interaction=batchmode", "page.tex"]
+        # It says 1 where it could not break a line well.
+        subprocess.run(command, cwd=folder, check=False, capture_output=True, timeout=300)
+        Path(folder, "page.pdf").replace(out)
+
+
+_LATEX = r"""\documentclass[12pt]{article}
+\usepackage[a4paper,margin=20mm]{geometry}
+\usepackage{fontspec}
+\usepackage{bidi}
+\setmainfont[Path=%s/,Script=%s]{%s}
+\pagestyle{empty}\parindent=0pt\parskip=8pt\emergencystretch=5em
+\begin{document}%s
+%s
+\end{document}
+"""
+
+
+def _latex(paragraph: str) -> str:
+    plain_text = re.sub("</?[abi]>", "", paragraph)
+    return re.sub(r"([#$%&_{}])", r"\\\1", plain_text).replace("~", r"\textasciitilde{}")
 
 
 _WANTED = {
@@ -127,6 +166,7 @@ _WANTED = {
     "Chromium": ("chromium", chromium),
     "Typst": ("", typst),
     "LibreOffice": ("soffice", libreoffice),
+    "XeLaTeX": ("xelatex", xelatex),
 }
 
 ENGINES: dict[str, Engine] = {

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import tempfile
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
-from tests.bench.textlayer.tools import TOOLS
+from tests.bench.textlayer.tools import CHECKOUT, TOOLS
 
-__all__ = ["CASES", "Text", "texts"]
+__all__ = ["CASES", "Text", "cases", "texts"]
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Paragraphs in one language, each set on its own."""
+    """Paragraphs in one language, or pages of such."""
 
     name: str
     language: str
-    paragraphs: tuple[str, ...]
+    pages: tuple[tuple[str, ...], ...]
     fonts: tuple[str, ...]
 
     @property
     def direction(self) -> str:
         return "ltr" if self.language in ("en", "fr") else "rtl"
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        return tuple(one for page in self.pages for one in page)
 
 
 _ARABIC = ("Amiri", "Noto Naskh Arabic", "IBM Plex Sans Arabic", "Noto Sans Arabic", "Cairo")
@@ -31,6 +39,10 @@ PLAIN = (
     "بمواصلة البرامج التي بدأت في المناطق النائية، وبإعداد خطة مفصلة لتمويلها قبل نهاية السنة."
 )
 
+#: The lines between which each hard case stands.
+FRAME = ("هذا سطر قبل الحالة.", "وهذا سطر بعدها.")
+
+#: Those that quote take their sentences from a text that the caller names; see `cases`.
 CASES = {
     "plain": PLAIN,
     "dots": "بيت تين ثوب نبت يبنى شمس سمش قفص فقص ظرف ضرب غبن خبز جبن حصن",
@@ -81,19 +93,45 @@ VOCALISED = (
 )
 
 
-def texts() -> tuple[Text, ...]:
+def cases(quoted: Path | None = None) -> dict[str, str]:
+    """The hard cases; three of them quote the first three long paragraphs of ``quoted``."""
+    if quoted is None:
+        return CASES
+    lines = quoted.read_text(encoding="utf-8").splitlines()
+    first, second, third, *_ = (line.strip() for line in lines if len(line) > 150)
+    mixed = "وحضر UNESCO (اليونسكو) في 12 مايو."
+    filled = {"plain": first, "justified": f"{first} {second}", "long": f"{second} {mixed} {third}"}
+    return CASES | filled
+
+
+def texts(quoted: Path | None = None) -> tuple[Text, ...]:
     """All that is set, with the fonts that it is set in."""
+    hard = tuple((FRAME[0], case, FRAME[1]) for case in cases(quoted).values())
     return (
-        Text("hard cases", "ar", tuple(CASES.values()), _ARABIC),
-        Text("vocalised", "ar", VOCALISED, _ARABIC),
-        Text("Declaration, Arabic", "ar", _declaration("arb"), _ARABIC),
-        Text("Declaration, Persian", "fa", _declaration("pes_1"), ("Noto Naskh Arabic", "Amiri")),
-        Text("Declaration, Urdu", "ur", _declaration("urd"), ("Noto Naskh Arabic",)),
-        Text("Declaration, Urdu", "ur", _declaration("urd"), ("Noto Nastaliq Urdu",)),
-        Text("Declaration, Hebrew", "he", _declaration("heb"), ("Noto Sans Hebrew",)),
-        Text("Declaration, English", "en", _declaration("eng"), ("Gentium Book Plus",)),
-        Text("Declaration, French", "fr", _declaration("fra"), ("Gentium Book Plus",)),
+        Text("hard cases", "ar", hard, _ARABIC),
+        Text("briefing", "ar", (_briefing(),), _ARABIC),
+        Text("vocalised", "ar", (VOCALISED,), _ARABIC),
+        Text("Declaration, Arabic", "ar", (_declaration("arb"),), _ARABIC),
+        Text("Declaration, Persian", "fa", (_declaration("pes_1"),), _ARABIC[:2]),
+        Text("Declaration, Urdu", "ur", (_declaration("urd"),), ("Noto Naskh Arabic",)),
+        Text("Declaration, Urdu", "ur", (_declaration("urd"),), ("Noto Nastaliq Urdu",)),
+        Text("Declaration, Hebrew", "he", (_declaration("heb"),), ("Noto Sans Hebrew",)),
+        Text("Declaration, Hebrew", "he", (_declaration("heb"),), ("Frank Ruhl Libre",)),
+        Text("Declaration, English", "en", (_declaration("eng"),), ("Gentium Book Plus",)),
+        Text("Declaration, French", "fr", (_declaration("fra"),), ("Gentium Book Plus",)),
     )
+
+
+@cache
+def _briefing() -> tuple[str, ...]:
+    """The example's briefing, line by line, as `warraq build --record` keeps it."""
+    content = CHECKOUT / "examples" / "strategic-dialogue" / "content.yaml"
+    program = Path(sys.executable).with_name("warraq")
+    with tempfile.TemporaryDirectory() as folder:
+        options = ("--lang", "ar", "--record", "--output", folder)
+        subprocess.run([program, "build", content, *options], check=True, capture_output=True)
+        text = Path(folder, "briefing.ar.pdf.txt").read_text(encoding="utf-8")
+    return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
 
 
 @cache

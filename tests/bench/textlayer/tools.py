@@ -31,6 +31,7 @@ FONTS = {
     "Noto Sans Arabic": _GOOGLE / "noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
     "Cairo": _GOOGLE / "cairo/400Regular/Cairo_400Regular.ttf",
     "Noto Nastaliq Urdu": _GOOGLE / "noto-nastaliq-urdu/400Regular/NotoNastaliqUrdu_400Regular.ttf",
+    "Frank Ruhl Libre": CHECKOUT / "fonts/frank-ruhl-libre/FrankRuhlLibre-Regular.ttf",
     "Noto Sans Hebrew": CHECKOUT / "fonts/noto-sans-hebrew/NotoSansHebrew-Regular.ttf",
     "Gentium Book Plus": CHECKOUT / "fonts/gentium-book-plus/GentiumBookPlus-Regular.ttf",
 }
