@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from warraq.document.tree import Block, Blocks, Document, Field, Group, Inlines, Space
 from warraq.kinds import BuildContext, Kind
+from warraq.kinds._annexes import annexes, attachments
 from warraq.kinds._builder import Builder, label
 from warraq.kinds._cover import cover
 from warraq.kinds._furniture import furniture, letterhead, properties
@@ -67,7 +68,6 @@ def _direction(build: Builder) -> Blocks:
 def build(content: Content, context: BuildContext) -> Document:
     """The briefing in one language."""
     make = Builder(content, context, "briefing")
-    attached = make.listing(make.texts(content.attachments), "attachments", counter="decimal")
     front = cover(make, _details(make))
     blocks = (
         *(make.contents() if front else _opening(make)),
@@ -81,9 +81,10 @@ def build(content: Content, context: BuildContext) -> Document:
         *make.section("decisions", decisions(make)),
         *make.section("actions", actions(make)),
         *make.section("position", make.prose(content.position, "position")),
-        *make.section("attachments", attached, numbered=False),
+        *make.section("attachments", attachments(make), numbered=False),
         *make.section("sources", sources(make), numbered=False),
         *_direction(make),
+        *annexes(make),
     )
     return Document(
         kind="briefing",
@@ -99,7 +100,8 @@ KIND = Kind(
     requires=("meta.title", "purpose", "summary"),
     uses=(
         "meta", "request", "body", "people", "participants", "sides", "events", "decisions",
-        "actions", "position", "attachments", "sources",
+        "actions", "position", "attachments", "annexes",
+        "sources",
     ),
     audience=Audience.LEADERSHIP,
     build=build,

@@ -16,7 +16,9 @@ from warraq.model.fields import Audience
 __all__ = ["KIND"]
 
 #: Side of the code in millimetres; smaller ones are hard to scan from paper.
-QR_SIZE = 22
+QR_SIZE = 20
+#: The blank modules around it (ISO/IEC 18004, 9.1).
+_QUIET = 4
 
 
 def _masthead(build: Builder) -> Blocks:
@@ -53,8 +55,8 @@ def _code(build: Builder, link: str) -> Blocks:
 
     out = io.BytesIO()
     code = segno.make(link, error="m", micro=False)
-    code.save(out, kind="svg", border=4, xmldecl=False, svgns=True, omitsize=True, dark="#000")
-    side = int(code.symbol_size(border=4)[0])
+    code.save(out, kind="svg", border=_QUIET, xmldecl=False, svgns=True, omitsize=True, dark="#000")
+    side = int(code.symbol_size(border=_QUIET)[0])
     image = Image(out.getvalue(), "image/svg+xml", side, side)
     address: Inlines = (typed(CodeValue(link)),)
     return (
@@ -64,7 +66,7 @@ def _code(build: Builder, link: str) -> Blocks:
             lang=build.lang,
             image=image,
             alt=address,
-            width=QR_SIZE,
+            width=QR_SIZE * side / (side - 2 * _QUIET),
         ),
     )
 
@@ -95,8 +97,11 @@ def build(content: Content, context: BuildContext) -> Document:
 KIND = Kind(
     name="factsheet",
     requires=("meta.title", "overview", "key_figures"),
-    uses=("meta", "body", "people", "sides", "events", "decisions", "contacts", "sources"),
+    uses=(
+        "meta", "body", "people", "participants", "sides", "events", "decisions", "contacts",
+        "sources",
+    ),
     audience=Audience.PUBLIC,
     build=build,
     languages=2,
-)
+)  # fmt: skip

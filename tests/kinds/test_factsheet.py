@@ -1,0 +1,44 @@
+"""What the designed page of facts holds itself to."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from lxml import etree, html
+
+import warraq
+from tests.contents import whole
+from warraq.diagnostics import Diagnostics
+from warraq.document.tree import Figure
+from warraq.document.walk import descend
+from warraq.job import Job
+from warraq.pipeline import document
+
+
+@pytest.mark.parametrize(
+    "link", ["https://example.org", "https://example.org/" + "a-long-address/" * 8]
+)
+def test_the_code_itself_is_twenty_millimetres_wide(link: str) -> None:
+    """Whatever it holds, and the blank modules around it not counted."""
+    raw = whole()
+    raw["meta"]["link"] = link
+    job = Job(content=warraq.load(raw), kind="factsheet", format="html", languages=("ar", "en"))
+    [code] = [n for n in descend(document(job, Diagnostics())) if isinstance(n, Figure)]
+    assert code.role == "qr"
+    assert code.width is not None
+    box = etree.parse(io.BytesIO(code.image.data)).getroot().get("viewBox")
+    assert box is not None
+    side = float(box.split()[2])
+    assert code.width * (side - 8) / side == pytest.approx(20)
+
+
+def test_the_date_above_the_title_stays_on_one_line() -> None:
+    shown = warraq.render(whole(), "factsheet", "html", "ar+en").data.decode()
+    page: Any = html.document_fromstring(shown)
+    lines = page.find_class("masthead-kicker")
+    assert [[one.text_content() for one in line.find_class("unbroken")] for line in lines] == [
+        ["صحيفة وقائع", "15 فبراير 2026"],
+        ["Fact sheet", "15 February 2026"],
+    ]
