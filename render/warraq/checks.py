@@ -50,7 +50,8 @@ def told_once(found: Diagnostics) -> Diagnostics:
 
 def check_only(content: Content, found: Diagnostics) -> None:
     """Record the kinds that ``only`` names and that there are not."""
-    for block in content.body:
+    annexed = (block for annex in content.annexes for block in (annex, *annex.body))
+    for block in (*content.body, *annexed):
         for name in block.only:
             is_kind(name, found, block.where_is("only"))
 

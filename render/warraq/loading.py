@@ -125,7 +125,16 @@ class _Files:
 
     def bodies(self, tree: LocatedDict) -> LocatedDict:
         """The tree with ``body: {ar: body.ar.md}``, and the ``text:`` blocks of a body that is a
-        list, replaced by what those files say."""
+        list, replaced by what those files say; in annexes, too."""
+        tree = self._body(tree)
+        annexes = tree.get("annexes")
+        if not isinstance(annexes, LocatedList):
+            return tree
+        read_in = [self._body(one) if isinstance(one, LocatedDict) else one for one in annexes]
+        listed = LocatedList(read_in, place=annexes.place, value_places=annexes.value_places)
+        return tree.having({**tree, "annexes": listed})
+
+    def _body(self, tree: LocatedDict) -> LocatedDict:
         body = tree.get("body")
         if isinstance(body, LocatedList):
             blocks = [self._block(block) for block in body]

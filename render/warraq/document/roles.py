@@ -101,6 +101,8 @@ ROLES: dict[str, str] = {
     "direction": "group",
     "direction.title": "heading.3",
     "attachments": "group",
+    "annex": "group",
+    "annex.title": "heading.1",
     # memo
     "basmala": "paragraph",
     "memo.fields": "fields",

@@ -311,12 +311,16 @@ class MarkerValue:
     """The number of a list item, clause, heading, table, figure or footnote.
 
     ``counter`` is what is counted (``heading``, ``clause``, ``decimal``, ``bullet``, ``table``,
-    ``figure``, ``note``), ``level`` counts from 1, ``numbers`` holds the number at each level.
+    ``figure``, ``annex``, ``note``), ``level`` counts from 1, ``numbers`` holds the number at each
+    level; ``annex`` is the number of the annex that a heading stands in.
     """
 
-    counter: Literal["heading", "clause", "decimal", "bullet", "table", "figure", "note", "row"]
+    counter: Literal[
+        "heading", "clause", "decimal", "bullet", "table", "figure", "annex", "note", "row"
+    ]
     level: int
     numbers: tuple[int, ...]
+    annex: int = 0
 
 
 Value = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, TypeVar
 
 from warraq.diagnostics import Place
@@ -27,6 +28,7 @@ from warraq.document.tree import (
     PageBreak,
     Paragraph,
     Quote,
+    Remark,
     Row,
     Table,
     Typed,
@@ -36,6 +38,7 @@ from warraq.images import load_image
 from warraq.kinds import BuildContext
 from warraq.kinds._notes import own_notes
 from warraq.model import blocks as b
+from warraq.model.annexes import Annex
 from warraq.model.content import Content
 from warraq.model.guarded import Guarded
 from warraq.model.text import MultiProse, Text
@@ -71,6 +74,14 @@ class Builder:
         self.context = context
         self.kind = kind
         self.lang = context.lang
+        #: What reviewers say of the blocks that were built.
+        self.remarks: list[Remark] = []
+
+    @cached_property
+    def annexed(self) -> tuple[tuple[str, Annex], ...]:
+        """The annexes that this kind shows its reader, each with its id."""
+        seen = self.seen(annex for annex in self.content.annexes if self.shows(annex))
+        return tuple((annex.id or f"annex.{n}", annex) for n, annex in seen)
 
     # --- who may see what ---
 
@@ -220,14 +231,25 @@ class Builder:
 
     def body(self, *, named_only: bool = False) -> Blocks:
         """The blocks of the body that this kind shows; with ``named_only`` those that name it."""
-        out: list[Block] = []
         kept = (b for b in self.content.body if self.shows(b, named_only=named_only))
-        for n, block in self.seen(kept):
-            nodes = self._block(block, block.id or f"body.{n}")
+        return self.built(kept, "body")
+
+    def built(self, blocks: Iterable[b.BodyBlock], id: str) -> Blocks:
+        """The blocks that the reader may see, with ids ``<id>.<n>`` where they have none."""
+        out: list[Block] = []
+        for n, block in self.seen(blocks):
+            nodes = self._block(block, block.id or f"{id}.{n}")
+            if nodes:
+                self.remarks += self._remarks(block, nodes[0].id)
             out.extend(n if n.place.field else replace(n, place=block.where) for n in nodes)
         return tuple(out)
 
-    def shows(self, block: b.BodyBlock, *, named_only: bool = False) -> bool:
+    def _remarks(self, block: b.BodyBlock, target: str) -> Iterator[Remark]:
+        for _, one in self.seen(block.review):
+            yield Remark(target=target, lang=self.lang, author=self.text(one.by), date=one.date,
+                         content=self.text(one.note))  # fmt: skip
+
+    def shows(self, block: b.BodyBlock | Annex, *, named_only: bool = False) -> bool:
         """Whether the block is meant for this kind."""
         return self.kind in block.only or (not block.only and not named_only)
 

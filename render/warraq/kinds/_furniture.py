@@ -56,7 +56,7 @@ def reference_fields(build: Builder) -> list[Field]:
     meta, content = build.content.meta, build.content
     reference: Inlines = (typed(CodeValue(meta.reference)),) if meta.reference else ()
     first, second = _dates(build)
-    count = len(content.attachments)
+    count = len(content.attachments) or len(build.annexed)
     attached: Inlines = (typed(NumberValue(Decimal(count))),) if count else ()
     urgency: Inlines = (label(f"urgency.{meta.urgency}"),) if meta.urgency != "normal" else ()
     return [

@@ -92,6 +92,7 @@ def build(content: Content, context: BuildContext) -> Document:
         properties=properties(make),
         furniture=furniture(make, () if front else letterhead(make), front),
         blocks=blocks,
+        remarks=tuple(make.remarks),
     )
 
 

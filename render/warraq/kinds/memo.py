@@ -5,6 +5,7 @@ from __future__ import annotations
 from warraq.document.tree import Blocks, Document, Inlines, Space, Str
 from warraq.document.values import CodeValue, PersonValue
 from warraq.kinds import BuildContext, Kind
+from warraq.kinds._annexes import annexes, enclosed
 from warraq.kinds._builder import Builder, join, label, typed
 from warraq.kinds._furniture import furniture, letterhead, properties
 from warraq.kinds._sections import actions, decisions
@@ -96,7 +97,7 @@ def _tail(build: Builder) -> Blocks:
     return build.fields(
         "memo.tail",
         [
-            build.field("attachments", _listed(build.texts(content.attachments))),
+            build.field("attachments", _listed(enclosed(build))),
             build.field("copies", _listed(build.texts(content.memo.copies))),
             build.field("file-number", filed),
             build.field("prepared", build.text(initials.prepared if initials else None)),
@@ -120,6 +121,7 @@ def build(content: Content, context: BuildContext) -> Document:
         *make.paragraph(_closing(make), "closing", "memo.closing"),
         *_signature(make, content.memo.signature),
         *_tail(make),
+        *annexes(make),
     )  # fmt: skip
     return Document(
         kind="memo",
@@ -127,13 +129,24 @@ def build(content: Content, context: BuildContext) -> Document:
         properties=properties(make),
         furniture=furniture(make, letterhead(make)),
         blocks=blocks,
+        remarks=tuple(make.remarks),
     )
 
 
 KIND = Kind(
     name="memo",
     requires=("meta.title", "memo.to", "memo.from"),
-    uses=("meta", "memo", "purpose", "body", "decisions", "actions", "request", "attachments"),
+    uses=(
+        "meta",
+        "memo",
+        "purpose",
+        "body",
+        "decisions",
+        "actions",
+        "request",
+        "attachments",
+        "annexes",
+    ),
     audience=Audience.INTERNAL,
     build=build,
     format="docx",

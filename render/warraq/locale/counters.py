@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -118,10 +119,16 @@ def caption(value: MarkerValue, setting: Setting) -> str:
 
 
 def reference(value: MarkerValue, setting: Setting) -> str:
-    """How a text refers to what bears the marker: ``جدول 1``, ``القسم الأول``, ``Item (b)``; by
+    """How a text refers to what bears the marker: ``جدول 1``, ``القسم الأول``, ``Item (b)``,
+    ``Section 2, Annex A``; by
     the name that the marker has of its own: ``المادة الأولى``."""
     if value.counter in ("table", "figure"):
         return caption(value, setting)
+    if value.annex:
+        # Each annex counts its headings anew.
+        within = MarkerValue("annex", 1, (value.annex,))
+        own = reference(replace(value, annex=0), setting)
+        return own + word("separator", setting) + reference(within, setting)
     sample = _level(value, setting.profile)
     number = _number(value, sample.token, setting.profile)
     if _TOKENS.get(sample.token) is _words and value.numbers[-1] <= ordinals.LAST:

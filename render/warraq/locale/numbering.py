@@ -34,7 +34,7 @@ from warraq.locale.context import LocaleContext
 
 __all__ = ["Numberer"]
 
-_Counter = Literal["heading", "clause", "decimal", "bullet", "table", "figure"]
+_Counter = Literal["heading", "clause", "decimal", "bullet", "table", "figure", "annex"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,15 @@ class _State:
 
 
 class _Levels(Mapper):
-    """The levels of numbered headings, but for those that stand in footnotes."""
+    """The levels of numbered headings, but for those that stand in footnotes and in annexes."""
 
     def __init__(self) -> None:
         self.found: set[int] = set()
 
     def block(self, block: Block) -> Blocks:
-        if isinstance(block, Heading) and block.numbered:
+        if block.role == "annex":
+            return ()
+        if isinstance(block, Heading) and block.numbered and block.role != "annex.title":
             self.found.add(block.level)
         return super().block(block)
 
@@ -72,6 +74,8 @@ class Numberer(Mapper):
         self.numbers: dict[str, MarkerValue] = {}
         self._state = _State()
         self._top = 1
+        #: How many annexes there were, and the number of the one that is being counted.
+        self._annexes = self._annex = 0
         #: The numbers of the items around the present block, one list of a counter in another.
         self._path: dict[str, tuple[int, ...]] = {}
 
@@ -81,6 +85,19 @@ class Numberer(Mapper):
         self._top = min(levels.found, default=1)
         return super().document(document)
 
+    def _in_annex(self, block: Group) -> Group:
+        """An annex has headings numbered for themselves; tables and figures go on."""
+        before = self._state.heading, self._top
+        levels = _Levels()
+        levels.blocks(block.blocks)
+        self._annexes += 1
+        self._annex, self._top = self._annexes, min(levels.found, default=1)
+        self._state = replace(self._state, heading=())
+        done = replace(block, blocks=self.blocks(block.blocks))
+        heading, self._top = before
+        self._annex, self._state = 0, replace(self._state, heading=heading)
+        return done
+
     def note(self, blocks: Blocks) -> Blocks:
         """The blocks of a footnote: lists count, and nothing that the document counts."""
         return self.blocks(tuple(map(_of_a_note, blocks)))
@@ -89,6 +106,11 @@ class Numberer(Mapper):
 
     def block(self, block: Block) -> Blocks:
         match block:
+            case Group(role="annex"):
+                return (self._in_annex(block),)
+            case Heading(numbered=True, role="annex.title"):
+                value = MarkerValue("annex", 1, (self._annex,))
+                block = replace(block, marker=self._resolved(value, block))
             case Heading(numbered=True):
                 block = replace(block, marker=self._heading(block))
             case Table(numbered=True):
@@ -119,7 +141,7 @@ class Numberer(Mapper):
             above = (*self._state.heading, *[0] * depth)[:depth]
             # A level that was skipped counts as its first.
             numbers = (*(max(number, 1) for number in above[:-1]), above[-1] + 1)
-            value = MarkerValue("heading", depth, numbers)
+            value = MarkerValue("heading", depth, numbers, self._annex)
         self._state = replace(self._state, heading=value.numbers)
         return self._resolved(value, block)
 

@@ -284,13 +284,14 @@ _Samples = Annotated[tuple[str, ...], Field(min_length=1)]
 
 
 class CounterStyle(Table):
-    """How headings, clauses, lists, rows and notes are numbered, level by level: each sample is
-    the marker of the first (see `warraq.locale.counters`)."""
+    """How headings, clauses, lists, annexes, rows and notes are numbered, level by level: each
+    sample is the marker of the first (see `warraq.locale.counters`)."""
 
     heading: _Samples
     clause: _Samples
     decimal: _Samples
     bullet: _Samples
+    annex: _Samples
     row: _Samples
     note: _Samples
 

@@ -24,7 +24,7 @@ from pydantic_core import PydanticCustomError
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.values import MoneyValue, NumberValue, PercentValue, Value
 from warraq.model.base import Model, context_diagnostics, did_you_mean
-from warraq.model.fields import Currency, Id, Plain, Texts
+from warraq.model.fields import Currency, Date, Id, Plain, Texts
 from warraq.model.guarded import Guarded
 from warraq.model.hijri_years import tell_hijri_year
 from warraq.model.located import LocatedDict, LocatedList, LocatedStr
@@ -33,10 +33,18 @@ from warraq.model.parse import ValueFault, parse_number
 from warraq.model.text import MultiProse, Text
 
 __all__ = [
-    "BodyBlock", "Callout", "Clause", "ClausesBlock", "FigureBlock", "HeadingBlock", "ListBlock",
-    "PageBreakBlock", "ParagraphBlock", "QuoteBlock", "TableBlock", "TableColumn", "TableSpec",
-    "TextBlock",
+    "Body", "BodyBlock", "Callout", "Clause", "ClausesBlock", "FigureBlock", "HeadingBlock",
+    "ListBlock", "PageBreakBlock", "ParagraphBlock", "QuoteBlock", "ReviewNote", "TableBlock",
+    "TableColumn", "TableSpec", "TextBlock",
 ]  # fmt: skip
+
+
+class ReviewNote(Guarded):
+    """What a reviewer says of a block; it never shows but as a comment, where that is asked for."""
+
+    by: Text | None = None
+    date: Date = None
+    note: Text
 
 
 class _Block(Guarded):
@@ -44,6 +52,7 @@ class _Block(Guarded):
 
     id: Id | None = None
     only: tuple[str, ...] = ()
+    review: tuple[ReviewNote, ...] = ()
 
 
 class HeadingBlock(_Block):
@@ -293,3 +302,14 @@ BodyBlock = Annotated[
     | Annotated[PageBreakBlock, Tag("page_break-block")],
     Discriminator(_type_of),
 ]
+
+
+def _body(raw: Any) -> Any:
+    """One Markdown text (or one a language) stands for a body of one block."""
+    if isinstance(raw, (LocatedStr, LocatedDict)):
+        block = LocatedDict({"text": raw}, place=raw.place, value_places={"text": raw.place})
+        return LocatedList([block], place=raw.place, value_places=[raw.place])
+    return raw
+
+
+Body = Annotated[tuple[BodyBlock, ...], BeforeValidator(_body)]

@@ -9,11 +9,12 @@ from pydantic import BeforeValidator, Field, PrivateAttr, ValidationInfo, model_
 from pydantic_core import PydanticCustomError
 
 from warraq.diagnostics import Diagnostics
+from warraq.model.annexes import Annex
 from warraq.model.base import Model, context_diagnostics
-from warraq.model.blocks import BodyBlock
+from warraq.model.blocks import Body
 from warraq.model.facts import Action, Decision, Event, KeyFigure, Source
 from warraq.model.fields import Id, Texts
-from warraq.model.located import LocatedDict, LocatedList, LocatedStr, written
+from warraq.model.located import LocatedDict, LocatedStr, written
 from warraq.model.meta import Memo, Meta, Output
 from warraq.model.people import Contact, Noun, Organisation, Participant, Person, Term
 from warraq.model.protocol import at, check_participants, check_people, taking_part
@@ -32,14 +33,6 @@ def _version(raw: Any) -> int:
     newer = isinstance(raw, int) and raw > FORMAT_VERSION
     code = "content.version-newer" if newer else "content.version"
     raise PydanticCustomError(code, "{text}", {"text": written(raw)})
-
-
-def _body(raw: Any) -> Any:
-    """One Markdown text (or one a language) stands for a body of one block."""
-    if isinstance(raw, (LocatedStr, LocatedDict)):
-        block = LocatedDict({"text": raw}, place=raw.place, value_places={"text": raw.place})
-        return LocatedList([block], place=raw.place, value_places=[raw.place])
-    return raw
 
 
 def _decision(raw: Any) -> Any:
@@ -72,7 +65,8 @@ class Content(Model):
     summary: Texts = ()
     request: MultiProse | None = None
     position: MultiProse | None = None
-    body: Annotated[tuple[BodyBlock, ...], BeforeValidator(_body)] = ()
+    body: Body = ()
+    annexes: tuple[Annex, ...] = ()
     key_figures: tuple[KeyFigure, ...] = ()
     events: tuple[Event, ...] = ()
     decisions: tuple[Annotated[Decision, BeforeValidator(_decision)], ...] = ()

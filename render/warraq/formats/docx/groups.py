@@ -21,13 +21,14 @@ from warraq.formats.docx.emblem import emblem
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.grids import cell, grid, grid_row, hold_together, padding, without_end_gap
 from warraq.formats.docx.ooxml import Element, twips
-from warraq.formats.docx.paragraphs import gap, paragraph
+from warraq.formats.docx.paragraphs import gap, page_break, paragraph
 from warraq.formats.docx.story import Story
 from warraq.theme import RoleStyle
 
 __all__ = ["write_fields", "write_group", "write_parallel"]
 
 _LABEL = twips(25)
+_THIRD = twips(60)
 _SIGNATURE = twips(70)
 _AFTER_LABEL = twips(2)
 _BELOW_A_RULE = 4  # points, so that no rule touches the text below it
@@ -50,6 +51,8 @@ def write_group(story: Story, block: Group, frame: Frame) -> list[Element]:
         elements.append(gap(after))
     if block.keep:
         hold_together(elements)
+    if block.role == "annex":
+        elements[:0] = page_break()
     story.build.bookmarks.place(block.id, elements)
     return elements
 
@@ -112,14 +115,15 @@ def _shares(block: Group, room: int) -> list[int]:
 
 def _tiles(story: Story, block: Group, frame: Frame) -> list[Element]:
     most = story.build.theme.tiles_in_a_row(story.build.document.kind)
-    across = min(len(block.blocks), most) or 1
-    width = (frame.room - _TILE_GAP * (across - 1)) // across
-    widths = [_TILE_GAP if place % 2 else width for place in range(2 * across - 1)]
+    rows = -(-len(block.blocks) // most) or 1
+    across = -(-len(block.blocks) // rows) or 1
     elements: list[Element] = []
     for first in range(0, len(block.blocks), across):
         tiles = block.blocks[first : first + across]
+        # Rows of much the same length, each as wide as the text.
+        width = (frame.room - _TILE_GAP * (len(tiles) - 1)) // len(tiles)
+        widths = [_TILE_GAP if place % 2 else width for place in range(2 * len(tiles) - 1)]
         cells = [_tile(story, tile, width, frame) for tile in tiles]
-        cells += [cell([], width) for _ in range(across - len(tiles))]
         row = [each for tile in cells for each in (cell([], _TILE_GAP), tile)][1:]
         if elements:
             elements.append(gap(_TILE_GAP / 20))
@@ -193,7 +197,10 @@ def _label_width(story: Story, block: Fields, frame: Frame) -> int:
     usual = min(_LABEL, frame.room // 3)
     if needed <= usual:
         return usual
-    return round(frame.room * 0.42) if frame.nested else min(needed, round(frame.room * 0.45))
+    if not frame.nested:
+        return min(needed, round(frame.room * 0.45))
+    # In the narrow columns of three languages a long word takes half.
+    return round(frame.room * (0.5 if frame.room < _THIRD else 0.42))
 
 
 def _field(story: Story, content: Inlines, role: str, block: Fields, frame: Frame) -> Element:

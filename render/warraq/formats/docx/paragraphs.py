@@ -22,9 +22,12 @@ from warraq.formats.docx.story import Story
 from warraq.formats.docx.support import SPACER
 
 __all__ = [
-    "caption", "gap", "paragraph", "spacer", "write_heading", "write_page_break",
+    "caption", "gap", "page_break", "paragraph", "spacer", "write_heading", "write_page_break",
     "write_paragraph", "write_space",
 ]  # fmt: skip
+
+#: Titles that Word is to list in the contents, which it collects by the styles of its headings.
+_AS_HEADING_1 = frozenset({"annex.title"})
 
 
 def paragraph(
@@ -77,7 +80,13 @@ def write_paragraph(story: Story, block: Paragraph, frame: Frame) -> list[Elemen
 
 def write_heading(story: Story, block: Heading, frame: Frame) -> list[Element]:
     tokens = [*_lead(block.marker, block.lang), *flatten(block.content, block.lang)]
-    return [paragraph(story, tokens, block.role, block.lang, frame)]
+    if block.role not in _AS_HEADING_1:
+        return [paragraph(story, tokens, block.role, block.lang, frame)]
+    style = story.build.styles.paragraph("heading.1")
+    element = paragraph(story, tokens, block.role, block.lang, frame, style)
+    align = story.build.look(block.role).align
+    put(element.find(qn("pPr")), make("jc", val={"start": "left"}.get(align, align)))
+    return [element]
 
 
 def caption(story: Story, block: Table | Figure, frame: Frame) -> Element:
@@ -111,6 +120,11 @@ def write_space(story: Story, block: Space, frame: Frame) -> list[Element]:
 
 
 def write_page_break(story: Story, block: PageBreak, frame: Frame) -> list[Element]:
+    return page_break()
+
+
+def page_break() -> list[Element]:
+    """What follows begins a page."""
     element = spacer()
     element.append(make("r", make("br", type="page")))
     return [element]
