@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.contents import whole
-from warraq import load
+from warraq import load, render
 from warraq.diagnostics import Diagnostics
 from warraq.document.bilingual import settle, side_by_side
 from warraq.document.plain import lines, plain
@@ -209,3 +210,14 @@ def test_tables_of_different_columns_stand_below_each_other() -> None:
         "en": "| A | B |\n|--|--|\n| 1 | 2 |",
     })  # fmt: skip
     assert [one.lang for one in found] == ["ar", "en"]
+
+
+def test_three_columns_leave_no_word_of_a_label_broken() -> None:
+    """Labels may take half of a narrow column, and the ring of the emblem has two languages."""
+    data = whole()
+    data["meta"]["languages"] = ["ar", "en", "fr"]
+    page = render(data, "briefing", "html", "ar+en+fr").data.decode()
+    assert 'short narrow"' in page
+    assert 'narrow"' not in render(data, "briefing", "html", "ar+en").data.decode()
+    [ring] = re.findall('<div class="emblem-text">(.*?)</div>', page, re.DOTALL)
+    assert ring.count("<p") == 2

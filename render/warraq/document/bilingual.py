@@ -62,6 +62,7 @@ def side_by_side(documents: Sequence[Document]) -> Document:
         properties=properties_of_all([document.properties for document in documents]),
         furniture=_furniture([document.furniture for document in documents], languages),
         blocks=_zip([document.blocks for document in documents]),
+        remarks=tuple(remark for document in documents for remark in document.remarks),
     )
     return _Towards(languages[0]).document(merged)
 
@@ -169,8 +170,8 @@ def _letterhead(groups: list[Group]) -> Group:
 
 
 def _emblem(versions: Sequence[Block]) -> Group:
-    """One emblem, with the words of all languages."""
-    groups = [block for block in versions if isinstance(block, Group)]
+    """One emblem, with the words of two languages: in its ring there is no room for more."""
+    groups = [block for block in versions[:2] if isinstance(block, Group)]
     return replace(groups[0], blocks=tuple(block for group in groups for block in group.blocks))
 
 
