@@ -13,7 +13,7 @@ from weasyprint.text.fonts import get_pango_font_key
 from warraq.formats.pdf.textlayer.clusters import Code, codes, is_mark
 from warraq.formats.pdf.textlayer.font import LayeredFont, is_supported
 from warraq.formats.pdf.textlayer.glyf import Part
-from warraq.formats.pdf.textlayer.order import Flow, Sides, is_divided, sides
+from warraq.formats.pdf.textlayer.order import Flow, Meeting, Sides, is_divided, sides
 
 __all__ = ["Layer", "UnsupportedError"]
 
@@ -151,7 +151,9 @@ class Layer:
                 parts.append((self._sized(stream, pango_font), []))
             sized, clusters = parts[-1]
             clusters.extend(_clusters(sized, run, text))
-        at_left, at_right = self._marks(textbox, matrix, parts)
+        met = self._meeting(textbox, matrix, parts)
+        if met.is_apart:
+            _break(stream, parts[0][0], matrix)
         stream.set_text_matrix(*matrix.values)
         pen = place = 0.0
         before: _Cluster | None = None
@@ -159,25 +161,26 @@ class Layer:
             is_last = number == len(parts)
             scale = sized.size / 1000
             beyond = None if is_last else parts[number][1][0]
-            is_marked = _is_divided(before, clusters[0]) if before else at_left
+            is_marked = _is_divided(before, clusters[0]) if before else met.mark_left
             shown, pen, place = _shown(
                 sized, clusters, beyond, pen / scale, place / scale, is_marked=is_marked
             )
             pen, place, before = pen * scale, place * scale, clusters[-1]
-            if at_right and is_last:
+            if met.mark_right and is_last:
                 shown = f"{shown}<{sized.divider}>".replace("><", "")
             if shown:
                 stream.set_font_size(sized.font.hash, sized.size)
                 stream.show_text(shown)
 
-    def _marks(
+    def _meeting(
         self, textbox: Any, matrix: Any, parts: list[tuple[_Sized, list[_Cluster]]]
-    ) -> tuple[bool, bool]:
+    ) -> Meeting:
         (sized, first), (_, last) = parts[0], parts[-1]
         x, y = matrix.values[4:]
         ends = first[0].sides, last[-1].sides
         rtl = textbox.style["direction"] == "rtl"
-        return self._flow.meet(x, y, textbox.width, sized.size / 4, ends, rtl=rtl)
+        place = x, x + textbox.width, y
+        return self._flow.meet(place, sized.size, ends, textbox.text, rtl=rtl)
 
     def _sized(self, stream: Any, pango_font: Any) -> _Sized:
         key, description, size = get_pango_font_key(pango_font)
@@ -195,6 +198,16 @@ class Layer:
         if sized is None:
             raise UnsupportedError
         return sized
+
+
+def _break(stream: Any, sized: _Sized, matrix: Any) -> None:
+    """Blanks that stand off the line, so that PDFium begins a new one after them. Two, as it passes
+    over objects of no extent."""
+    *shape, x, y = matrix.values
+    blank = sized.font.code(Code(" ", (), sized.font.upem // 4))
+    stream.set_text_matrix(*shape, x, y - 2 * sized.size)
+    stream.set_font_size(sized.font.hash, sized.size)
+    stream.show_text(f"<{2 * f'{blank:04x}'}>")
 
 
 def _runs(line: Any) -> Iterator[Any]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-__all__ = ["Flow", "Sides", "is_divided", "sides"]
+__all__ = ["Flow", "Meeting", "Sides", "is_divided", "sides"]
 
 # Classes of characters, UAX #9, 3.2.
 _WEAK = frozenset({"EN", "ES", "ET", "AN", "CS", "NSM", "BN"})
@@ -30,6 +30,9 @@ class Sides(NamedTuple):
     weak_right: bool
     from_left: bool
     """Whether pdftotext sets its left end from left to right."""
+    is_open: bool
+    """Whether its left end, where that is the end of a text, stays with it only by a mark: vowels,
+    too, are left behind where most of a page runs from the left."""
     is_loose: bool
     """Whether pdftotext would set it from left to right together with what is to its right."""
 
@@ -38,7 +41,12 @@ def sides(text: str, rtl: bool) -> Sides:
     """The ends of a cluster."""
     left, right = (bidirectional(text[end]) for end in ((-1, 0) if rtl else (0, -1)))
     return Sides(
-        rtl, left in _WEAK, right in _WEAK, left in _FROM_LEFT, rtl and right not in _FROM_RIGHT
+        rtl=rtl,
+        weak_left=left in _WEAK,
+        weak_right=right in _WEAK,
+        from_left=left in _FROM_LEFT,
+        is_open=left in _FROM_LEFT or left == "NSM",
+        is_loose=rtl and right not in _FROM_RIGHT,
     )
 
 
@@ -49,22 +57,47 @@ def is_divided(one: Sides, after: Sides) -> bool:
     return one.is_loose and after.from_left
 
 
+class Meeting(NamedTuple):
+    """What a text box needs, in view of the one that was drawn before."""
+
+    mark_left: bool = False
+    mark_right: bool = False
+    is_apart: bool = False
+    """Whether it is beside a text of the other direction, as in two columns of languages: PDFium
+    puts both into the order of one line, the words of one of them backwards."""
+
+
 class Flow:
     """The text box that was drawn last, which may touch the next one."""
 
     def __init__(self) -> None:
-        self._left = self._base = 0.0
+        self._left = self._right = self._base = 0.0
         self._ends: Sides | None = None
+        self._text = ""
 
     def meet(
-        self, left: float, base: float, width: float, reach: float, ends: tuple[Sides, Sides],
+        self, place: tuple[float, float, float], size: float, ends: tuple[Sides, Sides], text: str,
         *, rtl: bool,
-    ) -> tuple[bool, bool]:  # fmt: skip
-        """Whether a text box needs a mark at its left end, and at its right. ``ends`` are its
-        outermost clusters; boxes within ``reach`` touch each other."""
-        before = self._ends
+    ) -> Meeting:  # fmt: skip
+        """``place`` is a text box's left end, right end and baseline, ``size`` that of its font,
+        ``ends`` are its outermost clusters; ``rtl`` is the direction of the text around it."""
+        left, right, base = place
+        is_level = abs(base - self._base) < size / 4
         # Boxes that follow each other from the right are of a line that runs so, too.
-        touches = abs(base - self._base) < reach and abs(left + width - self._left) < reach
-        at_left = ends[0].from_left and (rtl or touches)
-        self._left, self._base, self._ends = left, base, None if at_left else ends[0]
-        return at_left, touches and before is not None and is_divided(ends[1], before)
+        touches = is_level and abs(right - self._left) < size / 4
+        is_far = is_level and (left > self._right + size or right < self._left - size)
+        before, other = self._ends, self._text
+        mark_left = ends[0].is_open and (rtl or touches)
+        self._left, self._right, self._base = place
+        self._ends, self._text = None if mark_left else ends[0], text
+        return Meeting(
+            mark_left,
+            touches and before is not None and is_divided(ends[1], before),
+            is_far and (_are_apart(text, other) or _are_apart(other, text)),
+        )
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """Whether one text is a phrase from the left, and the other runs from the right."""
+    phrase = sum(bidirectional(word[0]) == "L" for word in one.split()) > 1
+    return phrase and any(bidirectional(char) in _FROM_RIGHT for char in other)

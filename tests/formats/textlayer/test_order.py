@@ -1,0 +1,104 @@
+"""Marks of direction stand where a reader would put a line out of order, and nowhere else."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.formats.textlayer.setting import ours, page, text_of
+from tests.formats.textlayer.test_reading import CASES, FAMILIES, UNSEEN, same
+from warraq.formats.pdf.textlayer.order import Flow, Meeting, is_divided, sides
+
+MARK = "\u200f"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # A space to the left of a number, comma or Latin word.
+        (" ", "2", True), (" ", "٢", True), (" ", "،", True), (" ", "T", True),
+        # Punctuation to the left of a number or vowel.
+        ("،", "9", True), (".", "نَ", True), (" ", "نَ", False),
+        (" ", "م", False), ("م", "2", False), ("م", "،", False), (" ", "؟", False),
+    ],
+)  # fmt: skip
+def test_what_is_kept_apart(left: str, right: str, expected: bool) -> None:
+    is_rtl = right not in "29٢T"
+    assert is_divided(sides(left, rtl=True), sides(right, rtl=is_rtl)) is expected
+
+
+def test_text_from_the_left_has_no_marks() -> None:
+    assert not is_divided(sides(" ", rtl=False), sides("2", rtl=False))
+    for lines in (("The office, 2019: 15% (A)",), ("Prix : 12,5 €",)):
+        assert MARK not in text_of(ours(page(*lines, lang="en")))
+
+
+def test_plain_words_have_no_marks() -> None:
+    assert MARK not in text_of(ours(page(CASES[0], "شكر المجلس (أول) اللجنة؟")))
+
+
+def meet(flow: Flow, left: float, right: float, text: str, *, rtl: bool) -> Meeting:
+    around = sides(text[-1 if rtl else 0], rtl), sides(text[0 if rtl else -1], rtl)
+    return flow.meet((left, right, 100.0), 16.0, around, text, rtl=rtl)
+
+
+def test_boxes_that_touch() -> None:
+    flow = Flow()
+    assert meet(flow, 500, 600, "عدد ", rtl=True) == Meeting()
+    # A number in a box of its own, left of that: its line runs from the right.
+    assert meet(flow, 460, 500, "2020", rtl=False) == Meeting(mark_left=True)
+    assert meet(flow, 400, 460, " شخص", rtl=True) == Meeting()
+    # One that begins a line cannot know; what follows it makes up for that.
+    flow = Flow()
+    assert meet(flow, 500, 600, "2020", rtl=False) == Meeting()
+    assert meet(flow, 400, 500, " شخص", rtl=True) == Meeting(mark_right=True)
+    # From the left nothing is needed.
+    flow = Flow()
+    assert meet(flow, 100, 200, "The ", rtl=False) == Meeting()
+    assert meet(flow, 200, 240, "2020", rtl=False) == Meeting()
+
+
+def test_columns_of_two_languages() -> None:
+    flow = Flow()
+    meet(flow, 100, 200, "The council", rtl=False)
+    assert meet(flow, 500, 600, "المجلس", rtl=True).is_apart
+    flow = Flow()
+    meet(flow, 100, 200, "UNOCT", rtl=False)
+    assert not meet(flow, 500, 600, "المجلس", rtl=True).is_apart
+
+
+ROWS = (
+    ("The council thanked the committee", "شَكَرَ المَجلِسُ لَجنَتَهُ"),
+    ("The report of the year 2019 was read", "قُرِئَ تَقْرِيرُ سَنَةِ 2019"),
+    ("Water and land", "ماء وأرض"),
+)
+
+
+@pytest.mark.parametrize("way", ["ltr", "rtl"])
+def test_rows_of_two_languages_are_read_cell_by_cell(way: str) -> None:
+    rows = []
+    for english, arabic in ROWS:
+        cells = [f"<td lang=en dir=ltr>{english}", f"<td lang=ar dir=rtl>{arabic}"]
+        rows.append(f"<tr>{''.join(cells if way == 'ltr' else reversed(cells))}")
+    table = f'<table dir={way} style="width: 100%">{"".join(rows)}</table>'
+    lines = [same(line) for line in text_of(ours(page(table))).splitlines()]
+    for english, arabic in ROWS:
+        assert same(english) in lines
+        assert same(arabic) in lines
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("family", FAMILIES)
+def test_pdftotext_reads_to_the_letter(family: str, tmp_path: Path) -> None:
+    cases = (*CASES, "نص <b>عريض</b> ثم <bdi dir=ltr>2020</bdi> شخص و<bdi dir=ltr>10%</bdi> هنا")
+    html = page(*cases, font=family).replace("1000px 500px", "1000px 2000px")
+    file = tmp_path / "cases.pdf"
+    file.write_bytes(ours(html))
+    done = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True)
+    controls = re.compile("[\u202a-\u202e\u2066-\u2069]")
+    read = " ".join(UNSEEN.sub("", controls.sub("", done.stdout.decode())).split())
+    for case in cases:
+        assert " ".join(re.sub("<[^>]*>", "", case).split()) in read
