@@ -28,6 +28,8 @@ ROLES: dict[str, str] = {
     "clause": "list.item",
     "quote": "paragraph",
     "quote.attribution": "paragraph",
+    "quote.pull": "paragraph",
+    "quote.pull.attribution": "quote.attribution",
     "callout": "group",
     "callout.title": "paragraph",
     "table": "",

@@ -277,6 +277,7 @@ class Builder:
                 return (
                     Quote(
                         id=id,
+                        role="quote.pull" if block.pull else "quote",
                         lang=self.lang,
                         blocks=inner,
                         attribution=self.text(block.attribution),

@@ -30,8 +30,11 @@ from warraq.document.tree import (
     PageRef,
     Paragraph,
     Properties,
+    Quote,
+    Remark,
     Resolved,
     Space,
+    Str,
     Typed,
 )
 from warraq.document.values import (
@@ -206,7 +209,13 @@ class _Localizer(Mapper):
         with self._without_notes():
             return super().properties(properties, lang)
 
+    def remark(self, remark: Remark) -> Remark:
+        with self._without_notes():
+            return super().remark(remark)
+
     def inside(self, block: Block) -> Block:
+        if isinstance(block, Quote) and block.role == "quote.pull":
+            block = replace(block, blocks=self._in_marks(block.blocks, block.lang))
         if isinstance(block, Contents):
             block = replace(block, digits=self._page_digits(block.lang))
         if not isinstance(block, Figure):
@@ -215,6 +224,17 @@ class _Localizer(Mapper):
             alt = self.inlines(block.alt, block.lang)
         done = super().inside(replace(block, alt=()))
         return replace(done, alt=alt) if isinstance(done, Figure) else done
+
+    def _in_marks(self, blocks: Blocks, lang: str) -> Blocks:
+        """The blocks between the quotation marks of the language, if they are text."""
+        quotes = self.context.setting(lang, self.diagnostics).profile.quotes
+        found = list(blocks)
+        for place, before, after in ((0, quotes[0], ""), (-1, "", quotes[1])):
+            block = found[place] if found else None
+            if isinstance(block, Paragraph):
+                content = (*_mark(before), *block.content, *_mark(after))
+                found[place] = replace(block, content=content)
+        return tuple(found)
 
     @contextmanager
     def _without_notes(self) -> Iterator[None]:
@@ -253,6 +273,10 @@ class _Localizer(Mapper):
         mapped = super().field(field, lang)
         gone = mapped is not None and bool(field.value) and not mapped.value
         return None if gone else mapped
+
+
+def _mark(text: str) -> Inlines:
+    return (Str(text),) if text else ()
 
 
 def _emptied(before: Block, after: Paragraph | Heading) -> bool:

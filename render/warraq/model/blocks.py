@@ -218,10 +218,12 @@ class TableBlock(_Block):
 
 
 class QuoteBlock(_Block):
-    """A quotation, word for word, and whose it is."""
+    """A quotation, word for word, and whose it is. One to ``pull`` the reader in stands out,
+    between the profile's quotation marks, which the author does not type."""
 
     quote: MultiProse
     attribution: Text | None = None
+    pull: bool = False
 
 
 class Callout(_Block):

@@ -17,5 +17,6 @@ def write_quote(story: Story, block: Quote, frame: Frame) -> list[Element]:
     inner = replace(frame, roles={**frame.roles, "paragraph": block.role})
     elements = story.blocks(block.blocks, inner)
     if block.attribution:
-        elements.append(paragraph(story, block.attribution, "quote.attribution", block.lang, frame))
+        role = "quote.pull.attribution" if block.role == "quote.pull" else "quote.attribution"
+        elements.append(paragraph(story, block.attribution, role, block.lang, frame))
     return elements
