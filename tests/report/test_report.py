@@ -254,3 +254,32 @@ def test_an_output_that_cannot_be_made_is_told(build: Built) -> None:
     assert sizes["factsheet.ar-en.txt"] > 0
     assert "kind.outranks" in {one["code"] for one in data["findings"]}
     assert "not made" in Path("out/report.html").read_text("utf-8")
+
+
+def test_what_stands_in_plain_words_is_told_with_what_is_typed() -> None:
+    of = content(
+        overview={
+            "ar": "عُقد في 9 مارس 2021 بكلفة {money}`1250 QAR` ونسبته 3.5% برئاسة سلمى الواحي",
+            "en": "Held on {date}`2021-03-09` for 1,250 Qatari riyals, 3.5% of all, "
+            "chaired by Salma Al-Wahi; see https://example.org/2021",
+        }
+    )
+    data = json.loads(as_json(report(of)))
+    for group, value, arabic, english in (
+        ("dates", "2021-03-09", "9 مارس 2021", "9 March 2021"),
+        ("figures", "1250 QAR", "1,250 ريالاً قطرياً", "1,250 Qatari riyals"),
+        ("figures", "3.5 %", "3.5%", "3.5%"),
+        ("names", "salma", "سلمى الواحي", "Salma Al-Wahi"),
+    ):
+        found = stands(data, group, value)
+        assert ("factsheet.text", "ar", arabic) in found
+        assert ("factsheet.text", "en", english) in found
+    assert stands(data, "addresses", "https://example.org/2021")
+    # The figures of an address are none.
+    assert all(one["value"] != "2021" for one in data["facts"]["figures"])
+
+
+def test_serial_numbers_are_no_figures(plain: Report) -> None:
+    """They stand in the lists of people and of what is to be done, and nobody wrote them."""
+    shown = {one.value: one for one in plain.facts["figures"]}
+    assert not any(stand.text == "1" for fact in shown.values() for stand in fact.stands)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
-from warraq.diagnostics import Place
+from warraq.diagnostics import NOWHERE, Place
 from warraq.document.plain import plain
-from warraq.document.tree import Document, Foreign, Heading, Resolved
+from warraq.document.tree import Document, Foreign, Heading, Resolved, Str
 from warraq.document.values import (
     AddressValue,
     CodeValue,
@@ -33,10 +33,10 @@ from warraq.document.values import (
     Value,
     ValueSpan,
 )
+from warraq.report.plainly import Group, Words
 
 __all__ = ["GROUPS", "Group", "Standing", "standings"]
 
-Group = Literal["names", "dates", "figures", "addresses"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 
 
@@ -53,17 +53,19 @@ class Standing:
     place: Place
 
 
-def standings(document: Document) -> Iterator[Standing]:
-    """Every value that the document shows, in its order; furniture first."""
+def standings(document: Document, words: Words) -> Iterator[Standing]:
+    """Every value that the document shows, in its order; furniture first. Those that stand in plain
+    words are read as ``words`` of their language."""
     for part in document.parts:
         language = part.languages[0]
-        walk = _Walk(language)
+        walk = _Walk(language, words)
         yield from walk.below(part.furniture.front, language)
         yield from walk.below(part.blocks, language)
 
 
 class _Walk:
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, words: Words) -> None:
+        self.words = words
         #: The last heading of each language.
         self.sections: dict[str, str] = {language: ""}
 
@@ -71,10 +73,8 @@ class _Walk:
         if isinstance(node, tuple):
             for one in node:
                 yield from self.below(one, language)
-        elif isinstance(node, Resolved):
-            for group, value in _identities(node.value):
-                section = self.sections.get(language, "")
-                yield Standing(group, value, node.text, language, section, node.place)
+        elif isinstance(node, Resolved | Str):
+            yield from self._stated(node, language)
         elif is_dataclass(node):
             inside = node.lang if isinstance(node, Foreign) else getattr(node, "lang", language)
             inside = inside or language
@@ -82,6 +82,20 @@ class _Walk:
                 self.sections[inside] = plain(node.content)
             for one in fields(node):
                 yield from self.below(getattr(node, one.name), inside)
+
+    def _stated(self, node: Resolved | Str, language: str) -> Iterator[Standing]:
+        section = self.sections.get(language, "")
+        if isinstance(node, Str):
+            for group, value, text in self.words.said(node.text, language):
+                yield Standing(group, value, text, language, section, node.place)
+        elif not _is_counted(node):
+            for group, value in _identities(node.value):
+                yield Standing(group, value, node.text, language, section, node.place)
+
+
+def _is_counted(node: Resolved) -> bool:
+    """Whether a number is a serial one, which nobody wrote."""
+    return isinstance(node.value, NumberValue) and node.place == NOWHERE
 
 
 def _identities(value: Value) -> Iterator[tuple[Group, str]]:

@@ -9,14 +9,16 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from warraq.diagnostics import Diagnostic, Diagnostics, Place
+from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, Place
 from warraq.document.plain import plain
+from warraq.locale import choose
 from warraq.model.base import Model
 from warraq.model.content import Content
 from warraq.model.fields import Audience, Classification
 from warraq.model.guarded import Guarded
 from warraq.pipeline import Job, document, settled
 from warraq.report.facts import GROUPS, Group, Standing, standings
+from warraq.report.plainly import Words
 
 __all__ = ["Fact", "Made", "Output", "Report", "Stand", "Withheld", "gather"]
 
@@ -131,7 +133,9 @@ def _output(made: Made) -> Output:
 
 def _standings(made: Made) -> Iterator[Standing]:
     # What is remarkable was told when the file was made.
-    yield from standings(document(made.job, Diagnostics()))
+    job = settled(made.job)
+    profiles = choose(job.profiles, job.languages, Diagnostics(), NOWHERE, job.profile_folders)
+    yield from standings(document(job, Diagnostics()), Words(job.content, profiles))
 
 
 def _titles(job: Job) -> dict[str, str]:
