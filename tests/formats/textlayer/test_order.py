@@ -10,9 +10,13 @@ import pytest
 
 from tests.formats.textlayer.setting import ours, page, text_of
 from tests.formats.textlayer.test_reading import CASES, FAMILIES, UNSEEN, same
-from warraq.formats.pdf.textlayer.order import Flow, Meeting, is_divided, sides
+from warraq.formats.pdf.textlayer.order import Flow, Meeting, sides
 
 MARK = "\u200f"
+
+
+def is_divided(left: str, right: str, *, of_right: bool) -> bool:
+    return bool(sides(left, rtl=True).right & sides(right, rtl=of_right).left)
 
 
 @pytest.mark.parametrize(
@@ -27,11 +31,12 @@ MARK = "\u200f"
 )  # fmt: skip
 def test_what_is_kept_apart(left: str, right: str, expected: bool) -> None:
     is_rtl = right not in "29٢T"
-    assert is_divided(sides(left, rtl=True), sides(right, rtl=is_rtl)) is expected
+    assert is_divided(left, right, of_right=is_rtl) is expected
 
 
 def test_text_from_the_left_has_no_marks() -> None:
-    assert not is_divided(sides(" ", rtl=False), sides("2", rtl=False))
+    assert not sides(" ", rtl=False).right & sides("2", rtl=False).left
+    assert not sides(".", rtl=False).right & sides("2", rtl=False).left
     for lines in (("The office, 2019: 15% (A)",), ("Prix : 12,5 €",)):
         assert MARK not in text_of(ours(page(*lines, lang="en")))
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+from weasyprint.text.ffi import FROM_UNITS, pango
 from weasyprint.text.fonts import get_pango_font_key
 
-from warraq.formats.pdf.textlayer.clusters import Code, codes, is_mark
+from warraq.formats.pdf.textlayer.clusters import Code, codes
 from warraq.formats.pdf.textlayer.font import LayeredFont, is_supported
 from warraq.formats.pdf.textlayer.glyf import Part
-from warraq.formats.pdf.textlayer.order import Flow, Meeting, Sides, is_divided, sides
+from warraq.formats.pdf.textlayer.order import Flow, Meeting, Sides, sides
+from warraq.formats.pdf.textlayer.runs import GLYPH, keys, runs
 
 __all__ = ["Layer", "UnsupportedError"]
 
-_GLYPH = struct.Struct("=Iiiii")
 #: Corrections below this, in thousandths of the size, are left until they add up.
 _UNSEEN = 0.1
 #: What no reader takes for a space, in thousandths of the size.
@@ -48,6 +47,9 @@ class _Cluster:
     is_letter: bool
     """Whether it is a part of a word that runs from right to left."""
     sides: Sides
+    left: int
+    right: int
+    """Those of its sides, at hand."""
     shown: dict[tuple[float, int], tuple[str, float]] = field(default_factory=dict)
     """Its codes in hexadecimal and how far they move the pen, by the gap that they fill and the
     turn of its marks."""
@@ -70,6 +72,7 @@ class _Sized:
             # The widest is the letter itself; dots and marks stand relative to it.
             glyph, start, _ = max(placed, key=lambda one: self.font.advance(one[0]))
             natural = self.font.advance(glyph)
+        ends = sides(text, rtl)
         return _Cluster(
             text=text,
             rtl=rtl,
@@ -78,7 +81,9 @@ class _Sized:
             natural=natural,
             advance=pen,
             is_letter=rtl and bool(placed) and not text.isspace(),
-            sides=sides(text, rtl),
+            sides=ends,
+            left=ends.left,
+            right=ends.right,
         )
 
     @property
@@ -114,7 +119,7 @@ class _Sized:
         """
         pen = 0.0
         placed = []
-        for glyph, width, x, y, _ in _GLYPH.iter_unpack(glyphs):
+        for glyph, width, x, y, _ in GLYPH.iter_unpack(glyphs):
             if glyph == _EMPTY:
                 pen += width / self.size
                 continue
@@ -144,7 +149,7 @@ class Layer:
         text = layout.text.encode()
         parts: list[tuple[_Sized, list[_Cluster]]] = []
         pango_font = None
-        for run in _runs(line):
+        for run in runs(line):
             # Pango sets widened spaces apart; readers drop objects that hold a space alone.
             if run.item.analysis.font != pango_font:
                 pango_font = run.item.analysis.font
@@ -161,7 +166,7 @@ class Layer:
             is_last = number == len(parts)
             scale = sized.size / 1000
             beyond = None if is_last else parts[number][1][0]
-            is_marked = _is_divided(before, clusters[0]) if before else met.mark_left
+            is_marked = bool(before.right & clusters[0].left) if before else met.mark_left
             shown, pen, place = _shown(
                 sized, clusters, beyond, pen / scale, place / scale, is_marked=is_marked
             )
@@ -210,60 +215,14 @@ def _break(stream: Any, sized: _Sized, matrix: Any) -> None:
     stream.show_text(f"<{2 * f'{blank:04x}'}>")
 
 
-def _runs(line: Any) -> Iterator[Any]:
-    run = line.runs[0]
-    while run != ffi.NULL:
-        yield run.data
-        run = run.next
-
-
 def _clusters(sized: _Sized, run: Any, text: bytes) -> Iterator[_Cluster]:
     """The clusters of a run from left to right."""
-    count = run.glyphs.num_glyphs
-    item = run.item
-    rtl = bool(item.analysis.level % 2)
-    text = text[item.offset : item.offset + item.length]
-    size = _GLYPH.size
-    memory = bytearray(ffi.buffer(run.glyphs.glyphs, count * size))
-    for unused in range(16, size):  # flags, and bits that nobody sets
-        memory[unused::size] = bytes(count)
-    glyphs = bytes(memory)
-    starts = struct.unpack(f"={count}i", ffi.buffer(run.glyphs.log_clusters, 4 * count))
     known = sized.clusters
-    for first, last, begin, end in _spans(starts, text, rtl):
-        key = (glyphs[first * size : last * size], text[begin:end], rtl)
+    for key in keys(run, text):
         cluster = known.get(key)
         if cluster is None:
-            cluster = known[key] = sized.cluster(key[0], key[1].decode(), rtl)
+            cluster = known[key] = sized.cluster(key[0], key[1].decode(), key[2])
         yield cluster
-
-
-def _spans(starts: tuple[int, ...], text: bytes, rtl: bool) -> Iterator[tuple[int, int, int, int]]:
-    """First glyph, end of glyphs, first byte, end of bytes, from left to right."""
-    edges = [i for i, start in enumerate(starts) if not i or start != starts[i - 1]]
-    ends = [*edges[1:], len(starts)]
-    if not rtl:
-        bytes_ends = [*(starts[edge] for edge in edges[1:]), len(text)]
-        yield from zip(edges, ends, (starts[edge] for edge in edges), bytes_ends, strict=True)
-        return
-    held: tuple[int, int] | None = None
-    limit = len(text)
-    for edge, end in zip(edges, ends, strict=True):
-        begin = starts[edge]
-        first, stop = held or (edge, limit)
-        # Marks alone belong to the letter before them, which is drawn next.
-        if begin and is_mark(text[begin : begin + 4].decode(errors="ignore")[0]):
-            held = first, stop
-        else:
-            yield first, end, begin, stop
-            held = None
-        limit = begin
-    if held:
-        yield held[0], len(starts), limit, held[1]
-
-
-def _is_divided(one: _Cluster, after: _Cluster) -> bool:
-    return is_divided(one.sides, after.sides)
 
 
 def _shown(
@@ -300,7 +259,8 @@ def _shown(
             joined += sized.divider + shown if is_marked else shown
             pen += width
             is_marked = False
-        is_marked = is_marked or (after is not None and _is_divided(cluster, after))
+        if after and cluster.right & after.left:
+            is_marked = True
         place += cluster.advance
     if joined:
         out.append(f"<{joined}>")

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-__all__ = ["Flow", "Meeting", "Sides", "is_divided", "sides"]
+__all__ = ["Flow", "Meeting", "Sides", "sides"]
 
 # Classes of characters, UAX #9, 3.2.
 _WEAK = frozenset({"EN", "ES", "ET", "AN", "CS", "NSM", "BN"})
@@ -22,39 +22,38 @@ _FROM_RIGHT = frozenset({"R", "AL"})
 _FROM_LEFT = frozenset({"L", "EN", "ES", "ET", "AN", "CS"})
 
 
-class Sides(NamedTuple):
-    """What matters of the characters at the two ends of a cluster."""
+# What a character at an end does to its neighbour; see `Sides`.
+_WEAK_FROM_RIGHT, _WEAK_FROM_LEFT, _TAKES_NEUTRALS = 1, 2, 4
 
-    rtl: bool
-    weak_left: bool
-    weak_right: bool
-    from_left: bool
-    """Whether pdftotext sets its left end from left to right."""
+
+class Sides(NamedTuple):
+    """What matters of the characters at the two ends of a cluster.
+
+    Two clusters are kept apart where ``right`` of the one has a bit in common with ``left`` of that
+    to its right: both ends are weak and one of them runs from the right, or pdftotext would take
+    the end of the one with the other.
+    """
+
+    left: int
+    right: int
     is_open: bool
     """Whether its left end, where that is the end of a text, stays with it only by a mark: vowels,
     too, are left behind where most of a page runs from the left."""
-    is_loose: bool
-    """Whether pdftotext would set it from left to right together with what is to its right."""
 
 
 def sides(text: str, rtl: bool) -> Sides:
     """The ends of a cluster."""
-    left, right = (bidirectional(text[end]) for end in ((-1, 0) if rtl else (0, -1)))
-    return Sides(
-        rtl=rtl,
-        weak_left=left in _WEAK,
-        weak_right=right in _WEAK,
-        from_left=left in _FROM_LEFT,
-        is_open=left in _FROM_LEFT or left == "NSM",
-        is_loose=rtl and right not in _FROM_RIGHT,
-    )
-
-
-def is_divided(one: Sides, after: Sides) -> bool:
-    """Whether a mark has to keep a cluster from the one to its right."""
-    if one.weak_right and after.weak_left and (one.rtl or after.rtl):
-        return True
-    return one.is_loose and after.from_left
+    first, last = (bidirectional(text[end]) for end in ((-1, 0) if rtl else (0, -1)))
+    left = right = 0
+    if first in _WEAK:
+        left = _WEAK_FROM_RIGHT | (_WEAK_FROM_LEFT if rtl else 0)
+    if first in _FROM_LEFT:
+        left |= _TAKES_NEUTRALS
+    if last in _WEAK:
+        right = _WEAK_FROM_RIGHT if rtl else _WEAK_FROM_LEFT
+    if rtl and last not in _FROM_RIGHT:
+        right |= _TAKES_NEUTRALS
+    return Sides(left, right, first in _FROM_LEFT or first == "NSM")
 
 
 class Meeting(NamedTuple):
@@ -92,7 +91,7 @@ class Flow:
         self._ends, self._text = None if mark_left else ends[0], text
         return Meeting(
             mark_left,
-            touches and before is not None and is_divided(ends[1], before),
+            touches and before is not None and bool(ends[1].right & before.left),
             is_far and (_are_apart(text, other) or _are_apart(other, text)),
         )
 
