@@ -172,6 +172,7 @@ def run(job: Job) -> Result:
             ),
             found,
         )
+    localized = _with_remarks_if_wanted(localized, options, found)
     context = WriteContext(
         theme=theme,
         options=options,
@@ -185,6 +186,16 @@ def run(job: Job) -> Result:
     if job.strict and found.warnings:
         raise WarraqError(found)
     return Result(data, tuple(found), chosen.media_type, chosen.suffix)
+
+
+def _with_remarks_if_wanted(localized: Document, options: Any, found: Diagnostics) -> Document:
+    """What reviewers say stays inside the house, unless somebody asks for it."""
+    remarks = sum(len(part.remarks) for part in localized.parts)
+    if not remarks or getattr(options, "review", False):
+        return localized
+    found.add("job.review-left-out", None, count=remarks)
+    first, *others = (replace(part, remarks=()) for part in localized.parts)
+    return replace(first, others=tuple(others))
 
 
 def _check_embedding(job: Job, chosen: Format, found: Diagnostics) -> None:

@@ -31,6 +31,7 @@ from warraq.roundtrip import (
     Returned,
     apply,
     compare,
+    new_comments,
     pieces,
     read,
 )
@@ -59,8 +60,11 @@ def diff(options: DiffOptions) -> int:
         _check_apply(options, session.found)
         returned = _read(read_bytes(options.file, session.found), session.found, options)
         job = with_options(_job(session, options), session, known_only=True)
+        # Our own remarks are none of the colleague's.
+        job = replace(job, options={**job.options, "review": True})
         ours = read(session.run(job).data)
         changes = compare(ours.paragraphs, returned.paragraphs)
+        returned = replace(returned, comments=new_comments(ours, returned))
         if options.apply:
             applied = _apply(session, options, settled(job), changes)
     status = session.status

@@ -22,6 +22,7 @@ from warraq.document.tree import (
     Note,
     PageRef,
     Properties,
+    Remark,
     Row,
 )
 from warraq.document.walk import Mapper, descend
@@ -69,6 +70,9 @@ class _Renamed(Mapper):
 
     def block(self, block: Block) -> Blocks:
         return (self._named(self.inside(block)),)
+
+    def remark(self, remark: Remark) -> Remark:
+        return replace(super().remark(remark), target=remark.target + self.suffix)
 
     def item(self, item: ListItem) -> ListItem:
         named: ListItem = self._named(super().item(item))

@@ -455,6 +455,17 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a reviewer says of the block with the id ``target``: no part of the document's text."""
+
+    target: str
+    lang: str
+    author: Inlines
+    date: DateValue | None = None
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """``languages[0]`` gives the page its direction; more than one: parallel columns.
 
@@ -467,6 +478,7 @@ class Document:
     properties: Properties
     furniture: Furniture
     blocks: Blocks
+    remarks: tuple[Remark, ...] = ()
     others: tuple[Document, ...] = ()
 
     @property
@@ -499,6 +511,6 @@ __all__ = [
     "Document", "Emph", "Entry", "Field", "Fields", "Figure", "Foreign", "Furniture", "Group",
     "Heading", "Image", "Inline", "Inlines", "Isolate", "Link", "List", "ListItem", "MarkerValue",
     "Note", "NoteRef", "NumRef", "PageBreak", "PageCount", "PageNumber", "PageRef", "Paragraph",
-    "Parallel", "Piece", "Properties", "Quote", "Resolved", "Row", "Space", "Str", "Strong",
-    "Table", "Typed", "direction",
+    "Parallel", "Piece", "Properties", "Quote", "Remark", "Resolved", "Row", "Space", "Str",
+    "Strong", "Table", "Typed", "direction",
 ]  # fmt: skip

@@ -36,6 +36,7 @@ from warraq.document.tree import (
     Parallel,
     Properties,
     Quote,
+    Remark,
     Row,
     Space,
     Strong,
@@ -96,7 +97,13 @@ class Mapper:
             furniture=self.furniture(heading, lang),
             blocks=blocks,
             properties=self.properties(document.properties, lang),
+            remarks=tuple(map(self.remark, document.remarks)),
         )
+
+    def remark(self, remark: Remark) -> Remark:
+        """What a reviewer says."""
+        author = self.inlines(remark.author, remark.lang)
+        return replace(remark, author=author, content=self.inlines(remark.content, remark.lang))
 
     def furniture(self, furniture: Furniture, lang: str) -> Furniture:
         """What stands on the pages, but for cover and masthead."""

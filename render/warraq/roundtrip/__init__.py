@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from warraq.roundtrip.apply import Applied, apply
-from warraq.roundtrip.compare import Change, Kind, Piece, compare, pieces
+from warraq.roundtrip.compare import Change, Kind, Piece, compare, new_comments, pieces
 from warraq.roundtrip.reading import Comment, Paragraph, Returned, read
 
 __all__ = [
     "Applied", "Change", "Comment", "Kind", "Paragraph", "Piece", "Returned", "apply", "compare",
-    "pieces", "read",
+    "new_comments", "pieces", "read",
 ]  # fmt: skip

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from warraq.roundtrip.reading import Paragraph
+from warraq.roundtrip.reading import Comment, Paragraph, Returned
 
-__all__ = ["Change", "Kind", "Piece", "compare", "pieces"]
+__all__ = ["Change", "Kind", "Piece", "compare", "new_comments", "pieces"]
 
 _WORDS = re.compile(r"\s+|[^\s]+")
 #: From here on, two paragraphs are one that was changed.
@@ -70,6 +70,12 @@ def compare(ours: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> tuple[Cha
             changes.append(_deleted(ours[left.pop(0)]))
         changes.extend(_change(ours[own], paragraph))
     return (*changes, *(_deleted(ours[place]) for place in left))
+
+
+def new_comments(ours: Returned, theirs: Returned) -> tuple[Comment, ...]:
+    """The comments that the file did not have when it left."""
+    known = {(one.author, one.text) for one in ours.comments}
+    return tuple(one for one in theirs.comments if (one.author, one.text) not in known)
 
 
 def _deleted(paragraph: Paragraph, authors: tuple[str, ...] = ()) -> Change:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,8 @@ from warraq.wordtext import is_listed, said, said_before
 __all__ = ["Comment", "Paragraph", "Returned", "read"]
 
 _MARK = "_w"
+_RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_REFERENCES = (f"{W}headerReference", f"{W}footerReference")
 _TRACKED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
@@ -37,7 +39,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """What a file says, body first and then notes."""
+    """What a file says: body, notes, headers and footers."""
 
     paragraphs: tuple[Paragraph, ...]
     comments: tuple[Comment, ...]
@@ -48,12 +50,39 @@ def read(data: bytes) -> Returned:
     package = Package(data)
     main = package.main()
     parts = [main, *package.related(main, "footnotes", "endnotes")]
-    elements = [p for name in parts for p in package.xml(name).iter(f"{W}p") if not is_listed(p)]
-    paragraphs = (_paragraph(element) for element in elements)
+    elements = _elements(package, parts)
+    paragraphs = map(_paragraph, [*elements, *_once(_elements(package, _bands(package, main)))])
     return Returned(
         tuple(one for one in paragraphs if one.text or one.before),
         tuple(_comments(package, main, elements)),
     )
+
+
+def _elements(package: Package, parts: Iterable[str]) -> list[Any]:
+    return [p for name in parts for p in package.xml(name).iter(f"{W}p") if not is_listed(p)]
+
+
+def _once(elements: list[Any]) -> list[Any]:
+    """What headers of several kinds of pages say alike: programs join and divide those."""
+    return list({(said_before(one), said(one)): one for one in reversed(elements)}.values())[::-1]
+
+
+def _bands(package: Package, main: str) -> Iterator[str]:
+    """Headers and footers in the order of sections and pages, whatever programs call their parts;
+    each once."""
+    targets = {relation.id: relation.target for relation in package.relations(main)}
+    sections = package.xml(main).iter(f"{W}sectPr")
+    references = [
+        reference
+        for section in sections
+        for reference in sorted(section.iterchildren(*_REFERENCES), key=_order)
+    ]
+    names = (targets.get(reference.get(f"{_RELATIONS}id", ""), "") for reference in references)
+    yield from dict.fromkeys(name for name in names if name in package)
+
+
+def _order(reference: Any) -> tuple[int, str]:
+    return _REFERENCES.index(reference.tag), reference.get(f"{W}type", "default")
 
 
 def _paragraph(element: Any) -> Paragraph:

@@ -12,13 +12,14 @@ __all__ = ["FORMAT", "DocxOptions"]
 
 class DocxOptions(SettingOptions):
     """``reference_doc``: a Word file whose styles, headers, footers and page take the place of the
-    theme's."""
+    theme's. ``review``: whether what reviewers say of a block stands beside it, as a comment."""
 
     reference_doc: Path | None = None
+    review: bool = False
 
 
 def write(document: Document, context: WriteContext) -> bytes:
-    # python-docx takes most of a tenth of a second to import: only whoever writes Word waits.
+    # Only whoever writes Word waits until its parts are loaded.
     from warraq.formats.docx.writer import write_document
 
     return write_document(document, context)

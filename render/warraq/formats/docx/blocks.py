@@ -68,5 +68,6 @@ def write_blocks(story: Story, blocks: Iterable[Block], frame: Frame) -> list[El
             if block.role == "signature":
                 keep_with_next(elements[-1:])
             story.build.bookmarks.place(block.id, written)
+            story.build.remarks.place(story, block.id, block.lang, written)
             elements += written
     return separate(elements)

@@ -68,6 +68,9 @@ class HouseStyles(StyleSheet):
     def text_width(self) -> int:
         return text_width(self._house.page("ltr", 0))
 
+    def comment_style(self) -> str:
+        return self._paragraphs.get("annotation text", super().comment_style())
+
     def contents_style(self, level: int) -> str:
         name = f"toc {level}" if level else "TOC Heading"
         return self._paragraphs.get(name.casefold(), super().contents_style(level))

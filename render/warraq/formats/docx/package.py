@@ -128,6 +128,11 @@ class Package:
             self._pictures[key] = self.part(name, media_type, data)
         return self._pictures[key]
 
+    def bands(self) -> Iterator[Element]:
+        """The roots of headers and footers."""
+        kinds = tuple(f"{_WORD}{kind}+xml" for kind in ("header", "footer"))
+        yield from (part.content for part in self._parts.values() if part.media_type in kinds)
+
     def archive(self) -> bytes:
         """The file."""
         return zipped(self._files())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from warraq.diagnostics import Diagnostics
 from warraq.document.tree import Block, Direction, Document, direction
@@ -18,6 +19,9 @@ from warraq.formats.docx.ooxml import Element
 from warraq.formats.docx.package import Part
 from warraq.formats.docx.styles import StyleSheet
 from warraq.theme import Page, RoleStyle, Theme
+
+if TYPE_CHECKING:
+    from warraq.formats.docx.remarks import Remarks
 
 __all__ = ["Build", "Story"]
 
@@ -36,6 +40,7 @@ class Build:
     numbering: Numbering
     notes: Notes
     bookmarks: Bookmarks
+    remarks: Remarks
     template_folders: tuple[Path, ...] = ()
     house: House | None = None
     is_in_parts: bool = False

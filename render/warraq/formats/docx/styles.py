@@ -15,10 +15,12 @@ from warraq.document.tree import Direction
 from warraq.formats.docx.frame import text_width
 from warraq.formats.docx.ooxml import Element, half_points, make, put, qn, twips
 from warraq.formats.docx.support import (
+    COMMENT,
     Attributes,
     border,
     code_style,
     color,
+    comment_styles,
     contents_styles,
     grid_style,
     hyperlink_style,
@@ -30,7 +32,9 @@ from warraq.theme import FontStack, RoleStyle, Theme
 
 __all__ = ["CHARACTERS", "Character", "StyleSheet", "style_name"]
 
-Character = Literal["Strong", "Emphasis", "FootnoteReference", "Hyperlink", "HTMLCode"]
+Character = Literal[
+    "Strong", "Emphasis", "FootnoteReference", "Hyperlink", "HTMLCode", "CommentReference"
+]
 #: The names that Word knows them by; identifiers are a file's own.
 CHARACTERS: dict[Character, str] = {
     "Strong": "Strong",
@@ -38,6 +42,7 @@ CHARACTERS: dict[Character, str] = {
     "FootnoteReference": "footnote reference",
     "Hyperlink": "Hyperlink",
     "HTMLCode": "HTML Code",
+    "CommentReference": "annotation reference",
 }
 #: Property name → attributes; for borders, side → attributes.
 Looks = dict[str, Attributes]
@@ -141,6 +146,10 @@ class StyleSheet:
         self.paragraph("heading")
         self._has_contents = True
 
+    def comment_style(self) -> str:
+        """The style of what stands in comments."""
+        return COMMENT
+
     def contents_style(self, level: int) -> str:
         """The style of the contents' lines of a level; 0 is their heading."""
         return f"TOC{level}" if level else "TOCHeading"
@@ -167,6 +176,8 @@ class StyleSheet:
         if "HTMLCode" in self._characters:
             mono = self._theme.fonts.get("mono")
             yield code_style(mono, self._complex(mono) if mono else "")
+        if "CommentReference" in self._characters:
+            yield from comment_styles(paragraph)
         yield spacer_style(paragraph)
         yield plain_table_style(table)
         yield grid_style(

@@ -8,7 +8,8 @@ from warraq.formats.docx.ooxml import Element, make, twips
 from warraq.theme import Border, FontStack, RoleStyle
 
 __all__ = [
-    "GRID", "PLAIN", "SPACER", "Attributes", "border", "character_style", "code_style", "color",
+    "COMMENT", "GRID", "PLAIN", "SPACER", "Attributes", "border", "character_style", "code_style",
+    "color", "comment_styles",
     "contents_styles", "grid_style", "hyperlink_style", "plain_table_style", "shading",
     "spacer_style",
 ]  # fmt: skip
@@ -16,6 +17,7 @@ __all__ = [
 Attributes = dict[str, str | int | bool]
 
 SPACER = "TableSpacer"
+COMMENT = "CommentText"
 GRID = "WarraqTable"
 PLAIN = "WarraqLayout"
 
@@ -95,6 +97,23 @@ def contents_styles(width: int, base: str, heading: str) -> list[Element]:
         for level in (1, 2)
     ]  # fmt: skip
     return [title, *lines]
+
+
+def comment_styles(base: str) -> list[Element]:
+    """Of what stands in comments, and of the mark that leads to one, which Word hides."""
+    text = make(
+        "style",
+        make("name", val="annotation text"),
+        make("basedOn", val=base),
+        make("uiPriority", val=99),
+        make("unhideWhenUsed"),
+        make("pPr", make("spacing", before=0, after=0), make("jc", val="left")),
+        make("rPr", make("sz", val=20), make("szCs", val=22)),
+        type="paragraph",
+        styleId=COMMENT,
+    )
+    sizes = (make("sz", val=16), make("szCs", val=16))
+    return [text, character_style("CommentReference", "annotation reference", *sizes)]
 
 
 def spacer_style(base: str) -> Element:

@@ -21,6 +21,7 @@ from warraq.formats.docx.numbering import Numbering
 from warraq.formats.docx.ooxml import Element, put, qn
 from warraq.formats.docx.package import Package, Part
 from warraq.formats.docx.properties import fill_font_table, fill_properties, fill_settings
+from warraq.formats.docx.remarks import Remarks
 from warraq.formats.docx.sections import section
 from warraq.formats.docx.source import carry
 from warraq.formats.docx.story import Build, Story
@@ -44,7 +45,10 @@ def write_document(document: Document, context: WriteContext) -> bytes:
     body.append(_write_part(story, document.parts[-1], body))
     build.document = document
     notes = _notes_part(story, text_width(build.page))
-    mark([body, *notes])
+    mark([body, *notes, *file.bands()])
+    if build.remarks.finish(story):
+        comments = _part(story, "comments")
+        build.remarks.write(Story(build, comments, write_blocks), comments.content)
     _numbering_part(story)
     _fill(file, build)
     carry(file.main, context.source)
@@ -100,6 +104,7 @@ def _build(document: Document, context: WriteContext, house: House | None) -> Bu
         numbering=Numbering(),
         notes=Notes(),
         bookmarks=Bookmarks(document),
+        remarks=Remarks(document),
         template_folders=context.template_folders,
         house=house,
         is_in_parts=len(document.parts) > 1,
