@@ -91,6 +91,7 @@ def build(content: Content, context: BuildContext) -> Document:
         properties=properties(make),
         furniture=furniture(make, _masthead(make)),
         blocks=blocks,
+        remarks=tuple(make.remarks),
     )
 
 
