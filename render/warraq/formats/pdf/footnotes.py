@@ -6,40 +6,55 @@ footnotes on. That paragraph is better begun on the next page, and the notes lef
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-__all__ = ["make_room"]
-
-_BREAK = "break-before: page"
+__all__ = ["has_foreign_notes", "make_room"]
 
 
-def make_room(document: Any) -> bool:
-    """Begin the paragraph that took the room of a footnote on a new page, in the source of the
-    document; whether there was such a one, and the document must be set again."""
+def make_room(pages: list[Any], start: int, style: Callable[[Any], Any]) -> int | None:
+    """Begin the paragraph that took the room of a footnote on a new page, by its ``style``; the
+    page on which it stood. The first such one from page ``start`` on."""
     calls: dict[Any, int] = {}
-    for number, page in enumerate(document.pages):
-        for box in page._page_box.descendants():
-            if box.element is None or "footnote" not in box.element.get("class", "").split():
-                continue
-            if box.element_tag.endswith("::footnote-call"):
-                calls.setdefault(box.element, number)
-            elif number > calls.get(box.element, number):
-                return _push(document.pages[calls[box.element]])
-    return False
+    for number, page in enumerate(pages[start:], start):
+        called, shown = _notes(page)
+        for element in called:
+            calls.setdefault(element, number)
+        for element in shown:
+            before = calls.get(element, number)
+            if before < number and _push(pages[before], style):
+                return before
+    return None
 
 
-def _push(page: Any) -> bool:
-    blocks = list(_text_blocks(page._page_box))
+def has_foreign_notes(page: Any) -> bool:
+    """Whether notes stand on a page that are called on an earlier one."""
+    called, shown = _notes(page)
+    return not set(shown) <= set(called)
+
+
+def _notes(page: Any) -> tuple[list[Any], list[Any]]:
+    """The footnotes that are called on a page, and those that stand there."""
+    called: list[Any] = []
+    shown: list[Any] = []
+    for box in page.descendants():
+        if box.element is not None and "footnote" in box.element.get("class", "").split():
+            is_call = box.element_tag.endswith("::footnote-call")
+            (called if is_call else shown).append(box.element)
+    return called, shown
+
+
+def _push(page: Any, style: Callable[[Any], Any]) -> bool:
+    blocks = list(_text_blocks(page))
     last = len(blocks) - 1
     while last > 0 and str(blocks[last - 1].style["break_after"]).startswith("avoid"):
         last -= 1
     element = blocks[last].element if last > 0 else None
-    if element is None or _BREAK in element.get("style", ""):
+    if element is None or style(element)["break_before"] == "page":
         return False
-    element.set("style", f"{element.get('style', '')}; {_BREAK}")
+    style(element)["break_before"] = "page"
     return True
 
 

@@ -3,27 +3,31 @@ one language and not of the other, both are better begun on the next."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
 __all__ = ["begin_together"]
 
-_BREAK = "break-before: page"
 
-
-def begin_together(document: Any, root: Any) -> bool:
-    """Begin the first pair that came apart on a new page, in the source of the document, whose
-    element ``root`` is; whether there was one, and the document must be set again."""
-    first = _first_pages(document)
-    if not first:
-        return False
+def begin_together(
+    pages: list[Any], start: int, root: Any, style: Callable[[Any], Any]
+) -> int | None:
+    """Begin the first pair that came apart, from page ``start`` on, on a new page by its ``style``;
+    the page on which it stood. ``root`` is the source of the document."""
+    first = _first_pages(pages, start)
+    if len(set(first.values())) < 2:
+        return None
     for parent in root.iter():
         children = list(parent)
         for place, child in enumerate(children):
-            if "parallel" in _classes(child) and len({first[c] for c in child if c in first}) > 1:
-                return _push(children[_with_headings(children, place)])
-    return False
+            begun = {first[cell] for cell in child if cell in first}
+            if "parallel" in _classes(child) and len(begun) > 1:
+                pushed = children[_with_headings(children, place)]
+                if _push(style(pushed)):
+                    return min(begun | {first[cell] for cell in pushed if cell in first})
+    return None
 
 
 def _with_headings(children: list[Any], place: int) -> int:
@@ -33,11 +37,11 @@ def _with_headings(children: list[Any], place: int) -> int:
     return place
 
 
-def _first_pages(document: Any) -> dict[Any, int]:
+def _first_pages(pages: list[Any], start: int) -> dict[Any, int]:
     """The page on which the first line of each cell stands."""
     found: dict[Any, int] = {}
-    for number, page in enumerate(document.pages):
-        for box in page._page_box.descendants():
+    for number, page in enumerate(pages[start:], start):
+        for box in page.descendants():
             if (
                 isinstance(box, boxes.TableCellBox)
                 and box.element is not None
@@ -52,9 +56,8 @@ def _classes(element: Any) -> list[str]:
     return str(element.get("class", "")).split()
 
 
-def _push(element: Any) -> bool:
-    style = element.get("style", "")
-    if _BREAK in style:
+def _push(style: Any) -> bool:
+    if style["break_before"] == "page":
         return False
-    element.set("style", f"{style}; {_BREAK}")
+    style["break_before"] = "page"
     return True

@@ -13,21 +13,16 @@ from warraq.document.tree import Document, Image
 from warraq.formats import WriteContext
 from warraq.formats.html import Medium, Page, render
 from warraq.formats.pdf import attachment, coverage
-from warraq.formats.pdf.balance import balance
 from warraq.formats.pdf.finish import finish
 from warraq.formats.pdf.fit import fitted
 from warraq.formats.pdf.fontmap import font_configuration
-from warraq.formats.pdf.footnotes import make_room
 from warraq.formats.pdf.justify import mend
-from warraq.formats.pdf.level import begin_together
 from warraq.formats.pdf.links import keep_outermost
 from warraq.formats.pdf.log import collected
+from warraq.formats.pdf.pagination import put_right
 from warraq.formats.pdf.textlayer import layered, map_codes
 
 __all__ = ["lay_out", "write"]
-
-#: How often pages are set again for the sake of footnotes and titles.
-_ATTEMPTS = 8
 
 
 def write(document: Document, context: WriteContext, variant: str) -> bytes:
@@ -60,11 +55,8 @@ def _finish(pages: Any, pdf: Any, *, written: Document, variant: str) -> None:
 def lay_out(page: Page, variant: str) -> Any:
     """The laid out pages (a `weasyprint.Document`), with what the engine gets wrong put right."""
     html = HTML(string=page.html, url_fetcher=partial(_fetch, page.images), base_url="warraq:")
-    for _ in range(_ATTEMPTS):
+    with put_right():
         pages = html.render(font_config=font_configuration(), pdf_variant=f"pdf/{variant}")
-        # All change the source, so all are tried before the pages are set again.
-        if not make_room(pages) | balance(pages) | begin_together(pages, html.etree_element):
-            break
     mend(pages)
     keep_outermost(pages)
     return pages

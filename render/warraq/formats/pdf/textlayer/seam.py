@@ -6,7 +6,6 @@ gets WeasyPrint's own function; and when none of ours is left, it is put back.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,6 +15,7 @@ import weasyprint
 from weasyprint.draw import text as drawing
 
 from warraq.diagnostics import Diagnostics
+from warraq.formats.pdf.exchange import Exchange
 from warraq.formats.pdf.textlayer.line import Layer, UnsupportedError
 
 __all__ = ["TESTED", "layered"]
@@ -24,18 +24,8 @@ __all__ = ["TESTED", "layered"]
 TESTED = frozenset({"70.0"})
 
 _LAYER: ContextVar[Layer | None] = ContextVar("warraq_text_layer", default=None)
-_LOCK = threading.Lock()
-_NAME = "draw_first_line"
 #: Below this size, in pixels, WeasyPrint draws nothing.
 _LEAST = 1e-6
-
-
-class _Exchange:
-    """How many drawings of ours go on, and what was put in place of what for them."""
-
-    users = 0
-    ours: Any = None
-    theirs: Any = None
 
 
 @contextmanager
@@ -49,32 +39,14 @@ def layered(diagnostics: Diagnostics) -> Iterator[None]:
         yield
         return
     layer = Layer()
-    _enter()
     token = _LAYER.set(layer)
     try:
-        yield
+        with _EXCHANGE.made():
+            yield
     finally:
         _LAYER.reset(token)
-        _leave()
         for name in layer.unsupported:
             diagnostics.add("pdf.text-layer-font", name=name)
-
-
-def _enter() -> None:
-    with _LOCK:
-        if not _Exchange.users:
-            _Exchange.theirs = getattr(drawing, _NAME)
-            _Exchange.ours = _in_place_of(_Exchange.theirs)
-            setattr(drawing, _NAME, _Exchange.ours)
-        _Exchange.users += 1
-
-
-def _leave() -> None:
-    with _LOCK:
-        _Exchange.users -= 1
-        # Somebody may have put a function of theirs around ours meanwhile; theirs it stays.
-        if not _Exchange.users and getattr(drawing, _NAME) is _Exchange.ours:
-            setattr(drawing, _NAME, _Exchange.theirs)
 
 
 def _in_place_of(theirs: Any) -> Any:
@@ -94,3 +66,6 @@ def _in_place_of(theirs: Any) -> Any:
         return theirs(stream, textbox, text_overflow, block_ellipsis, matrix)
 
     return draw_first_line
+
+
+_EXCHANGE = Exchange(drawing, "draw_first_line", _in_place_of)

@@ -1,0 +1,117 @@
+"""What is put right while pages are made, each thing as soon as it is seen to be wrong.
+
+WeasyPrint 70 keeps the state in which each page began, and can make a page again; those after it
+are made again only where they change. So nothing is laid out twice for the sake of one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from weasyprint import layout
+
+from warraq.formats.pdf.balance import Balance
+from warraq.formats.pdf.exchange import Exchange
+from warraq.formats.pdf.footnotes import has_foreign_notes, make_room
+from warraq.formats.pdf.justify import even_out
+from warraq.formats.pdf.level import begin_together
+
+__all__ = ["put_right"]
+
+_IS_OURS: ContextVar[bool] = ContextVar("warraq_pagination", default=False)
+
+
+@contextmanager
+def put_right() -> Iterator[None]:
+    """What this context lays out meanwhile has its titles, footnotes and pairs put right."""
+    token = _IS_OURS.set(True)
+    try:
+        with _EXCHANGE.made():
+            yield
+    finally:
+        _IS_OURS.reset(token)
+
+
+def _in_place_of(theirs: Callable[..., Any]) -> Callable[..., Any]:
+    def make_all_pages(context: Any, root_box: Any, html: Any, pages: list[Any]) -> Any:
+        if not _IS_OURS.get():
+            return theirs(context, root_box, html, pages)
+        return _Run(theirs, context, root_box, html).pages(pages)
+
+    return make_all_pages
+
+
+class _Run:
+    """One making of all pages."""
+
+    def __init__(self, theirs: Callable[..., Any], context: Any, root_box: Any, html: Any) -> None:
+        self._theirs = theirs
+        self._context = context
+        self._root_box = root_box
+        self._html = html
+        self._footnotes = context.footnotes.copy()
+        self._titles = Balance()
+        self._styles: dict[Any, Any] = {}
+        self._boxes: dict[Any, Any] = {}
+
+    def pages(self, pages: list[Any]) -> list[Any]:
+        # A change concerns its page and those after it, so what comes before is looked at once.
+        starts = dict.fromkeys(
+            (self._balance, self._even_out, self._make_room, self._begin_together), 0
+        )
+        pages = self._made(pages)
+        while (changed := self._change(pages, starts)) is not None:
+            for look, start in starts.items():
+                starts[look] = min(start, changed)
+            while changed and has_foreign_notes(pages[changed]):
+                changed -= 1  # notes that a page hands on are handed on only when it is made
+            self._context.page_maker[changed][-1]["content_changed"] = True
+            self._context.footnotes = self._footnotes.copy()
+            pages = self._made(pages)
+        return pages
+
+    def _made(self, pages: list[Any]) -> list[Any]:
+        return list(self._theirs(self._context, self._root_box, self._html, pages))
+
+    def _change(self, pages: list[Any], starts: dict[Callable[..., int | None], int]) -> int | None:
+        """Change the style of what is wrong first; the first page that this concerns."""
+        for look, start in starts.items():
+            changed = look(pages, start)
+            if changed is not None:
+                return changed
+            starts[look] = len(pages)
+        return None
+
+    def _balance(self, pages: list[Any], start: int) -> int | None:
+        return self._titles.change(pages, start, self._style)
+
+    def _even_out(self, pages: list[Any], start: int) -> int | None:
+        return even_out(pages, start, self._box)
+
+    def _make_room(self, pages: list[Any], start: int) -> int | None:
+        return make_room(pages, start, self._style)
+
+    def _begin_together(self, pages: list[Any], start: int) -> int | None:
+        return begin_together(pages, start, self._html.etree_element, self._style)
+
+    def _style(self, element: Any) -> Any:
+        """The style that all pages lay an element out by, and it alone: WeasyPrint lets elements
+        that fall under the same rules share theirs."""
+        box = self._box(element)
+        if element not in self._styles:
+            self._styles[element] = box.style = box.style.copy()
+        return box.style
+
+    def _box(self, element: Any) -> Any:
+        """The box that all pages are made from."""
+        if not self._boxes:
+            for box in self._root_box.descendants():
+                if box.element is not None and box.element_tag == box.element.tag:
+                    self._boxes.setdefault(box.element, box)
+        return self._boxes[element]
+
+
+_EXCHANGE = Exchange(layout, "make_all_pages", _in_place_of)
