@@ -241,3 +241,32 @@ def test_the_profile_says_which_where_the_text_does_not() -> None:
     own = base.model_copy(update={"money": style})
     value = MoneyValue(Decimal(2), "QAR")
     assert format_value(value, own, Content(), Diagnostics()).text == "2\u00a0QAR"
+
+
+# --- cut short -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "arabic", "english", "french", "hebrew"),
+    [
+        ("1300000000", "QAR", "1.3 مليار ريال قطري", "1.3 billion Qatari riyals",
+         "1,3 milliard de riyals qataris", "1.3 מיליארד ריאלים קטאריים"),
+        ("3000000", "USD", "3 ملايين دولار أمريكي", "3 million US dollars",
+         "3 millions de dollars des États-Unis", "3 מיליון דולרים אמריקאיים"),
+        ("25000000", "EUR", "25 مليون يورو", "25 million euros", "25 millions d’euros",
+         "25 מיליון אירו"),
+        ("-4500000", "QAR", "سالب 4.5 مليون ريال قطري", "-4.5 million Qatari riyals",
+         "-4,5 millions de riyals qataris", "מינוס 4.5 מיליון ריאלים קטאריים"),
+        # What is not cut short is written as ever, and counted.
+        ("2", "QAR", "ريالان قطريان", "2 Qatari riyals", "2 riyals qataris",
+         "2 ריאלים קטאריים"),
+    ],
+)  # fmt: skip
+def test_large_amounts_cut_short(
+    amount: str, currency: str, arabic: str, english: str, french: str, hebrew: str
+) -> None:
+    value = MoneyValue(Decimal(amount), currency, "compact")
+    found = [shown(value, name) for name in ("qatar", "english-uk", "french", "hebrew")]
+    assert [text.replace("\u00a0", " ").replace("\u202f", " ") for text in found] == [
+        arabic, english, french, hebrew,
+    ]  # fmt: skip

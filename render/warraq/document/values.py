@@ -152,8 +152,9 @@ class PercentValue:
 class MoneyValue:
     """An amount in a currency of ISO 4217.
 
-    ``form``: ``""`` (as the profile names currencies), ``name``, ``code``, ``symbol``, ``spelled``
-    (in words) or ``words`` (in words, in the phrase by which letters and contracts guard them).
+    ``form``: ``""`` (as the profile names currencies), ``name``, ``code``, ``symbol``, ``compact``
+    (1.3 billion riyals), ``spelled`` (in words) or ``words`` (in words, in the phrase by which
+    letters and contracts guard them).
     """
 
     amount: Decimal

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from warraq.document.tree import Isolate
-from warraq.document.values import MoneyValue
-from warraq.locale import currencies, isolation, signs, standard
+from warraq.document.values import MoneyValue, NumberValue
+from warraq.locale import currencies, isolation, measures, signs, standard
 from warraq.locale.cardinals import sayable, shape
 from warraq.locale.names import joined
 from warraq.locale.numbers import manner, plain_number
@@ -18,6 +18,7 @@ from warraq.locale.words import negated
 __all__ = ["money"]
 
 _NO_BREAK = "\u00a0"
+_ROUND = Decimal(100)
 
 
 def money(value: MoneyValue, setting: Setting) -> Formatted:
@@ -31,6 +32,8 @@ def money(value: MoneyValue, setting: Setting) -> Formatted:
             return _with_sign(
                 value, standard.symbol(value.currency, setting.profile.locale), setting
             )
+        case "compact":
+            return _compact(value, setting)
         case _:
             return _by_name(value, setting)
 
@@ -51,6 +54,24 @@ def _by_name(value: MoneyValue, setting: Setting) -> Formatted:
         text = standard.currency_in_words(amount, name.text, manner(profile))
         text = name.text if name.alone else text
         text = negated(text, setting) if value.amount < 0 else text
+    return Formatted(text, isolation.of_text(text, profile.direction))
+
+
+def _compact(value: MoneyValue, setting: Setting) -> Formatted:
+    """A compact number, and the currency as a round number of them counts it; an amount that is not
+    cut short is written whole."""
+    profile = setting.profile
+    minus = value.amount < 0 and profile.direction == "rtl"
+    amount = value.amount.copy_abs() if minus else value.amount
+    number = measures.compact(NumberValue(amount, "compact"), setting).text
+    if not any(map(str.isalpha, number)):
+        return _by_name(value, setting)
+    name = currencies.name(value.currency, _ROUND, profile)
+    if name is None:
+        setting.diagnostics.add("locale.no-currency", setting.place, currency=value.currency)
+        name = currencies.Name(value.currency, alone=False)
+    text = f"{number} {currencies.scaled(name.text, profile)}"
+    text = negated(text, setting) if minus else text
     return Formatted(text, isolation.of_text(text, profile.direction))
 
 

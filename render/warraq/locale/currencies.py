@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
@@ -14,7 +15,9 @@ from warraq.locale.numerals import Counted, Gender
 from warraq.locale.profile import Profile
 from warraq.locale.words import spelled
 
-__all__ = ["Name", "Part", "arabic_forms", "currency", "decimals", "name", "part"]
+__all__ = [
+    "Name", "Part", "arabic_forms", "currency", "decimals", "name", "part", "scaled",
+]  # fmt: skip
 
 #: A number of each category that a name may be asked for.
 _EXAMPLE = {"one": Decimal(1), "two": Decimal(2), "other": Decimal(5)}
@@ -98,6 +101,15 @@ def name(code: str, number: Decimal, profile: Profile, *, oblique: bool = False)
     if code in _own_names(profile):
         return Name(noun.form(form), False)
     return Name(cldr.currency_name(profile.locale, code, number) or code, False)
+
+
+def scaled(name: str, profile: Profile) -> str:
+    """A currency's name as it stands after a scale: milliard *de* riyals, million *d'*euros."""
+    found = _table("scaled").get(profile.language)
+    if found is None:
+        return name
+    vowel = unicodedata.normalize("NFD", name)[:1].lower() in found["vowels"]
+    return f"{found['before_vowel' if vowel else 'before']}{name}"
 
 
 def currency(code: str, profile: Profile) -> Counted | None:

@@ -160,7 +160,7 @@ INLINE_ROLES: Mapping[str, InlineRole] = {
     "percent": InlineRole(or_span(_percent, _size)),
     "money": InlineRole(
         or_span(parse_money, _amount),
-        ("name", "code", "symbol", "words", "spelled"),
+        ("name", "code", "symbol", "words", "spelled", "compact"),
         ("oblique",),
     ),
     "measure": InlineRole(parse_measure_or_span, ("long", "short"), ("oblique",)),
