@@ -16,6 +16,9 @@ __all__ = ["StyleSheet", "class_names", "declare", "number"]
 
 #: Roles of nodes that hold blocks: their looks are those of a box, text has its own roles.
 _BOX_ROOTS = frozenset({"group", "list", "table", "fields", "figure", "parallel", "space"})
+#: Justified lines are only ever stretched: from spaces a little narrower than the font's, half of
+#: which end up as wide as they were drawn, none as wide as before.
+_TIGHT = "-0.04em"
 #: Boxes whose text has no role of its own.
 _TEXT_BOXES = frozenset({"letterhead.emblem"})
 
@@ -190,6 +193,7 @@ class StyleSheet:
             "line-height": f"{number(leading)}pt",
             "color": style.color,
             "text-align": style.align,
+            "word-spacing": _TIGHT if style.align == "justify" else "0",
         }
 
     def _family(self, style: RoleStyle, language: str) -> str:

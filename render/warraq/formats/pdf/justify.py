@@ -12,16 +12,59 @@ WeasyPrint 70 errs twice there:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.line_break import line_size
 
-__all__ = ["mend"]
+__all__ = ["even_out", "mend"]
 
 #: Differences up to this many pixels are not seen.
 _UNSEEN = 0.02
+#: Spaces that are wider by more than this share of an em run into each other from line to line.
+_LOOSE = 0.4
+#: How much of an em spaces then lose, and after which loss a paragraph is ragged instead.
+_CLOSER, _RAGGED = 0.04, 0.08
+
+
+def even_out(pages: list[Any], start: int, box_of: Callable[[Any], Any]) -> int | None:
+    """Have the first paragraph, from page ``start`` on, that has a line with wide gaps set in
+    another way, by the style of its box; the page that it begins on or goes on."""
+    for number, page in enumerate(pages[start:], start):
+        for block in _paragraphs(page):
+            is_loose = block.element is not None and any(map(_is_loose, block.children))
+            if is_loose and _set_anew(box_of(block.element)):
+                return number
+    return None
+
+
+def _paragraphs(box: Any) -> Iterator[Any]:
+    if any(isinstance(child, boxes.LineBox) for child in getattr(box, "children", ())):
+        yield box
+    for child in getattr(box, "children", ()):
+        yield from _paragraphs(getattr(child, "_box", child))
+
+
+def _is_loose(line: Any) -> bool:
+    return isinstance(line, boxes.LineBox) and any(
+        text.justification_spacing > _LOOSE * text.style["font_size"] for text in _texts(line)
+    )
+
+
+def _set_anew(box: Any) -> bool:
+    """Closer at first; ragged if that was in vain. Lines and texts have styles of their own, which
+    they share with others that look alike."""
+    size, spacing = box.style["font_size"], box.style["word_spacing"]
+    is_ragged = spacing <= -_RAGGED * size
+    if box.style["text_align_all"] == "start":
+        return False
+    for part in (box, *box.descendants()):
+        part.style = part.style.copy()
+        part.style["word_spacing"] = 0 if is_ragged else spacing - _CLOSER * size
+        if is_ragged:
+            part.style["text_align_all"] = "start"
+    return True
 
 
 def mend(document: Any) -> None:
