@@ -37,6 +37,8 @@ def is_on(element: Any) -> bool:
 # by others, so that only four can be relied on.
 _ABJAD = "أبجد"
 _ALPHA = "أبتثجحخدذرزسشصضطظع"
+# The numerals from 11 on are put together in more than one way.
+_HEBREW = "אבגדהוזחטי"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
@@ -49,6 +51,7 @@ NUMBER_FORMATS: dict[str, Callable[[int], str | None]] = {
     "decimal": str,
     "arabicAbjad": _from(_ABJAD),
     "arabicAlpha": _from(_ALPHA),
+    "hebrew1": _from(_HEBREW),
     "lowerLetter": _from(string.ascii_lowercase),
     "upperLetter": _from(string.ascii_uppercase),
     "lowerRoman": _from(_ROMAN),

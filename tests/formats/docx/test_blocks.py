@@ -84,6 +84,7 @@ def listed(*markers: str, counter: Any = "decimal", start: int = 1) -> List:
     [
         (("1-", "2-"), "decimal", ("decimal", "%1-")),
         (("أ-", "ب-"), "clause", ("arabicAbjad", "%1-")),
+        (("א.", "ב."), "clause", ("hebrew1", "%1.")),
         (("(أ)", "(ب)", "(ت)"), "clause", ("arabicAlpha", "(%1)")),
         (("•", "•"), "bullet", ("bullet", "•")),
         (("a.", "b."), "clause", ("lowerLetter", "%1.")),
