@@ -35,18 +35,23 @@ def test_a_record_says_what_the_file_says(warraq: Call, built: Path) -> None:
         assert (answer.status, answer.out) == (0, "errors: 0, warnings: 0, notes: 0\n")
 
 
-def test_words_that_are_not_there_have_an_exit_code(warraq: Call, built: Path) -> None:
+def test_words_that_are_not_there_have_an_exit_code(warraq: Call, built: Path, here: Path) -> None:
     record = built.with_name("briefing.ar.pdf.txt")
     record.write_text("تقرير الواحة\nانخفض الفاقد إلى الثلث\n", encoding="utf-8")
     answer = warraq("verify", built, record)
     assert answer.status == 5
+    # Nothing says whether the record is of a secret document.
     assert answer.out.splitlines()[0] == (
-        "out/briefing.ar.pdf: error: “الثلث” cannot be read in its place, in: انخفض الفاقد إلى "
-        "الثلث; look whether the file is of this content, and made by this program"
+        "out/briefing.ar.pdf.txt:2:1: error: “…” cannot be read in its place, in: …; look whether "
+        "the file is of this content, and made by this program"
     )
     (one,) = warraq("verify", built, record, "--json").json
-    assert (one["code"], one["file"]) == ("verify.lost-words", "out/briefing.ar.pdf")
-    arabic = warraq("verify", built, record, "--messages", "ar")
+    assert (one["code"], one["line"]) == ("verify.lost-words", 2)
+    (here / "content.yaml").write_text((CONTENT + PDF).replace("النصف", "الثلث"), encoding="utf-8")
+    answer = warraq("verify", built, "content.yaml")
+    assert answer.status == 5
+    assert "out/briefing.ar.pdf: error: “الثلث” cannot be read in its place, in: " in answer.out
+    arabic = warraq("verify", built, "content.yaml", "--messages", "ar")
     assert "لا يُقرأ «الثلث» في موضعه" in arabic.out
 
 
@@ -132,12 +137,9 @@ def test_words_of_secret_documents_are_not_told(warraq: Call, here: Path, form: 
     (here / "content.yaml").write_text(
         (secret + outputs).replace("النصف", "الثلث"), encoding="utf-8"
     )
-    given = [["content.yaml"]]
-    if form == "docx":  # says itself that it is secret; then no content needs to
-        record = made.with_name(made.name + ".txt")
-        record.write_text("انخفض الفاقد إلى الثلث\n", encoding="utf-8")
-        given.append([str(record)])
-    for arguments in given:
+    record = made.with_name(made.name + ".txt")
+    record.write_text("انخفض الفاقد إلى الثلث\n", encoding="utf-8")
+    for arguments in (["content.yaml"], [str(record)]):
         answer = warraq("verify", made, *arguments)
         assert answer.status == 5
         assert "“…” cannot be read in its place, in: …;" in answer.out

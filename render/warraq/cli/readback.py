@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from warraq.diagnostics import Diagnostic, Diagnostics, Place
 from warraq.document.plain import lines
 from warraq.model.secrecy import redacted
 from warraq.pipeline import Job, Result, document, settled
-from warraq.verify import Expected, checker, findings
+from warraq.verify import Expected, checker, findings, line_told
 from warraq.writing import save
 
-__all__ = ["RECORD_SUFFIX", "discreet", "expected", "follow_up"]
+__all__ = ["RECORD_SUFFIX", "discreet", "expected", "follow_up", "pointed"]
 
 #: The record of ``briefing.ar.pdf`` is ``briefing.ar.pdf.txt``.
 RECORD_SUFFIX = ".txt"
@@ -30,6 +31,14 @@ def discreet(found: Iterable[Diagnostic], job: Job) -> Iterable[Diagnostic]:
     content = job.content
     is_classified = content.secrecy.nodes and settled(job).classification != "public"
     return map(redacted, found) if is_classified else found
+
+
+def pointed(found: Iterable[Diagnostic], record: Path, said: Expected) -> Iterable[Diagnostic]:
+    """What was found against a record alone: nothing says whether it is of a classified document,
+    so lines are not quoted but named by their place in the record."""
+    for one in found:
+        line = line_told(one, said)
+        yield replace(redacted(one), place=Place(str(record), line, 1)) if line else one
 
 
 def follow_up(

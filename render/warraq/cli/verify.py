@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from warraq.cli.commands import check_choices, with_options
 from warraq.cli.options import VerifyOptions
 from warraq.cli.outputs import BETWEEN, format_with
-from warraq.cli.readback import RECORD_SUFFIX, discreet, expected
+from warraq.cli.readback import RECORD_SUFFIX, discreet, expected, pointed
 from warraq.cli.session import Session
-from warraq.diagnostics import Diagnostics, Place
+from warraq.diagnostics import Diagnostic, Diagnostics, Place
 from warraq.limits import call_within
 from warraq.model.fields import Layout
 from warraq.outputs import wanted_jobs
@@ -33,8 +34,19 @@ def verify(options: VerifyOptions) -> int:
         wanted = expected(job) if job else _recorded(session, options)
         place = Place(file=str(options.file))
         found = call_within(options.time_limit, findings, suffix, data, place, wanted)
-        session.found.extend(discreet(found, job) if job else found)
+        session.found.extend(_told(found, options, job, wanted))
     return session.finish_check()
+
+
+def _told(
+    found: Diagnostics, options: VerifyOptions, job: Job | None, said: Expected | None
+) -> Iterable[Diagnostic]:
+    if job is not None:
+        return discreet(found, job)
+    reader = checker(options.file.suffix)
+    if options.content is None or said is None or (reader is not None and reader.tells_secrecy):
+        return found
+    return pointed(found, options.content, said)
 
 
 def _check_suffix(file: Path, found: Diagnostics) -> None:

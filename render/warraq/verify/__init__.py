@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-from warraq.diagnostics import Diagnostics, Place
+from warraq.diagnostics import Diagnostic, Diagnostics, Place
+from warraq.verify._words import short
 
-__all__ = ["Checker", "Expected", "checker", "findings", "suffixes"]
+__all__ = ["Checker", "Expected", "checker", "findings", "line_told", "suffixes"]
 
 #: What a file should say: the lines of `warraq.document.plain.lines`.
 Expected = tuple[str, ...]
@@ -25,10 +26,12 @@ class Checker:
     """``verify(data, found, place, expected)`` records what is wrong with a file's bytes.
 
     ``place`` is the file; ``expected`` is None where nobody says what it should hold. Nothing that
-    is in the file makes it raise.
+    is in the file makes it raise. Where ``tells_secrecy``, files say themselves whether what they
+    hold may be quoted, and findings keep to it.
     """
 
     suffix: str
+    tells_secrecy: bool = False
     verify: Callable[[bytes, Diagnostics, Place, Expected | None], None]
 
 
@@ -44,6 +47,13 @@ def findings(suffix: str, data: bytes, place: Place, expected: Expected | None) 
     assert chosen is not None
     chosen.verify(data, found, place, expected)
     return found
+
+
+def line_told(one: Diagnostic, said: Expected) -> int:
+    """Which line of ``said``, counted from 1, a finding tells of words lost; 0 for another."""
+    if one.code != "verify.lost-words":
+        return 0
+    return [short(line) for line in said].index(one.params["text"]) + 1
 
 
 def suffixes() -> tuple[str, ...]:

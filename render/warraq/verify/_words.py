@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from warraq.diagnostics import Diagnostics, Place
 
-__all__ = ["Found", "compare", "is_rtl", "lost_lines", "words"]
+__all__ = ["Found", "compare", "is_rtl", "lost_lines", "short", "words"]
 
 #: No more findings than these are told for a file; the last one says how many there are besides.
 _MOST = 20
@@ -200,11 +200,12 @@ def compare(
     """Record an error for each expected line of which words are lost."""
     lost = list(lost_lines(expected, rtl, others))
     for line, missing in lost[:_MOST]:
-        found.add("verify.lost-words", place, words=" ".join(missing), text=_short(line))
+        found.add("verify.lost-words", place, words=" ".join(missing), text=short(line))
     if len(lost) > _MOST:
         found.add("verify.more-lost", place, count=len(lost) - _MOST)
 
 
-def _short(line: str) -> str:
+def short(line: str) -> str:
+    """A line as it is told."""
     parts = line.split()
     return " ".join(parts[:8]) + (" …" if len(parts) > 8 else "")

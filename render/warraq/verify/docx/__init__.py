@@ -19,4 +19,4 @@ def _verify(data: bytes, found: Diagnostics, place: Place, expected: Expected | 
     check(data, found, place, expected)
 
 
-CHECKER = Checker(suffix=".docx", verify=_verify)
+CHECKER = Checker(suffix=".docx", verify=_verify, tells_secrecy=True)
