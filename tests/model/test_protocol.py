@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warraq import WarraqError, load_text, render
+from warraq import WarraqError, check, load, load_text, render
 from warraq.diagnostics import Diagnostics
 from warraq.document.values import DateValue
 from warraq.model.protocol import at
@@ -144,3 +144,19 @@ def test_a_post_is_that_of_its_day_in_every_language(tmp_path: Path) -> None:
     (tmp_path / "book.yaml").write_text(BOOK, encoding="utf-8")
     content = load_text(CONTENT.format(date="2025-01-01", participants="[salma]"), folder=tmp_path)
     assert "Minister of Water" in render(content, "briefing", "text", "en").data.decode()
+
+
+def test_two_papers_of_one_book() -> None:
+    """The examples: of spring and of autumn, and nothing is wrong with either."""
+    folder = Path(__file__).resolve().parents[2] / "examples" / "protocol-book"
+    said = {}
+    for name in ("spring", "autumn"):
+        content = load(folder / f"{name}.yaml")
+        assert [one.render() for one in check(content)] == []
+        said[name] = render(content, "briefing", "text", "ar+en").data.decode()
+    assert "Director of Networks" in said["spring"]
+    assert "President of the Jullanar Water Authority" not in said["spring"]
+    assert "President of the Jullanar Water Authority" in said["autumn"]
+    assert "سعادة المهندسة هالة النهري" in said["autumn"]
+    assert "البستاني" in said["spring"]
+    assert "البستاني" not in said["autumn"]
