@@ -113,10 +113,17 @@ def lay_out(document: Document, name: str) -> Any:
 
 def lines(box: Any) -> Iterator[Any]:
     for child in getattr(box, "children", ()):
-        if type(child).__name__ == "LineBox":
+        # A table in a line (the fields of a letterhead) has lines of its own.
+        inner = [one for each in getattr(child, "children", ()) for one in _children(each)]
+        has_table = any(type(one).__name__ == "InlineTableBox" for one in inner)
+        if type(child).__name__ == "LineBox" and not has_table:
             yield child
         else:
             yield from lines(getattr(child, "_box", child))
+
+
+def _children(box: Any) -> list[Any]:
+    return list(getattr(box, "children", ()))
 
 
 def words(box: Any) -> str:
