@@ -15,7 +15,6 @@ from weasyprint.formatting_structure import boxes
 
 from warraq.diagnostics import Diagnostics
 from warraq.formats import WriteContext
-from warraq.formats.pdf.log import collected
 from warraq.theme import Density, Theme
 
 __all__ = ["fitted"]
@@ -40,10 +39,8 @@ def fitted(context: WriteContext, lay_out: Callable[[WriteContext], Any]) -> Wri
         return context
 
     def pages(theme: Theme) -> list[Any]:
-        # What is said of trials is said again of what is kept.
-        trial = replace(context, theme=theme, diagnostics=Diagnostics())
-        with collected(trial.diagnostics):
-            return list(lay_out(trial).pages)
+        # What is said of trials that are not kept is of no use to anybody.
+        return list(lay_out(replace(context, theme=theme, diagnostics=Diagnostics())).pages)
 
     themes = [replace(context.theme, density=step) for step in STEPS]
     if len(pages(themes[0])) <= wanted:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from weasyprint import HTML
 from weasyprint.urls import URLFetcherResponse
 
+from warraq.diagnostics import Diagnostics
 from warraq.document.tree import Document, Image
 from warraq.formats import WriteContext
 from warraq.formats.html import Medium, Page, render
@@ -21,8 +22,17 @@ from warraq.formats.pdf.links import keep_outermost
 from warraq.formats.pdf.log import collected
 from warraq.formats.pdf.pagination import put_right
 from warraq.formats.pdf.textlayer import layered, map_codes
+from warraq.theme import Density
 
 __all__ = ["lay_out", "write"]
+
+
+class _LaidOut(NamedTuple):
+    """A page of HTML, the pages that became of it, and what was said meanwhile."""
+
+    page: Page
+    pages: Any
+    diagnostics: Diagnostics
 
 
 def write(document: Document, context: WriteContext, variant: str) -> bytes:
@@ -30,13 +40,23 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
     attachment.check(context.source, variant, context.diagnostics)
     coverage.check(document, context.theme, context.diagnostics)
 
+    laid_out: dict[Density, _LaidOut] = {}
+
     def setting(trial: WriteContext) -> Any:
-        return lay_out(render(document, trial, Medium.PAGED), variant)
+        page = render(document, trial, Medium.PAGED)
+        with collected(trial.diagnostics):
+            pages = lay_out(page, variant)
+        laid_out[trial.theme.density] = _LaidOut(page, pages, trial.diagnostics)
+        return pages
 
     context = fitted(context, setting)
-    page = render(document, context, Medium.PAGED)
+    if context.theme.density not in laid_out:
+        setting(context)
+    page, pages, said = laid_out[context.theme.density]
+    if said is not context.diagnostics:
+        context.diagnostics.extend(said)
     with collected(context.diagnostics), layered(context.diagnostics):
-        pdf: bytes = lay_out(page, variant).write_pdf(
+        pdf: bytes = pages.write_pdf(
             pdf_variant=f"pdf/{variant}",
             pdf_identifier=_identifier(document, page.html),
             custom_metadata=False,
