@@ -47,11 +47,15 @@ class SettingOptions(FormatOptions):
     paper: PaperName | None = None
     two_sided: bool | None = None
 
+    @property
+    def said(self) -> dict[str, Any]:
+        """What the output says itself."""
+        names = SettingOptions.model_fields
+        return {name: getattr(self, name) for name in names if getattr(self, name) is not None}
+
     def applied(self, theme: Theme) -> Theme:
         """The theme, set so."""
-        names = SettingOptions.model_fields
-        said = {name: getattr(self, name) for name in names if getattr(self, name) is not None}
-        return replace(theme, setting=replace(theme.setting, **said))
+        return replace(theme, setting=replace(theme.setting, **self.said))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

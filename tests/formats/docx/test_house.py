@@ -339,3 +339,10 @@ def test_the_command_line_takes_the_file(reference: Path, tmp_path: Path) -> Non
     given = ["memo", content, "-o", out, "--lang", "ar", "--reference-doc", reference]
     assert main([str(one) for one in given]) == 0
     assert ISSUER in text(bands(out.read_bytes())["header", "first"])
+
+
+def test_options_that_a_reference_document_overrules_are_told(reference: Path) -> None:
+    result = made(reference, paper="A5", two_sided="true")
+    told = [one for one in result.diagnostics if one.code == "docx.setting-of-reference"]
+    assert [one.params["word"] for one in told] == ["paper", "two_sided"]
+    assert parts(result.data)["word/settings.xml"].count(b"mirrorMargins") == 0

@@ -35,6 +35,8 @@ def write_document(document: Document, context: WriteContext) -> bytes:
     house = (
         load_house(options.reference_doc, context.diagnostics) if options.reference_doc else None
     )
+    for option in options.said if house else ():
+        context.diagnostics.add("docx.setting-of-reference", None, word=option)
     own = {STYLES: house.styles_xml, THEME: house.theme_xml} if house else {}
     file = base_package(context.template_folders, own)
     build = _build(document, context, house)
