@@ -190,6 +190,11 @@ _WHOLE: dict[str, Any] = {
             "attribution": {"ar": "من شعار الهيئة", "en": "The Authority's motto"},
         },
         {
+            "id": "slogan",
+            "quote": {"ar": "قطرة اليوم نبع الغد", "en": "Today's drop is tomorrow's spring"},
+            "pull": True,
+        },
+        {
             "id": "mind",
             "callout": {"ar": "تنبيه أول، أُضيف عمداً.", "en": "A first remark."},
             "title": {"ar": "للعلم", "en": "Note"},
@@ -233,6 +238,22 @@ _WHOLE: dict[str, Any] = {
         },
     ],
     "attachments": [{"ar": "الجداول", "en": "Tables"}],
+    "annexes": [
+        {
+            "id": "costs",
+            "title": {"ar": "كلفة الأعمال", "en": "Cost of the works"},
+            "body": [
+                {"id": "basis", "heading": {"ar": "أساس الحساب", "en": "Basis"}},
+                {
+                    "id": "reckoned",
+                    "paragraph": {
+                        "ar": "بحسب {numref}`basis` من {money}`1250 QAR`.",
+                        "en": "By {numref}`basis`, {money}`1250 QAR`.",
+                    },
+                },
+            ],
+        },
+    ],
     "memo": {
         "to": {"ar": "رئيسة المجلس", "en": "The President"},
         "from": {"ar": "مديرة الهيئة", "en": "The Director"},

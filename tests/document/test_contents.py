@@ -18,7 +18,7 @@ from warraq.pipeline import Job, document
 def content(wanted: str = "auto", *, sections: int = 2, words: int = 3) -> dict[str, Any]:
     data = whole()
     data["meta"]["contents"] = wanted
-    data["footnotes"] = {}
+    data["footnotes"], data["annexes"] = {}, []
     data["body"] = [
         block
         for n in range(1, sections + 1)

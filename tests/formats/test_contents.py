@@ -20,7 +20,7 @@ TITLES = {"ar": "المحتويات", "en": "Contents"}
 def long_content(**meta: Any) -> dict[str, Any]:
     content = whole()
     content["meta"] |= {"contents": "yes", "classification": "public", **meta}
-    content["footnotes"] = {}
+    content["footnotes"], content["annexes"] = {}, []
     content["body"] = [
         block
         for n in range(1, 6)

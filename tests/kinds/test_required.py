@@ -56,7 +56,8 @@ def test_what_is_not_shown_is_told(kind: str) -> None:
     ignored = {d.params["word"] for d in notes if d.code == "kind.ignored-field"}
     blocks = {
         "overview", "purpose", "summary", "request", "position", "body", "key_figures", "events",
-        "decisions", "actions", "attachments", "memo", "contacts", "sources", "people", "sides",
+        "decisions", "actions", "attachments", "annexes", "memo", "contacts", "sources", "people",
+        "sides",
     }  # fmt: skip
     assert ignored == blocks - used
 
