@@ -72,9 +72,25 @@ def test_the_checkers_are_those_of_the_folder() -> None:
     assert ".pdf" in suffixes()
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", b"no pdf at all"])
+#: Its pages are their own children.
+LOOP = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+)
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", b"no pdf at all", LOOP])
 def test_what_is_no_pdf_is_told(data: bytes) -> None:
     assert told(data) == ["verify.unreadable"]
+
+
+def test_a_file_with_a_password_is_told() -> None:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.encrypt("secret", algorithm="RC4-128")
+    out = BytesIO()
+    writer.write(out)
+    assert told(out.getvalue()) == ["verify.unreadable"]
 
 
 def test_a_file_without_text_is_told() -> None:
