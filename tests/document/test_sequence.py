@@ -161,3 +161,15 @@ def test_another_word_is_refused_with_what_was_meant() -> None:
     [error] = caught.value.errors
     assert (error.code, error.place.field) == ("content.not-one-of", "meta.layout")
     assert "sequential" in error.hint()
+
+
+def test_a_rule_beside_a_quotation_stands_where_its_language_begins(word: bytes) -> None:
+    quoted = [
+        one
+        for one in WordFile(io.BytesIO(word)).element.body.iter(f"{W}p")
+        if (style := one.find(f"{W}pPr/{W}pStyle")) is not None and style.get(f"{W}val") == "Quote"
+    ]
+    borders = [one.find(f"{W}pPr/{W}pBdr") for one in quoted]
+    assert borders[0] is None  # as the style has it, at the right
+    sides = {child.tag.removeprefix(W): child.get(f"{W}val") for child in borders[-1]}
+    assert (sides["left"], sides["right"]) == ("single", "nil")

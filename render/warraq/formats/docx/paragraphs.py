@@ -54,6 +54,10 @@ def paragraph(
         indents=indents,
         ragged=frame.room < NARROW and look.align == "justify",
     )
+    if rtl != build.styles.runs_rtl(style):
+        borders = build.styles.turned_borders(role, look)
+        if borders is not None:
+            put(properties, borders)
     tokens = content if isinstance(content, list) else flatten(content, lang)
     return make("p", properties, *make_runs(story, tokens, base, look))
 

@@ -249,20 +249,16 @@ class StyleSheet:
             "ind": _indents(look),
             "jc": {"val": self._alignment(look)},
         }
-        # 17.3.1.24: the sides of paragraph borders are those of the page, whatever the direction.
-        start = "right" if self._rtl else "left"
-        end = "left" if self._rtl else "right"
-        sides = {
-            "top": look.border_top,
-            "bottom": look.border_bottom,
-            start: look.border_start,
-            end: look.border_end,
-        }
-        block = look.padding if look.padding_block is None else look.padding_block
-        for side, drawn in sides.items():
-            room = block if side in ("top", "bottom") else look.padding
-            looks[f"pBdr.{side}"] = border(None if framed else drawn, room)
+        for side, drawn in _borders(look, rtl=self._rtl).items():
+            looks[f"pBdr.{side}"] = border(None) if framed else drawn
         return looks
+
+    def turned_borders(self, role: str, look: RoleStyle) -> Element | None:
+        """The borders of a paragraph that runs against its style, where they differ then."""
+        if role in _FRAMED or look.border_start == look.border_end:
+            return None
+        borders = _borders(look, rtl=not self._rtl)
+        return make("pBdr", *(make(side, **drawn) for side, drawn in borders.items()))
 
     def _alignment(self, look: RoleStyle) -> str:
         """17.18.44: the leading edge is called left; kashida lengthens joins in place of gaps."""
@@ -301,6 +297,18 @@ def _indents(look: RoleStyle) -> Attributes:
     indents: Attributes = {"left": twips(look.indent_start), "right": twips(look.indent_end)}
     indents["hanging" if look.first_line < 0 else "firstLine"] = twips(abs(look.first_line))
     return indents
+
+
+def _borders(look: RoleStyle, *, rtl: bool) -> Looks:
+    """17.3.1.24: the sides of paragraph borders are those of the page, whatever the direction."""
+    start, end = ("right", "left") if rtl else ("left", "right")
+    block = look.padding if look.padding_block is None else look.padding_block
+    return {
+        "top": border(look.border_top, block),
+        "bottom": border(look.border_bottom, block),
+        start: border(look.border_start, look.padding),
+        end: border(look.border_end, look.padding),
+    }
 
 
 def _elements(looks: Looks) -> list[Element]:
