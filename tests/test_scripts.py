@@ -15,8 +15,9 @@ from warraq.theme import FontStack, RoleStyle, Theme
 
 OURS = ("formal", "modern")
 KINDS = ("briefing", "memo", "factsheet")
-#: Figures that stand alone are as high in both scripts; the watermark is looks.
-ALONE = ("keyfigure.value", "watermark")
+#: Figures that stand alone are as high in both scripts, a second title is of lower rank, and the
+#: watermark is looks.
+ALONE = ("keyfigure.value", "masthead.title.other", "watermark")
 #: Rounding to half points, and small Latin a little larger for legibility's sake.
 LEAST, MOST = 0.93, 1.09
 
