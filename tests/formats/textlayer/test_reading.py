@@ -193,7 +193,7 @@ def test_mutants_are_caught(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(setting, "map_codes", lambda *_: None)
     else:
         monkeypatch.setattr("weasyprint.draw.text.unknown", None, raising=False)
-        monkeypatch.setattr(seam, "_NAME", "unknown")
+        monkeypatch.setattr(seam._EXCHANGE, "_name", "unknown")
     html = page(*CASES[:7], font="Noto Naskh Arabic")
     lost = _lost(ours(html), list(CASES[:7])) if kind != "codes swapped" else _swapped(html)
     assert lost or max(differences(html)) > 100
