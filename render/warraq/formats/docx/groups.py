@@ -189,11 +189,10 @@ def _label_width(story: Story, block: Fields, frame: Frame) -> int:
     so that they stand below each other.
     """
     style = story.build.styles.within("fields.label", block.role, "fields")
-    size = story.build.styles.look_of(style).size
-    if direction(block.lang) == "ltr":
-        size = story.build.styles.look_of(style).latin_size
+    look = story.build.styles.look_of(style)
+    letter = look.size * 0.5 if direction(block.lang) == "rtl" else look.latin_size * 0.6
     longest = max((len(plain(item.label)) for item in block.items), default=0)
-    needed = round(longest * size * 20 * 0.5) + 120
+    needed = round(longest * letter * 20) + 120
     usual = min(_LABEL, frame.room // 3)
     if needed <= usual:
         return usual

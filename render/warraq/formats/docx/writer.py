@@ -155,11 +155,10 @@ def _part(story: Story, name: str) -> Part:
 
 
 def _fill(file: Package, build: Build) -> None:
-    main = file.main
-    build.styles.write(main.related("styles").content, build.latin_lang, build.bidi_lang)
-    fill_settings(main.related("settings").content, build)
+    build.styles.write(file.named(STYLES).content, build.latin_lang, build.bidi_lang)
+    fill_settings(file.named("word/settings.xml").content, build)
     fill_properties(file.core.content, build.document, _language(build))
-    fonts = main.related("fontTable")
+    fonts = file.named("word/fontTable.xml")
     fill_font_table(fonts.content, build.styles.fonts())
     if build.theme.docx.embed_fonts:
         embed(fonts, build.styles.used_fonts(), build.diagnostics)
