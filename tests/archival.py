@@ -38,8 +38,8 @@ def _source(_: dict[str, Any], wanted: dict[str, Any]) -> None:
 def _long(content: dict[str, Any], _: dict[str, Any]) -> None:
     """A table over pages, and notes on each."""
     rows = content["body"][7]["table"]["rows"]
-    rows[1:2] = [rows[1]] * 70
-    content["body"] += [{**content["body"][1], "id": f"again-{n}"} for n in range(12)]
+    rows[1:2] = [rows[1]] * 40
+    content["body"] += [{**content["body"][1], "id": f"again-{n}"} for n in range(4)]
 
 
 def _pictures(content: dict[str, Any], _: dict[str, Any]) -> None:
@@ -52,6 +52,15 @@ def _pictures(content: dict[str, Any], _: dict[str, Any]) -> None:
     ]
 
 
+def _annexes(content: dict[str, Any], _: dict[str, Any]) -> None:
+    content["annexes"] = [
+        {
+            "title": {"ar": "ملحق الجداول", "en": "Annex of tables"},
+            "body": [{**content["body"][7], "id": "annexed"}],
+        },
+    ]
+
+
 #: One line makes a feature part of what is judged.
 FEATURES: dict[str, Feature] = {
     "draft": _meta(status="draft"),
@@ -59,6 +68,13 @@ FEATURES: dict[str, Feature] = {
     "long": _long,
     "pictures": _pictures,
     "source": _source,
+    "contents": _meta(contents="yes"),
+    "cover": _meta(cover=True),
+    "annexes": _annexes,
+    "sequential": _meta(layout="sequential"),
+    "large": _options(size="large-print"),
+    "A5": _options(paper="A5", density="compact"),
+    "two-sided": _options(two_sided=True),
 }
 
 FACTORS: dict[str, tuple[str, ...]] = {
