@@ -109,3 +109,12 @@ def test_kinds_without_one_say_so(kind: str) -> None:
     result = covered("html", "ar", kind)
     assert "kind.no-cover" in [one.code for one in result.diagnostics]
     assert 'class="page-cover' not in result.data.decode()
+
+
+@pytest.mark.parametrize("lang", ["ar", "en", "ar+en"])
+def test_the_example_has_nothing_to_complain_of(lang: str) -> None:
+    example = Path(__file__).resolve().parents[2] / "examples/water-strategy/content.yaml"
+    result = render(example, "briefing", "text", lang)
+    assert [one.render() for one in result.diagnostics] == []
+    text = result.data.decode()
+    assert text.count({"ar": "الملحق (1)", "en": "Annex A"}[lang[:2]]) >= 4
