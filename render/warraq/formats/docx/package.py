@@ -94,7 +94,7 @@ class Package:
     def archive(self) -> bytes:
         """The file, its parts in a fixed order and without the time."""
         buffer = io.BytesIO()
-        self._opc.save(buffer)  # type: ignore[arg-type]  # streams, too
+        self._opc.save(buffer)
         with zipfile.ZipFile(buffer) as saved:
             parts = {name: saved.read(name) for name in saved.namelist()}
         others = sorted(set(parts) - set(_FIRST))
