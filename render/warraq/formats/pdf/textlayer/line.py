@@ -9,10 +9,11 @@ from typing import Any
 from weasyprint.text.ffi import FROM_UNITS, pango
 from weasyprint.text.fonts import get_pango_font_key
 
+from warraq.document.marks import LRM, RLM
 from warraq.formats.pdf.textlayer.clusters import Code, codes
 from warraq.formats.pdf.textlayer.font import LayeredFont, is_supported
 from warraq.formats.pdf.textlayer.glyf import Part
-from warraq.formats.pdf.textlayer.order import Flow, Meeting, Sides, sides
+from warraq.formats.pdf.textlayer.order import ENDS_RIGHT, Flow, Meeting, Sides, sides
 from warraq.formats.pdf.textlayer.runs import GLYPH, keys, runs
 
 __all__ = ["Layer", "UnsupportedError"]
@@ -21,7 +22,6 @@ __all__ = ["Layer", "UnsupportedError"]
 _UNSEEN = 0.1
 #: What no reader takes for a space, in thousandths of the size.
 _GAP = 50
-RIGHT_TO_LEFT_MARK = "\u200f"
 _EMPTY = pango.PANGO_GLYPH_EMPTY
 _UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
 
@@ -62,7 +62,7 @@ class _Sized:
         self.font = font
         self.size = size
         self.clusters: dict[tuple[bytes, bytes, bool], _Cluster] = {}
-        self._divider = ""
+        self._marks: dict[str, str] = {}
 
     def cluster(self, glyphs: bytes, text: str, rtl: bool) -> _Cluster:
         """The cluster of glyphs, as Pango has them in memory, and their text."""
@@ -86,12 +86,11 @@ class _Sized:
             right=ends.right,
         )
 
-    @property
-    def divider(self) -> str:
+    def mark(self, text: str) -> str:
         """The code of a mark of direction; see `order`."""
-        if not self._divider:
-            self._divider = f"{self.font.code(Code(RIGHT_TO_LEFT_MARK, (), 0)):04x}"
-        return self._divider
+        if text not in self._marks:
+            self._marks[text] = f"{self.font.code(Code(text, (), 0)):04x}"
+        return self._marks[text]
 
     def shown(self, cluster: _Cluster, gap: float, turn: int) -> tuple[str, float]:
         """The codes of a cluster ``gap`` before the next letter stands; see `_Cluster.shown`."""
@@ -166,13 +165,16 @@ class Layer:
             is_last = number == len(parts)
             scale = sized.size / 1000
             beyond = None if is_last else parts[number][1][0]
-            is_marked = bool(before.right & clusters[0].left) if before else met.mark_left
+            is_marked = (
+                bool(before.right & clusters[0].left & ~ENDS_RIGHT) if before else met.mark_left
+            )
             shown, pen, place = _shown(
                 sized, clusters, beyond, pen / scale, place / scale, is_marked=is_marked
             )
             pen, place, before = pen * scale, place * scale, clusters[-1]
-            if met.mark_right and is_last:
-                shown = f"{shown}<{sized.divider}>".replace("><", "")
+            if is_last and (met.mark_right or met.close_right):
+                mark = sized.mark(RLM if met.mark_right else LRM)
+                shown = f"{shown}<{mark}>".replace("><", "")
             if shown:
                 stream.set_font_size(sized.font.hash, sized.size)
                 stream.show_text(shown)
@@ -256,10 +258,13 @@ def _shown(
                 joined = ""
                 pen -= back
             # The mark touches what is to its right, and so is no word of its own.
-            joined += sized.divider + shown if is_marked else shown
+            joined += sized.mark(RLM) + shown if is_marked else shown
             pen += width
             is_marked = False
-        if after and cluster.right & after.left:
+        meets = cluster.right & after.left if after else 0
+        if meets == ENDS_RIGHT:
+            joined += sized.mark(LRM)
+        elif meets:
             is_marked = True
         place += cluster.advance
     if joined:

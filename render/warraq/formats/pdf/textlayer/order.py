@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-__all__ = ["Flow", "Meeting", "Sides", "sides"]
+__all__ = ["ENDS_RIGHT", "Flow", "Meeting", "Sides", "sides"]
 
 # Classes of characters, UAX #9, 3.2.
 _WEAK = frozenset({"EN", "ES", "ET", "AN", "CS", "NSM", "BN"})
@@ -24,6 +24,9 @@ _FROM_LEFT = frozenset({"L", "EN", "ES", "ET", "AN", "CS"})
 
 # What a character at an end does to its neighbour; see `Sides`.
 _WEAK_FROM_RIGHT, _WEAK_FROM_LEFT, _TAKES_NEUTRALS = 1, 2, 4
+#: Among text from the left pdftotext turns neutrals around with what runs from the right before
+#: them; there it is a mark of the other direction (U+200E) that keeps them apart.
+ENDS_RIGHT = 8
 
 
 class Sides(NamedTuple):
@@ -53,6 +56,10 @@ def sides(text: str, rtl: bool) -> Sides:
         right = _WEAK_FROM_RIGHT if rtl else _WEAK_FROM_LEFT
     if rtl and last not in _FROM_RIGHT:
         right |= _TAKES_NEUTRALS
+    if rtl and last in _FROM_RIGHT:
+        right |= ENDS_RIGHT
+    if not rtl and first in ("WS", "ON"):
+        left |= ENDS_RIGHT
     return Sides(left, right, first in _FROM_LEFT or first == "NSM")
 
 
@@ -61,6 +68,8 @@ class Meeting(NamedTuple):
 
     mark_left: bool = False
     mark_right: bool = False
+    close_right: bool = False
+    """Whether it runs from the right in a line from the left: a mark of that direction ends it."""
     is_apart: bool = False
     """Whether it is beside a text of the other direction, as in two columns of languages: PDFium
     puts both into the order of one line, the words of one of them backwards."""
@@ -84,6 +93,7 @@ class Flow:
         is_level = abs(base - self._base) < size / 4
         # Boxes that follow each other from the right are of a line that runs so, too.
         touches = is_level and abs(right - self._left) < size / 4
+        follows = is_level and abs(left - self._right) < size / 4
         is_far = is_level and (left > self._right + size or right < self._left - size)
         before, other = self._ends, self._text
         mark_left = ends[0].is_open and (rtl or touches)
@@ -92,6 +102,7 @@ class Flow:
         return Meeting(
             mark_left,
             touches and before is not None and bool(ends[1].right & before.left),
+            follows and bool(ends[1].right & ENDS_RIGHT),
             is_far and (_are_apart(text, other) or _are_apart(other, text)),
         )
 
