@@ -54,6 +54,8 @@ class _Run:
         self._html = html
         self._footnotes = context.footnotes.copy()
         self._titles = Balance()
+        #: Pages that wait for the numbers of others, which are told when all have been made.
+        self._pending: set[int] = set()
         self._styles: dict[Any, Any] = {}
         self._boxes: dict[Any, Any] = {}
 
@@ -71,10 +73,16 @@ class _Run:
             self._context.page_maker[changed][-1]["content_changed"] = True
             self._context.footnotes = self._footnotes.copy()
             pages = self._made(pages)
+        for number in self._pending:
+            if number < len(pages):
+                self._context.page_maker[number][-1]["content_changed"] = True
         return pages
 
     def _made(self, pages: list[Any]) -> list[Any]:
-        return list(self._theirs(self._context, self._root_box, self._html, pages))
+        pages = list(self._theirs(self._context, self._root_box, self._html, pages))
+        states = enumerate(self._context.page_maker[: len(pages)])
+        self._pending |= {number for number, state in states if state[-1]["content_changed"]}
+        return pages
 
     def _change(self, pages: list[Any], starts: dict[Callable[..., int | None], int]) -> int | None:
         """Change the style of what is wrong first; the first page that this concerns."""
