@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -36,7 +37,14 @@ def base_package(folders: Sequence[Path], own: Mapping[str, bytes]) -> Package:
 
 def skeleton(name: str, folders: Sequence[Path]) -> Element:
     """The root of a part as the templates have it."""
-    return _parsed(_find(name, folders).read_bytes())
+    path = _find(name, folders)
+    return _read(path, path.stat().st_mtime_ns).__copy__()
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, changed: int) -> Element:
+    """Read once, and again when the file has ``changed``."""
+    return _parsed(path.read_bytes())
 
 
 def _parsed(data: bytes) -> Element:

@@ -18,6 +18,7 @@ __all__ = ["mark"]
 
 # Numbers far from those of other bookmarks.
 _FIRST_NUMBER = 2_000_000
+_ID, _NAME, _PROPERTIES = qn("w:id"), qn("w:name"), qn("pPr")
 
 
 def mark(parts: Iterable[Element]) -> None:
@@ -37,10 +38,13 @@ def mark(parts: Iterable[Element]) -> None:
 
 
 def _enclose(paragraph: Element, number: int, name: str) -> None:
-    start = make("bookmarkStart", id=number, name=name)
-    properties = paragraph.find(qn("pPr"))
-    if properties is None:
-        paragraph.insert(0, start)
+    # No other has these, so none is kept to be copied.
+    start, end = make("bookmarkStart"), make("bookmarkEnd")
+    start.set(_ID, str(number))
+    start.set(_NAME, name)
+    end.set(_ID, str(number))
+    if len(paragraph) and paragraph[0].tag == _PROPERTIES:
+        paragraph[0].addnext(start)
     else:
-        properties.addnext(start)
-    paragraph.append(make("bookmarkEnd", id=number))
+        paragraph.insert(0, start)
+    paragraph.append(end)

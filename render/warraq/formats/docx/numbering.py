@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from warraq.document.tree import Direction, List
-from warraq.formats.docx.ooxml import Element, make, twips
+from warraq.formats.docx.ooxml import Element, make, repeated, twips
 from warraq.wordml import NUMBER_FORMATS
 
 __all__ = ["Numbering", "Pattern", "native_pattern"]
@@ -105,6 +105,7 @@ def _abstract(number: int, definition: _Definition) -> Element:
     )
 
 
+@repeated
 def _level(level: int, definition: _Definition) -> Element:
     step = level - definition.depth
     pattern = definition.pattern

@@ -106,8 +106,10 @@ def make(
 
     An attribute that is None is left out too; ``on_off=False`` becomes ``w:on_off="0"``.
     """
-    told = [(key, attribute(value)) for key, value in attributes.items() if value is not None]
+    told = attributes and [(k, attribute(v)) for k, v in attributes.items() if v is not None]
     element = _childless(name, *told).__copy__()
+    if not children:
+        return element
     given = [child for child in children if child is not None]
     if len(given) > 1:
         order = _ORDER.get(element.tag)
