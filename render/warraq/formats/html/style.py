@@ -178,6 +178,7 @@ class StyleSheet:
             yield ".parallel > .parallel-cell.parallel-cell { padding-inline: 0; border: none }"
             yield ".fields-label { width: auto; white-space: normal; padding-inline-end: 2mm }"
             yield ".fields-value { overflow-wrap: anywhere }"
+            yield "th .unbroken, td .unbroken { white-space: normal }"
             yield "p, li, td, th { overflow-wrap: break-word }"
 
     # --- parts of a rule ---------------------------------------------------------------------

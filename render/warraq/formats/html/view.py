@@ -38,7 +38,6 @@ from warraq.document.tree import (
     PageRef,
     Paragraph,
     Parallel,
-    Piece,
     Resolved,
     Row,
     Str,
@@ -46,6 +45,7 @@ from warraq.document.tree import (
     direction,
 )
 from warraq.formats import WriteContext
+from warraq.formats.html import resolved
 from warraq.formats.html.ids import Ids
 from warraq.formats.html.lists import Lists
 from warraq.formats.html.numbers import Alignment, align_columns
@@ -351,15 +351,7 @@ class View:
         )
 
     def resolved(self, node: Resolved) -> Markup:
-        if node.is_unbroken:
-            shown = Markup().join(map(_part, node.parts))
-            return Markup('<span class="unbroken">{}</span>').format(shown)
-        return Markup().join(map(_part, node.parts))
-
-
-def _part(part: Piece) -> Markup:
-    text = escape(part.text)
-    return Markup('<bdi dir="{}">{}</bdi>').format(part.isolate, text) if part.isolate else text
+        return resolved.show(node)
 
 
 def _is_of_its_kind(node: Block | ListItem) -> bool:

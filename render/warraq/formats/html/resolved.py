@@ -1,0 +1,61 @@
+"""Values as they are shown: isolated, and not broken over lines where that would hurt."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from warraq.document.tree import Piece, Resolved
+from warraq.document.values import (
+    CountValue,
+    DateSpan,
+    DateTimeSpan,
+    DateTimeValue,
+    DateValue,
+    DurationValue,
+    MeasureValue,
+    MoneyValue,
+    NumberValue,
+    PercentValue,
+    TimeSpan,
+    TimeValue,
+    ValueSpan,
+)
+
+__all__ = ["show"]
+
+_FIGURES = (
+    CountValue, DateSpan, DateTimeSpan, DateTimeValue, DateValue, DurationValue, MeasureValue,
+    MoneyValue, NumberValue, PercentValue, TimeSpan, TimeValue, ValueSpan,
+)  # fmt: skip
+#: As many characters stay on one line without leaving the line before them wide open.
+_SHORT = 16
+
+
+def show(node: Resolved) -> Markup:
+    """A short figure or date stays whole; of a longer one, its last two words: no year, and no
+    غير of «لا غير», begins a line alone."""
+    parts = node.parts
+    is_figure = isinstance(node.value, _FIGURES)
+    if node.is_unbroken or (is_figure and len(node.text) <= _SHORT):
+        return _kept(Markup().join(_isolated(part, escape(part.text)) for part in parts), node.text)
+    if not is_figure:
+        return Markup().join(_isolated(part, escape(part.text)) for part in parts)
+    *before, last = parts
+    shown = [_isolated(part, escape(part.text)) for part in before]
+    return Markup().join([*shown, _isolated(last, _with_end(last.text))])
+
+
+def _with_end(text: str) -> Markup:
+    words = text.rsplit(" ", 2)
+    end = " ".join(words[1:])
+    if len(words) < 3 or len(end) > _SHORT:
+        return escape(text)
+    return escape(f"{words[0]} ") + _kept(escape(end), end)
+
+
+def _kept(shown: Markup, text: str) -> Markup:
+    return Markup('<span class="unbroken">{}</span>').format(shown) if " " in text else shown
+
+
+def _isolated(part: Piece, shown: Markup) -> Markup:
+    return Markup('<bdi dir="{}">{}</bdi>').format(part.isolate, shown) if part.isolate else shown

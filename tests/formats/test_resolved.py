@@ -1,0 +1,58 @@
+"""Values that stay on one line, whole or by their end."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from lxml import html
+
+from warraq.document.tree import Piece, Resolved
+from warraq.document.values import (
+    CodeValue,
+    DateValue,
+    MoneyValue,
+    NumberValue,
+    PercentValue,
+    Value,
+)
+from warraq.formats.html.resolved import show
+
+
+def kept(node: Resolved) -> list[str]:
+    """What is held together; the words themselves stay as they are."""
+    shown = html.fragment_fromstring(str(show(node)), create_parent="p")
+    assert shown.text_content() == node.text
+    return [one.text_content() for one in shown.find_class("unbroken")]
+
+
+DAY = DateValue(2025, 5, 18)
+AMOUNT = MoneyValue(Decimal(1250), "QAR")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "whole"),
+    [
+        ("18 مايو 2025", DAY, ["18 مايو 2025"]),
+        ("18 أيار/مايو 2025", DAY, ["أيار/مايو 2025"]),
+        ("فقط ألف ومئتان وخمسون ريالاً قطرياً لا غير", AMOUNT, ["لا غير"]),
+        ("1,250 Qatari riyals", AMOUNT, ["Qatari riyals"]),
+        ("3.5%", PercentValue(Decimal("3.5")), []),
+        ("1.3 مليون", NumberValue(Decimal(1250000)), ["1.3 مليون"]),
+        ("A RES 72", CodeValue("A RES 72"), []),
+    ],
+)
+def test_a_short_figure_is_whole_and_a_long_one_ends_whole(
+    text: str, value: Value, whole: list[str]
+) -> None:
+    assert kept(Resolved(text, value)) == whole
+
+
+def test_pieces_stay_isolated() -> None:
+    node = Resolved(
+        "من -5 إلى 3 ملايين ريال قطري",
+        AMOUNT,
+        pieces=(Piece("من "), Piece("-5", "ltr"), Piece(" إلى 3 ملايين ريال قطري")),
+    )
+    assert kept(node) == ["ريال قطري"]
+    assert '<bdi dir="ltr">-5</bdi>' in show(node)
