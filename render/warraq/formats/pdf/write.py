@@ -21,6 +21,7 @@ from warraq.formats.pdf.justify import mend
 from warraq.formats.pdf.links import keep_outermost
 from warraq.formats.pdf.log import collected
 from warraq.formats.pdf.pagination import put_right
+from warraq.formats.pdf.quick import QUICK_TAGS
 from warraq.formats.pdf.textlayer import layered, map_codes
 from warraq.theme import Density
 
@@ -55,7 +56,7 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
     page, pages, said = laid_out[context.theme.density]
     if said is not context.diagnostics:
         context.diagnostics.extend(said)
-    with collected(context.diagnostics), layered(context.diagnostics):
+    with collected(context.diagnostics), layered(context.diagnostics), QUICK_TAGS.made():
         pdf: bytes = pages.write_pdf(
             pdf_variant=f"pdf/{variant}",
             pdf_identifier=_identifier(document, page.html),
