@@ -123,7 +123,9 @@ def _other_roles(name: str, body: str, content: Content) -> Iterator[tuple[str, 
         yield "name", f"{{{name}}}`{_other_id(body, getattr(content, _REGISTRIES[role]))}`"
     elif role == "date":
         year, *rest = body.split("-")
-        yield "date", f"{{{name}}}`{'-'.join([str(int(year) - 1), *rest])}`"
+        # Of a span, too, the first year.
+        earlier = re.sub(r"^\d+", lambda found: str(int(found[0]) - 1), body)
+        yield "date", f"{{{name}}}`{earlier}`"
         if len(rest) == 2 and "/" not in body:
             yield "date", f"{{{name}}}`{year}-{rest[0]}-{int(rest[1]) % 28 + 1:02d}`"
             day = min(int(rest[1]), 28)

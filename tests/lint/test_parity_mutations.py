@@ -49,7 +49,7 @@ def test_nothing_is_found_in_the_examples(path: Path) -> None:
 def test_a_sample_of_changes_is_found(path: Path) -> None:
     example = Example(path)
     every = list(changes(example))
-    assert len(every) > 200
+    assert len(every) > 150
     # Not a divisor of how kinds of changes follow each other.
     assert share_found(example, every[::29]) >= WANTED
 
