@@ -27,6 +27,8 @@ def write_cover(story: Story, cover: Blocks, frame: Frame) -> list[Element]:
     """Issuer at the top, titles in the middle, fields at the foot of the page."""
     page = story.build.page
     height = twips(page.height - page.first_top - page.bottom)
+    if story.build.house:
+        height -= height // 4  # its headers and styles may need more room than ours
     blocks = [inner for block in cover for inner in getattr(block, "blocks", ())]
     rows = [_row(story, block, frame, height) for block in blocks]
     return [grid(rows, [frame.width], story.build.direction)]
