@@ -488,3 +488,19 @@ def test_foot_counts_the_pages() -> None:
     shown = [words(page._page_box) for page in pages.pages]
     for number, text in enumerate(shown, 1):
         assert re.search(rf"صفحة {number} من {len(shown)}", text)
+
+
+def test_pages_are_not_listed_at_each_element(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That would take a time that grows with the square of the pages."""
+    import pydyf  # type: ignore[import-untyped]
+
+    asked: list[int] = []
+    theirs = pydyf.PDF.page_references.fget
+
+    def page_references(self: Any) -> Any:
+        asked.append(1)
+        return theirs(self)
+
+    monkeypatch.setattr(pydyf.PDF, "page_references", property(page_references))
+    assert len(list(elements(pypdf.PdfReader(BytesIO(pdf(factsheet("en"))))))) > 50
+    assert len(asked) < 10
