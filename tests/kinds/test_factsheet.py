@@ -43,3 +43,11 @@ def test_the_date_above_the_title_stays_on_one_line() -> None:
         ["صحيفة وقائع", "15 فبراير 2026"],
         ["Fact sheet", "15 February 2026"],
     ]
+
+
+def test_no_line_ends_in_the_article_of_a_name() -> None:
+    shown = warraq.render(whole(), "factsheet", "html", "en").data.decode()
+    page: Any = html.document_fromstring(shown)
+    [name, *_] = page.find_class("person-name")
+    assert name.text_content().strip() == "Her Excellency Dr Salma Al-Wahi"
+    assert [one.text for one in name.find_class("unbroken")] == ["Al-Wahi"]

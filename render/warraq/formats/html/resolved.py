@@ -14,8 +14,10 @@ from warraq.document.values import (
     DurationValue,
     MeasureValue,
     MoneyValue,
+    NameList,
     NumberValue,
     PercentValue,
+    PersonValue,
     TimeSpan,
     TimeValue,
     ValueSpan,
@@ -29,6 +31,7 @@ _FIGURES = (
 )  # fmt: skip
 #: As many characters stay on one line without leaving the line before them wide open.
 _SHORT = 16
+_UNBROKEN = Markup('<span class="unbroken">{}</span>')
 
 
 def show(node: Resolved) -> Markup:
@@ -38,11 +41,19 @@ def show(node: Resolved) -> Markup:
     is_figure = isinstance(node.value, _FIGURES)
     if node.is_unbroken or (is_figure and len(node.text) <= _SHORT):
         return _kept(Markup().join(_isolated(part, escape(part.text)) for part in parts), node.text)
+    if isinstance(node.value, PersonValue | NameList):
+        return Markup().join(_isolated(part, _names(part.text)) for part in parts)
     if not is_figure:
         return Markup().join(_isolated(part, escape(part.text)) for part in parts)
     *before, last = parts
     shown = [_isolated(part, escape(part.text)) for part in before]
     return Markup().join([*shown, _isolated(last, _with_end(last.text))])
+
+
+def _names(text: str) -> Markup:
+    """No line ends in the article of a name: Al-, ben-."""
+    words = (_UNBROKEN.format(word) if "-" in word else escape(word) for word in text.split(" "))
+    return Markup(" ").join(words)
 
 
 def _with_end(text: str) -> Markup:
@@ -54,7 +65,7 @@ def _with_end(text: str) -> Markup:
 
 
 def _kept(shown: Markup, text: str) -> Markup:
-    return Markup('<span class="unbroken">{}</span>').format(shown) if " " in text else shown
+    return _UNBROKEN.format(shown) if " " in text else shown
 
 
 def _isolated(part: Piece, shown: Markup) -> Markup:
