@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,6 +19,7 @@ from warraq.document.plain import lines, plain
 from warraq.document.tree import (
     Blocks,
     Document,
+    Figure,
     Foreign,
     Furniture,
     Group,
@@ -221,3 +224,31 @@ def test_three_columns_leave_no_word_of_a_label_broken() -> None:
     assert 'narrow"' not in render(data, "briefing", "html", "ar+en").data.decode()
     [ring] = re.findall('<div class="emblem-text">(.*?)</div>', page, re.DOTALL)
     assert ring.count("<p") == 2
+
+
+def test_a_picture_stands_once_with_the_words_of_all_languages(tmp_path: Path) -> None:
+    picture = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>'
+    )
+    (tmp_path / "line.svg").write_text(picture, encoding="utf-8")
+    content = whole()
+    content["body"] = [
+        {
+            "figure": "line.svg",
+            "alt": {"ar": "خط", "en": "A line"},
+            "caption": {"ar": "الخط", "en": "The line"},
+        }
+    ]
+    content["footnotes"] = {}
+    (tmp_path / "content.json").write_text(json.dumps(content), encoding="utf-8")
+    for languages in (("ar", "en"), ("en", "ar")):
+        job = Job(
+            content=load(tmp_path / "content.json"), kind="memo", format="pdf", languages=languages
+        )
+        doc = document(job, Diagnostics())
+        (figure,) = (node for node in descend(doc.blocks) if isinstance(node, Figure))
+        assert plain(figure.alt) == {"ar": "خط A line", "en": "A line خط"}[languages[0]]
+        said = {"ar": "شكل 1: الخط", "en": "Figure 1: The line"}
+        assert figure.marker is not None
+        shown = f"{figure.marker.text} {plain(figure.caption, line_break=chr(10))}"
+        assert shown.split(chr(10)) == [said[lang] for lang in languages]

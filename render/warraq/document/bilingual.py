@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from warraq.document.bilingual_tables import one_table, settled
+from warraq.document.bilingual_tables import one_figure, one_table, settled
 from warraq.document.plain import plain
 from warraq.document.sequence import properties_of_all
 from warraq.document.tree import (
@@ -20,6 +20,7 @@ from warraq.document.tree import (
     Blocks,
     Document,
     Fields,
+    Figure,
     Foreign,
     Furniture,
     Group,
@@ -118,6 +119,9 @@ def _merged(versions: list[Block | None]) -> Blocks:
         return _item_rows([block for block in versions if isinstance(block, Fields)])
     if all(isinstance(block, List) for block in versions):
         return _item_rows([block for block in versions if isinstance(block, List)])
+    figures = [block for block in versions if isinstance(block, Figure)]
+    if len(figures) == len(versions) and (one := one_figure(figures)):
+        return (one,)
     if any(isinstance(b, Table) and len(b.columns) > _NARROW for b in versions):
         return _wide(versions)
     return (_row(first, versions),)

@@ -14,9 +14,9 @@ from itertools import zip_longest
 from warraq.document.alignment import Alignment
 from warraq.document.features import features, likeness
 from warraq.document.plain import plain
-from warraq.document.tree import Break, Foreign, Inlines, NumRef, Row, Str, Table
+from warraq.document.tree import Break, Figure, Foreign, Inlines, NumRef, Row, Str, Table
 
-__all__ = ["one_table", "settled"]
+__all__ = ["one_figure", "one_table", "settled"]
 
 
 def one_table(tables: Sequence[Table]) -> Table | None:
@@ -39,8 +39,21 @@ def one_table(tables: Sequence[Table]) -> Table | None:
     )
 
 
-def _caption(table: Table) -> Inlines:
-    """The caption; one of another language than the table's says its number itself."""
+def one_figure(figures: Sequence[Figure]) -> Figure | None:
+    """The picture once, with the words of all languages; None where the pictures differ."""
+    first = figures[0]
+    if any(figure.image != first.image for figure in figures):
+        return None
+    languages = [figure.lang for figure in figures]
+    alt = first.alt
+    for figure in figures[1:]:
+        alt = (*alt, Str(" "), Foreign(figure.lang, figure.alt)) if figure.alt else alt
+    caption = _both([first.caption, *map(_caption, figures[1:])], languages)
+    return replace(first, alt=alt, caption=caption)
+
+
+def _caption(table: Table | Figure) -> Inlines:
+    """The caption; one of another language than the first says its number itself."""
     number = NumRef(table.id, table.place, in_caption=True)
     return (number, Str(" "), *table.caption) if table.numbered and table.id else table.caption
 
