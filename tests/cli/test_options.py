@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.conftest import CONTENT, Call
 
@@ -93,6 +95,20 @@ def test_an_option_goes_to_the_formats_that_know_it(warraq: Call, content: Path)
 def test_an_option_that_the_format_does_not_take(warraq: Call, content: Path, option: str) -> None:
     answer = warraq("briefing", content, "-o", "b.txt", "--option", option)
     assert (answer.status, answer.out) == (2, "")
+
+
+def test_pdf_variant(warraq: Call, content: Path) -> None:
+    answer = warraq("factsheet", content, "-o", "a.pdf", "-l", "ar", "--pdf-variant", "a-2a")
+    assert answer.status == 0, answer.err
+    assert b'pdfaid:part="2"' in _xmp(Path("a.pdf"))
+    wrong = warraq("factsheet", content, "-o", "b.pdf", "--pdf-variant", "a-9")
+    assert (wrong.status, wrong.out) == (2, "")
+    assert "a-9" in wrong.err
+
+
+def _xmp(file: Path) -> bytes:
+    root: Any = PdfReader(file).trailer["/Root"]
+    return bytes(root["/Metadata"].get_data())
 
 
 def test_today(warraq: Call, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,6 +86,8 @@ def _format_options(options: Options, found: Diagnostics) -> dict[str, str]:
     given = _pairs(options.option, "--option", found)
     if options.reference_doc:
         given["reference_doc"] = str(options.reference_doc)
+    if options.pdf_variant:
+        given["variant"] = options.pdf_variant
     return given
 
 

@@ -229,13 +229,22 @@ class Options:
             help="Word: styles, headers, footers and page from this file.",
         ),
     ] = None
+    pdf_variant: Annotated[
+        str,
+        _option(
+            "--pdf-variant",
+            panel=_LOOKS,
+            metavar="VARIANT",
+            help="PDF: a-3a or a-2a, both with PDF/UA-1, or ua-1 alone; a-3a unless given.",
+        ),
+    ] = ""
     option: Annotated[
         list[str] | None,
         _option(
             "--option",
             panel=_LOOKS,
             metavar="NAME=VALUE",
-            help="An option of the format: variant=ua-1 for PDF, embed_fonts=false for HTML. "
+            help="An option of the format: size=large-print for PDF, embed_fonts=false for HTML. "
             "Repeatable.",
         ),
     ] = None
