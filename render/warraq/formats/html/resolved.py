@@ -30,7 +30,7 @@ _FIGURES = (
     MoneyValue, NumberValue, PercentValue, TimeSpan, TimeValue, ValueSpan,
 )  # fmt: skip
 #: As many characters stay on one line without leaving the line before them wide open.
-_SHORT = 16
+_SHORT, _SHORT_END = 16, 20
 _UNBROKEN = Markup('<span class="unbroken">{}</span>')
 
 
@@ -59,7 +59,7 @@ def _names(text: str) -> Markup:
 def _with_end(text: str) -> Markup:
     words = text.rsplit(" ", 2)
     end = " ".join(words[1:])
-    if len(words) < 3 or len(end) > _SHORT:
+    if len(words) < 3 or len(end) > _SHORT_END:
         return escape(text)
     return escape(f"{words[0]} ") + _kept(escape(end), end)
 

@@ -1,0 +1,67 @@
+"""Where pages break: tables take their heads along, and nothing is left alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.samples import every_node
+from warraq import theme
+from warraq.diagnostics import Diagnostics
+from warraq.document.tree import Blocks, Column, Paragraph, Row, Str, Table
+from warraq.formats import WriteContext
+from warraq.formats.html import Medium, render
+from warraq.formats.pdf import PdfOptions
+
+
+def pages(blocks: Blocks) -> list[list[str]]:
+    """The lines of each page's text."""
+    from warraq.formats.pdf.write import lay_out
+
+    sample = every_node("en")
+    furniture = replace(sample.furniture, masthead=())
+    document = replace(sample, kind="briefing", blocks=blocks, furniture=furniture)
+    context = WriteContext(
+        theme=theme.load("formal"), options=PdfOptions(), diagnostics=Diagnostics()
+    )
+    laid_out = lay_out(render(document, context, Medium.PAGED), "ua-1")
+    return [[*_lines(page._page_box)] for page in laid_out.pages]
+
+
+def _lines(box: Any) -> list[str]:
+    if type(box).__name__ == "MarginBox":
+        return []
+    if type(box).__name__ == "LineBox":
+        return ["".join(getattr(one, "text", "") for one in box.descendants())]
+    return [line for child in getattr(box, "children", ()) for line in _lines(child)]
+
+
+def table(rows: int) -> Table:
+    def cells(*words: str) -> tuple[Any, ...]:
+        return tuple((Str(word),) for word in words)
+
+    columns = tuple(Column(head=(Str(name),)) for name in ("Head", "Value"))
+    body = tuple(Row(cells=cells(f"row {n}", "v")) for n in range(rows))
+    return Table(
+        lang="en",
+        columns=columns,
+        rows=(*body, Row(cells=cells("Sum", "v"), kind="total")),
+        caption=(Str("Caption"),),
+        note=(Str("Note"),),
+    )
+
+
+@pytest.mark.parametrize("filler", range(2))
+def test_a_long_table_repeats_its_head_and_leaves_no_total_alone(filler: int) -> None:
+    """With more and more text above it, so that every row comes to stand last."""
+    above = tuple(Paragraph(lang="en", content=(Str("Text."),)) for _ in range(filler))
+    for rows in (32 - filler, 33 - filler):
+        shown = pages((*above, table(rows)))
+        with_rows = [page for page in shown if any(line.startswith("row") for line in page)]
+        assert all("Head" in page for page in with_rows)
+        for page in shown:
+            if "Sum" in page or "Note" in page:
+                assert any(line.startswith("row") for line in page), (rows, page)
+        assert sum(line.startswith("row") for page in shown for line in page) == rows
