@@ -92,7 +92,9 @@ class _Localizer(Mapper):
     def document(self, document: Document) -> Document:
         self.languages = document.languages
         self.first = document.languages[0]
-        people = (node.id for node in descend(document) if isinstance(node, PersonValue))
+        # What reviewers say changes nothing of what the document says.
+        shown = descend(replace(document, remarks=()))
+        people = (node.id for node in shown if isinstance(node, PersonValue))
         self.people = tuple(dict.fromkeys(people))
         self._masthead = frozenset(map(id, document.furniture.front))
         done = super().document(document)

@@ -113,6 +113,18 @@ def test_unless_asked_for_they_stay_inside() -> None:
     )
 
 
+def test_they_change_nothing_of_what_the_document_says() -> None:
+    made = content(block={"paragraph": {"ar": "قالت {person:short}`salma`.", "en": "x"}})
+    made["people"].append({
+        "id": "other", "rank": {"ar": "الدكتورة", "en": "Dr"},
+        "name": {"ar": "هند الواحي", "en": "Hind Al-Wahi"},
+        "family": {"ar": "الواحي", "en": "Al-Wahi"},
+    })  # fmt: skip
+    before = read_text(written(made))
+    made["body"][0]["review"] = [{"note": {"ar": "وقالت {person:short}`other`.", "en": "x"}}]
+    assert read_text(written(made)) == before
+
+
 def test_readers_of_lower_rank_do_not_see_those_for_others() -> None:
     secret = {**BARE, "audience": "leadership"}
     assert len(read(written(content(NOTE, secret))).comments) == 1
