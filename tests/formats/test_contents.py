@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -52,9 +53,15 @@ def texts(data: bytes) -> list[str]:
     return [text.replace("\u200f", "") for text in found]
 
 
-@pytest.mark.parametrize("lang", ["ar", "en"])
+@cache
+def paper(lang: str) -> bytes:
+    """The file, which is made once."""
+    return render(long_content(), "briefing", "pdf", lang).data
+
+
+@pytest.mark.parametrize("lang", ["ar", pytest.param("en", marks=pytest.mark.full)])
 def test_on_paper_each_line_gives_the_page_of_its_heading(lang: str) -> None:
-    data = render(long_content(), "briefing", "pdf", lang).data
+    data = paper(lang)
     led = {key: page for key, page in links(data).items() if re.search(r"\d{3}$", key)}
     assert len(led) == 5
     assert led == dict(sorted(led.items(), key=lambda one: one[1]))
@@ -67,6 +74,7 @@ def test_on_paper_each_line_gives_the_page_of_its_heading(lang: str) -> None:
         assert number in pages[page - 1]
 
 
+@pytest.mark.full
 def test_pages_are_counted_in_the_digits_of_the_document() -> None:
     content = long_content(profiles={"ar": {"extends": "qatar", "numbers": {"digits": "arab"}}})
     data = render(content, "briefing", "pdf", "ar").data
@@ -76,9 +84,7 @@ def test_pages_are_counted_in_the_digits_of_the_document() -> None:
 
 def test_it_is_tagged_as_contents() -> None:
     """ISO 32000-1, 14.8.4.2: each line one reference, in it one link with all its words."""
-    root = PdfReader(io.BytesIO(render(long_content(), "briefing", "pdf", "ar").data)).root_object[
-        "/StructTreeRoot"
-    ]
+    root = PdfReader(io.BytesIO(paper("ar"))).root_object["/StructTreeRoot"]
 
     def found(element: Any, kind: str) -> list[Any]:
         kids = element.get("/K", [])

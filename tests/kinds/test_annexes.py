@@ -123,7 +123,7 @@ def test_they_are_listed_where_the_author_lists_nothing() -> None:
     assert listed not in made
 
 
-@pytest.mark.parametrize("lang", ["ar", "ar+en"])
+@pytest.mark.parametrize("lang", ["ar", pytest.param("ar+en", marks=pytest.mark.full)])
 def test_each_begins_a_page(lang: str) -> None:
     data = render(content(), "briefing", "pdf", lang).data
     pages = [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data)]
@@ -132,7 +132,7 @@ def test_each_begins_a_page(lang: str) -> None:
         assert pages[number].index(title) < 120
 
 
-@pytest.mark.parametrize("lang", ["ar", "ar+en"])
+@pytest.mark.parametrize("lang", ["ar", pytest.param("ar+en", marks=pytest.mark.full)])
 def test_in_word_too_and_among_its_contents(lang: str, tmp_path: Path) -> None:
     path = tmp_path / "made.docx"
     data = render(content(), "memo", "docx", lang).data
