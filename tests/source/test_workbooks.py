@@ -17,6 +17,8 @@ from tests.source.workbook import workbook
 from warraq import WarraqError
 from warraq.diagnostics import Diagnostics
 from warraq.fixing import alike
+from warraq.source.files import checked_text
+from warraq.source.import_terms_csv import parse_terms_csv
 from warraq.source.import_terms_xlsx import parse_terms_xlsx
 
 ROWS = list(csv.reader(io.StringIO(CSV)))
@@ -122,6 +124,30 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.Monk
     assert read(workbook(ROWS))[0]
     bomb = with_sheet("<worksheet>" + " " * 3_000 + "</worksheet>")
     assert refused(bomb) == [("source.not-workbook", 0, 0)]
+
+
+@pytest.mark.parametrize("number", ["1", "-1", "9" * 5_000, "", "٠"])
+def test_a_shared_string_that_there_is_none_of(number: str) -> None:
+    cell = f'<row r="1"><c r="A1" t="s"><v>{number}</v></c></row>'
+    data = workbook([], sheet=cell, strings="<si><t>id</t></si>")
+    assert refused(data) == [("source.not-workbook", 0, 0)]
+
+
+def test_cells_that_say_one_string_again_and_again() -> None:
+    cells = '<row r="1"><c t="s"><v>0</v></c><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>'
+    data = workbook([], sheet=cells, strings=f"<si><t>{'a' * 900_000}</t></si>")
+    assert refused(data) == [("source.too-much-text", 1, 3)]
+
+
+def test_a_table_of_more_cells_than_anybody_reads() -> None:
+    row = '<row><c r="{}{}"><v>1</v></c></row>'
+    rows = "".join(row.format("GR", number) for number in range(1, 502))  # 200 columns each
+    assert refused(workbook([], sheet=rows)) == [("source.too-many-cells", 501, 200)]
+    found = Diagnostics()
+    source = checked_text("id," + "," * 100_000, "t.csv", found)
+    with pytest.raises(WarraqError) as raised:
+        parse_terms_csv(source, "terms", "full", found)
+    assert [one.code for one in raised.value.diagnostics] == ["source.too-many-cells"]
 
 
 @given(st.binary(max_size=300), st.integers(0, 1500))

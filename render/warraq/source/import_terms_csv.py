@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from warraq.diagnostics import Diagnostics
 from warraq.model.located import LocatedDict, LocatedStr
 from warraq.source.errors import fail
-from warraq.source.terms_table import terms_of
+from warraq.source.terms_table import Cells, terms_of
 from warraq.source.text import Piece, SourceText
 
 __all__ = ["parse_terms_csv"]
@@ -26,9 +26,11 @@ def _rows(source: SourceText, found: Diagnostics) -> Iterator[list[LocatedStr]]:
     text, at = source.text, 0
     separator = _separator(source.lines[0])
     row: list[LocatedStr] = []
+    budget = Cells(found)
     while at < len(text):
         cell, at = _cell(source, at, separator, found)
         row.append(cell)
+        budget.spend(cell.place)
         if at >= len(text) or text[at] == "\n":
             yield row
             row = []
@@ -69,7 +71,5 @@ def _pieces(quoted: str, at: int) -> Iterator[Piece]:
 
 
 def _end(source: SourceText, at: int, separator: str) -> int:
-    line = source.text.find("\n", at)
-    line = line if line >= 0 else len(source.text)
-    end = source.text.find(separator, at, line)
-    return end if end >= 0 else line
+    end = re.compile(f"[{separator}\n]").search(source.text, at)
+    return end.start() if end else len(source.text)

@@ -15,12 +15,13 @@ from warraq.diagnostics import Diagnostics, Place
 from warraq.model.located import FORBIDDEN, LocatedDict, LocatedStr
 from warraq.opc import Package, PackageError
 from warraq.source.errors import fail
-from warraq.source.terms_table import terms_of
+from warraq.source.terms_table import Cells, terms_of
 
 __all__ = ["parse_terms_xlsx"]
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_INDEX = re.compile("[0-9]{1,9}")
 _REFERENCE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 #: 22.9.2.19: what XML cannot hold, a line break for one, is written _x000D_.
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -74,6 +75,7 @@ def _unescaped(text: str) -> str:
 def _rows(
     sheet: Any, strings: list[str], file: str, found: Diagnostics
 ) -> Iterator[list[LocatedStr]]:
+    budget = Cells(found)
     for number, row in enumerate(sheet.iter(f"{_S}row"), 1):
         cells: dict[int, LocatedStr] = {}
         for position, cell in enumerate(row.iterchildren(f"{_S}c"), 1):
@@ -82,12 +84,14 @@ def _rows(
             place = Place(file, int(match[2]) if match else number, column)
             said = _said(cell, strings, place, found)
             if said.strip():
+                budget.spend_text(place, len(said))
                 cells[column] = _located(said, place, found)
         if max(cells, default=0) > _MOST_COLUMNS:
             place = cells[max(cells)].place
             found.add("source.table-row", place, count=max(cells), columns=_MOST_COLUMNS)
         elif cells:
             first = next(iter(cells.values())).place
+            budget.spend(first, max(cells))
             blanks = (Place(file, first.line, n) for n in range(1, max(cells) + 1))
             yield [cells.get(place.column, LocatedStr("", place)) for place in blanks]
 
@@ -97,14 +101,16 @@ def _column(letters: str) -> int:
 
 
 def _said(cell: Any, strings: list[str], place: Place, found: Diagnostics) -> str:
-    """What a cell shows (18.18.11)."""
+    """What a cell holds (18.18.11); how a number would be shown is none of it."""
     kind = cell.get("t", "n")
     if kind == "inlineStr":
         inline = cell.find(f"{_S}is")
         return "" if inline is None else _text(inline)
     value = cell.findtext(f"{_S}v") or ""
     if kind == "s":
-        return strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
+        if not _INDEX.fullmatch(value) or int(value) >= len(strings):
+            raise PackageError("docx.broken")
+        return strings[int(value)]
     if kind == "e":
         found.add("source.cell-fault", place, text=value)
     return _unescaped(value) if kind == "str" else value

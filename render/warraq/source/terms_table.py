@@ -14,11 +14,36 @@ from warraq.diagnostics import Diagnostics, Place
 from warraq.model.base import report_unknown
 from warraq.model.located import LocatedDict, LocatedStr
 from warraq.model.text import LANGUAGE_TAG
+from warraq.source.budget import MAX_VALUES
 from warraq.source.errors import fail
 
-__all__ = ["terms_of"]
+__all__ = ["Cells", "terms_of"]
 
 _COLUMN = re.compile(rf"(?P<tag>{LANGUAGE_TAG.pattern})(?P<short>[ :_]short)?")
+
+#: More text than any glossary has. A few bytes of an archive may unpack to any number of cells, and
+#: thousands of cells may say one shared string.
+_MOST_CHARACTERS = 2_000_000
+
+
+class Cells:
+    """Holds a table to a sane number of cells and characters."""
+
+    def __init__(self, found: Diagnostics) -> None:
+        self._cells = self._characters = 0
+        self._found = found
+
+    def spend(self, place: Place, cells: int = 1) -> None:
+        """Count cells; end the reading where there are too many."""
+        self._cells += cells
+        if self._cells > MAX_VALUES:
+            fail(self._found, "source.too-many-cells", place, limit=MAX_VALUES)
+
+    def spend_text(self, place: Place, characters: int) -> None:
+        """Count characters; each keeps its place, so that they weigh more than a file's."""
+        self._characters += characters
+        if self._characters > _MOST_CHARACTERS:
+            fail(self._found, "source.too-much-text", place, limit=_MOST_CHARACTERS)
 
 
 class _Column(NamedTuple):
