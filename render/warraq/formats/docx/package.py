@@ -1,24 +1,28 @@
-"""The package of a Word file (ECMA-376 Part 2), which python-docx keeps and writes."""
+"""The package of a Word file (ECMA-376 Part 2), whose parts python-docx keeps."""
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Any
 
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, NAMESPACE, RELATIONSHIP_TARGET_MODE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
-from docx.opc.packuri import PackURI
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import Part as OpcPart
 from docx.opc.part import XmlPart
+from docx.opc.rel import Relationships
+from docx.opc.spec import default_content_types
+from lxml import etree
 
 from warraq.formats.docx.ooxml import Element
 from warraq.zipped import zipped
 
 __all__ = ["Package", "Part"]
 
+_TYPES, _RELATED = f"{{{NAMESPACE.OPC_CONTENT_TYPES}}}", f"{{{NAMESPACE.OPC_RELATIONSHIPS}}}"
+_BY_SUFFIX = frozenset(default_content_types)
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 # Content types come first, as 10.2.1 wants a reader to find them; then what it looks for next.
@@ -93,9 +97,50 @@ class Package:
 
     def archive(self) -> bytes:
         """The file, its parts in a fixed order and without the time."""
-        buffer = io.BytesIO()
-        self._opc.save(buffer)
-        with zipfile.ZipFile(buffer) as saved:
-            parts = {name: saved.read(name) for name in saved.namelist()}
-        others = sorted(set(parts) - set(_FIRST))
-        return zipped((name, parts[name]) for name in (*_FIRST, *others))
+        parts = self._opc.parts
+        files = {CONTENT_TYPES_URI.membername: _content_types(parts)}
+        files[PACKAGE_URI.rels_uri.membername] = _relations(self._opc.rels)
+        for part in parts:
+            files[part.partname.membername] = part.blob
+            if part.rels:
+                files[part.partname.rels_uri.membername] = _relations(part.rels)
+        others = sorted(files.keys() - set(_FIRST))
+        return zipped((name, files[name]) for name in (*_FIRST, *others))
+
+
+def _content_types(parts: Iterable[OpcPart]) -> bytes:
+    """The types of all parts (10.1.2.2): of some by their suffixes, else by their names."""
+    by_suffix = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
+    by_name: dict[str, str] = {}
+    for part in parts:
+        suffix = part.partname.ext.lower()
+        if (suffix, part.content_type) in _BY_SUFFIX:
+            by_suffix[suffix] = part.content_type
+        else:
+            by_name[part.partname] = part.content_type
+    root = _root("Types", NAMESPACE.OPC_CONTENT_TYPES)
+    for suffix, media_type in sorted(by_suffix.items()):
+        etree.SubElement(root, f"{_TYPES}Default", Extension=suffix, ContentType=media_type)
+    for name, media_type in sorted(by_name.items()):
+        etree.SubElement(root, f"{_TYPES}Override", PartName=name, ContentType=media_type)
+    return _bytes(root)
+
+
+def _relations(relations: Relationships) -> bytes:
+    """The relationships of a part, or of the package itself (9.3.2)."""
+    root = _root("Relationships", NAMESPACE.OPC_RELATIONSHIPS)
+    for one in relations.values():
+        said = {"Id": one.rId, "Type": one.reltype, "Target": one.target_ref}
+        if one.is_external:
+            said["TargetMode"] = RELATIONSHIP_TARGET_MODE.EXTERNAL
+        etree.SubElement(root, f"{_RELATED}Relationship", said)
+    return _bytes(root)
+
+
+def _root(name: str, namespace: str) -> Element:
+    without_prefix: Any = {None: namespace}
+    return etree.Element(f"{{{namespace}}}{name}", nsmap=without_prefix)
+
+
+def _bytes(root: Element) -> bytes:
+    return etree.tostring(root, encoding="UTF-8", standalone=True)
