@@ -12,7 +12,7 @@ from typing import Any
 from tests.contents import whole
 from warraq import render
 
-__all__ = ["FACTORS", "FEATURES", "Case", "make", "name", "pairwise"]
+__all__ = ["FACTORS", "FEATURES", "PROFILES", "Case", "every", "make", "name", "pairwise"]
 
 PICTURE = Path(__file__).resolve().parent.parent / "examples" / "water-report" / "losses.svg"
 
@@ -77,11 +77,14 @@ FEATURES: dict[str, Feature] = {
     "two-sided": _options(two_sided=True),
 }
 
+#: What each variant claims, as veraPDF names it.
+PROFILES = {"a-3a": "PDFUA-1,PDFA-3A", "a-2a": "PDFUA-1,PDFA-2A", "ua-1": "PDFUA-1"}
+
 FACTORS: dict[str, tuple[str, ...]] = {
     "kind": ("briefing", "memo", "factsheet"),
     "lang": ("ar", "en", "ar+en", "ar+en+fr", "fa", "ur", "he", "en+ar"),
     "theme": ("formal", "modern"),
-    "variant": ("a-3a", "a-2a", "ua-1"),
+    "variant": tuple(PROFILES),
     **{feature: ("", feature) for feature in FEATURES},
 }
 
@@ -141,6 +144,21 @@ def _words(texts: dict[str, Any], language: str) -> Any:
 
 
 # --- samples ---------------------------------------------------------------------------------
+
+
+def every() -> Iterator[Case]:
+    """Each kind in each language set and theme, plain and with each feature, as people get it;
+    and of the other variants each kind and theme, with all features at once."""
+    usual, *others = FACTORS["variant"]
+    for kind, lang, theme in product(FACTORS["kind"], FACTORS["lang"], FACTORS["theme"]):
+        case = {"kind": kind, "lang": lang, "theme": theme, "variant": usual}
+        yield case
+        yield from (case | {feature: feature} for feature in FEATURES)
+    for kind, theme, variant in product(FACTORS["kind"], FACTORS["theme"], others):
+        yield {
+            "kind": kind, "lang": "ar+en", "theme": theme, "variant": variant,
+            **{feature: feature for feature in FEATURES},
+        }  # fmt: skip
 
 
 def pairwise(factors: dict[str, tuple[str, ...]]) -> Iterator[Case]:

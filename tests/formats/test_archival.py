@@ -12,7 +12,7 @@ import pypdf
 import pytest
 from pypdf.generic import ContentStream, NameObject, StreamObject
 
-from tests.archival import FACTORS, Case, make, pairwise
+from tests.archival import FACTORS, PROFILES, Case, make, pairwise
 from tests.verapdf import failures
 
 pytestmark = pytest.mark.full
@@ -40,15 +40,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("variant", "profiles"),
-    [("a-3a", "PDFUA-1,PDFA-3A"), ("a-2a", "PDFUA-1,PDFA-2A"), ("ua-1", "PDFUA-1")],
-)
-def test_files_keep_to_what_they_claim(
-    variant: str, profiles: str, sample: dict[str, list[Path]]
-) -> None:
+@pytest.mark.parametrize("variant", PROFILES)
+def test_files_keep_to_what_they_claim(variant: str, sample: dict[str, list[Path]]) -> None:
     assert len(sample[variant]) > 5
-    found = failures(profiles, sample[variant])
+    found = failures(PROFILES[variant], sample[variant])
     assert {name: rules for name, rules in found.items() if rules} == {}
 
 
