@@ -61,7 +61,7 @@ class Build:
 
     @property
     def page(self) -> Page:
-        page = self.theme.page(self.document.kind)
+        page = self.styles.page
         return self.house.page(self.direction, page.gutter) if self.house else page
 
     @property

@@ -6,13 +6,15 @@ headings. Looks come from the theme alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 from typing import Literal
 
 from warraq.document.roles import ROLES, lineage
 from warraq.document.tree import Direction
 from warraq.formats.docx.frame import text_width
+from warraq.formats.docx.looks import looks_of
 from warraq.formats.docx.ooxml import Element, half_points, make, put, qn, twips
 from warraq.formats.docx.support import (
     COMMENT,
@@ -28,7 +30,7 @@ from warraq.formats.docx.support import (
     shading,
     spacer_style,
 )
-from warraq.theme import FontStack, RoleStyle, Theme
+from warraq.theme import FontStack, Page, RoleStyle, Theme
 
 __all__ = ["CHARACTERS", "Character", "StyleSheet", "style_name"]
 
@@ -85,8 +87,8 @@ class StyleSheet:
         self._kind = kind
         self._rtl = direction == "rtl"
         self._hebrew = hebrew
+        self._looks = looks_of(theme, kind)
         self._used: dict[str, tuple[str, str, RoleStyle]] = {}
-        self._looks: dict[str, RoleStyle] = {}
         self._characters: set[str] = set()
         self._has_contents = False
         self._begin()
@@ -96,9 +98,12 @@ class StyleSheet:
             self.paragraph(role)
 
     def look(self, role: str) -> RoleStyle:
-        if role not in self._looks:
-            self._looks[role] = self._theme.style(role, self._kind)
-        return self._looks[role]
+        return self._looks.style(role)
+
+    @property
+    def page(self) -> Page:
+        """The theme's page."""
+        return self._looks.page
 
     def look_of(self, identifier: str) -> RoleStyle:
         """The looks of a style that was given out."""
@@ -106,7 +111,7 @@ class StyleSheet:
 
     def paragraph(self, role: str) -> str:
         """The identifier of the style of paragraphs with this role."""
-        identifier, name = _BUILT_IN.get(role, (_identifier(role), style_name(role)))
+        identifier, name = _named(role)
         if identifier not in self._used:
             parent = _parent(role)
             if parent:
@@ -158,14 +163,21 @@ class StyleSheet:
 
     def write(self, root: Element, default_lang: str, bidi_lang: str) -> None:
         """Fill the document's defaults and append every style in use."""
-        base = self.look("paragraph")
         defaults = root.find(f"{qn('docDefaults')}/{qn('rPrDefault')}/{qn('rPr')}")
-        for element in _elements(_telling(self._run_looks(base))):
+        for element in self._drawn("defaults", self._defaults):
             put(defaults, element)
         put(defaults, make("lang", val=default_lang, eastAsia="zh-CN", bidi=bidi_lang))
-        for identifier, (name, role, look) in self._used.items():
-            root.append(self._paragraph_style(identifier, name, role, look))
-        root.extend(self._support(paragraph="Normal", table="TableNormal"))
+        for identifier in tuple(self._used):
+            root.extend(self._drawn(identifier, partial(self._paragraph_style, identifier)))
+        wanted = (self._has_contents, *sorted(self._characters))
+        support = partial(self._support, paragraph="Normal", table="TableNormal")
+        root.extend(self._drawn(wanted, support))
+
+    def _drawn(self, key: Hashable, draw: Callable[[], Iterable[Element]]) -> list[Element]:
+        return self._looks.drawn((self._rtl, self._hebrew, key), draw)
+
+    def _defaults(self) -> list[Element]:
+        return _elements(_telling(self._run_looks(self.look("paragraph"))))
 
     def _support(self, *, paragraph: str, table: str) -> Iterator[Element]:
         """The styles without a role, based on these."""
@@ -185,7 +197,7 @@ class StyleSheet:
         )
 
     def text_width(self) -> int:
-        return text_width(self._theme.page(self._kind))
+        return text_width(self.page)
 
     def fonts(self) -> list[str]:
         """The families that the document names, for the font table."""
@@ -201,9 +213,10 @@ class StyleSheet:
         stacks = [self._theme.fonts[name] for name in names]
         return {name for stack in stacks for name in (self._complex(stack), stack.word_latin)}
 
-    def _paragraph_style(self, identifier: str, name: str, role: str, look: RoleStyle) -> Element:
+    def _paragraph_style(self, identifier: str) -> list[Element]:
+        name, role, look = self._used[identifier]
         parent = _parent(role)
-        if identifier != _BUILT_IN.get(role, (_identifier(role),))[0]:
+        if identifier != _named(role)[0]:
             parent = role  # a variant of the role's own style
         paragraph, run = self._paragraph_looks(look, role), self._run_looks(look)
         if parent:
@@ -221,7 +234,7 @@ class StyleSheet:
             put(pPr, make("outlineLvl", val=_OUTLINE[role]))
         if role == "list.item":
             put(pPr, make("contextualSpacing", val=False))
-        return make(
+        style = make(
             "style",
             make("name", val=name),
             make("basedOn", val=self.paragraph(parent)) if parent else None,
@@ -234,6 +247,7 @@ class StyleSheet:
             customStyle=None if role in _BUILT_IN and parent != role else True,
             styleId=identifier,
         )
+        return [style]
 
     def _paragraph_looks(self, look: RoleStyle, role: str) -> Looks:
         framed = role in _FRAMED
@@ -344,6 +358,7 @@ def _telling(looks: Looks) -> Looks:
     return {name: attributes for name, attributes in looks.items() if attributes not in silent}
 
 
+@cache
 def _parent(role: str) -> str:
     """The nearest ancestor whose looks are a paragraph's; Normal for all others but itself."""
     for ancestor in list(lineage(role))[1:]:
@@ -356,6 +371,13 @@ def _leads(role: str) -> bool:
     return "heading" in lineage(role)
 
 
+@cache
+def _named(role: str) -> tuple[str, str]:
+    """The identifier and the name of a role's style."""
+    return _BUILT_IN.get(role) or (_identifier(role), style_name(role))
+
+
+@cache
 def _identifier(role: str) -> str:
     return "".join(part.capitalize() for part in role.replace("-", ".").split("."))
 
