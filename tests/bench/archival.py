@@ -22,7 +22,10 @@ from tests.verapdf import failures
 RESULTS = Path(__file__).with_name("archival.md")
 ROOT = Path(__file__).resolve().parents[2]
 #: What the files and the cases hang on.
-SOURCES = ("render/warraq/**/*", "tests/archival.py", "tests/contents.py")
+SOURCES = (
+    "render/warraq/**/*", "templates/**/*", "fonts/**/*", "requirements/run.txt",
+    "tests/archival.py", "tests/contents.py",
+)  # fmt: skip
 #: So many files lie on the disk at a time.
 CHUNK = 40
 
