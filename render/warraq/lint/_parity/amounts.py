@@ -8,15 +8,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
+from warraq.lint._parity.facts import ANY
 from warraq.locale import cldr, tables
 from warraq.locale.currencies import arabic_forms
 from warraq.locale.reading.letters import alternatives, fold
 from warraq.locale.reading.scales import power, scale_words
 
-__all__ = ["ANY", "currency_after", "currency_before", "scale_after"]
+__all__ = ["currency_after", "currency_before", "scale_after"]
 
-#: A currency that a word tells only by half: dollars, ريال.
-ANY = "*"
 _NUMBERS = (Decimal(1), Decimal(2), Decimal(3), Decimal(11), Decimal(100))
 
 
@@ -41,13 +40,14 @@ def _spelled(language: str) -> Mapping[str, str]:
     words = ({word for name in names for word in name.split()} for names in named.values())
     shared = Counter(word for found in words for word in found)
     found = {code.lower(): code for code in _codes()}
+    by_half: dict[str, set[str]] = {}  # dollars, ريال
     for code, names in named.items():
         for name in names:
             found.setdefault(name, code)
             word = max(name.split(), key=lambda one: shared[one])
             if shared[word] > 1 and word.isalpha():
-                found.setdefault(word, ANY)
-    return found
+                by_half.setdefault(word, set()).add(code)
+    return {word: ANY + ",".join(sorted(codes)) for word, codes in by_half.items()} | found
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from warraq.lint._parity.facts import Fact
+from warraq.lint._parity.facts import ANY, Fact
 
 __all__ = ["Leftover", "Side", "differences"]
 
@@ -55,7 +55,15 @@ def _loosely(one: Fact, other: Fact) -> bool:
         return False
     if one.detail is None or other.detail is None or one.detail[0] != other.detail[0]:
         return True
-    return "*" in (one.detail[1], other.detail[1])
+    return _may_agree(one.detail[1], other.detail[1])
+
+
+def _may_agree(one: str, other: str) -> bool:
+    """Whether two details leave the same open: دولار is US dollars or Canadian ones, no euros."""
+    if ANY in (one, other):
+        return True
+    ours, theirs = (set(each.removeprefix(ANY).split(",")) for each in (one, other))
+    return not ours.isdisjoint(theirs)
 
 
 def _matched(

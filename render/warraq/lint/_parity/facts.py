@@ -32,7 +32,13 @@ from warraq.document.values import (
     ValueSpan,
 )
 
-__all__ = ["Fact", "Family", "facts_of_value"]
+__all__ = ["ANY", "Fact", "Family", "facts_of_value"]
+
+#: A detail that is left open: the half of the day of 2:30. One left open in part has what it may be
+#: after it: the dollars of some states.
+ANY = "*"
+
+_NOON = 12
 
 #: Facts of one family can stand in each other's place: a figure for a figure, a name for a name.
 Family = Literal["figure", "name", "address"]
@@ -87,7 +93,9 @@ def _moment(value: DateValue | TimeValue | DateTimeValue) -> Iterator[Fact]:
             yield from _moment(value.date)
             yield from _moment(value.time)
         case TimeValue():
-            yield Fact("figure", ("time", value.hour % 12, value.minute))
+            half = ("half", "pm" if value.hour >= _NOON else "am")
+            loose = ("time", value.hour % _NOON, value.minute)
+            yield Fact("figure", ("time", value.hour, value.minute), loose=loose, detail=half)
         case DateValue():
             is_year = value.month is None
             yield Fact("figure", ("date", value.iso), loose=value.year if is_year else None)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from warraq.document.values import NumberValue, PhoneValue, TimeValue
 from warraq.lint._parity.amounts import currency_after, currency_before, scale_after
-from warraq.lint._parity.facts import Fact, facts_of_value
+from warraq.lint._parity.facts import ANY, Fact, facts_of_value
 from warraq.locale import cldr, tables
 from warraq.locale.profile import Profile
 from warraq.locale.reading import names, read_dates, read_numbers, read_ordinals
@@ -33,6 +33,7 @@ _URL = re.compile(r"https?://[^\s<>`)«»،؛؟]+[^\s<>`)«»،؛؟.,;:!?]")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Beyond it, words are not read.
 _LAST_IN_WORDS = 100
+_HOURS_ON_A_CLOCK = 12
 # How far words may stand from a figure that belong to it.
 _FAR = 60
 _NEAR = 6
@@ -170,8 +171,10 @@ def _is_homograph(word: str) -> bool:
 def _times(prose: str, profile: Profile) -> Iterator[_Span]:
     compared = folded(prose)
     for match in _TIME.finditer(compared.text):
-        value = TimeValue(int(match[1]), int(match[2]))
-        yield _span(*compared.place(*match.span()), facts_of_value(value))
+        facts = facts_of_value(TimeValue(int(match[1]), int(match[2])))
+        if 0 < int(match[1]) <= _HOURS_ON_A_CLOCK:  # of the night or of the day
+            facts = (replace(fact, detail=("half", ANY)) for fact in facts)
+        yield _span(*compared.place(*match.span()), facts)
 
 
 def _numbers(prose: str, profile: Profile) -> Iterator[_Span]:
