@@ -83,6 +83,16 @@ def test_which_document_it_is_may_be_said(warraq: Call, built: Path) -> None:
     assert warraq("verify", other, path, "--kind", "brief").status == 2
 
 
+def test_languages_and_layout_may_be_said_of_the_only_document(warraq: Call, here: Path) -> None:
+    output = "outputs:\n  - {kind: briefing, format: docx, lang: [ar]}\n"
+    (here / "content.yaml").write_text(CONTENT + output, encoding="utf-8")
+    asked = ["--lang", "en+ar", "--layout", "sequential"]
+    assert warraq("briefing", "content.yaml", "-o", "sent.docx", *asked).status == 0
+    assert warraq("verify", "sent.docx", "content.yaml", *asked).status == 0
+    assert warraq("diff", "content.yaml", "sent.docx", *asked).status == 0
+    assert warraq("diff", "content.yaml", "sent.docx").status == 5
+
+
 def test_files_that_cannot_be_read_back(warraq: Call, here: Path) -> None:
     (here / "a.csv").write_text("x", encoding="utf-8")
     (here / "a.pdf").write_text("x", encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from warraq.cli.commands import check_choices, with_options
@@ -85,13 +86,15 @@ def job_of(session: Session, file: Path, named: str, format: str) -> Job:
         if len(outputs) != 1:
             found.add("verify.which-job", Place(str(file)), name=file.name)
         found.raise_errors()
-        return outputs[0]
-    return Job(
-        content=content,
-        kind=kind,
-        format=format,
-        languages=session.choices.languages or languages,
-        layout=session.choices.layout or layout,
+        return _as_chosen(outputs[0], session)
+    job = Job(content=content, kind=kind, format=format, languages=languages, layout=layout)
+    return _as_chosen(job, session)
+
+
+def _as_chosen(job: Job, session: Session) -> Job:
+    chosen = session.choices
+    return replace(
+        job, languages=chosen.languages or job.languages, layout=chosen.layout or job.layout
     )
 
 
