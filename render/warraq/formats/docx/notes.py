@@ -29,21 +29,17 @@ class Notes:
         """Word counts the notes of a section from one."""
         self._counted = 0
 
-    def reference(self, story: Story, note: Note, rtl: bool) -> Element:
-        """The run that refers to ``note``; a later reference to the same note shows its marker."""
-        if not note.blocks:
-            return make("r", _marker_properties(story.build, rtl), text(note.marker.text))
+    def reference(self, note: Note) -> list[Element]:
+        """What a run holds that refers to ``note``, which has blocks."""
         # Word's own digits are Latin in every reader's Word; others are marks that we set.
         native = note.marker.text == str(self._counted + 1)
         self._counted += native
         self._notes.append((note, native))
         number = len(self._notes)
         if native:
-            return make(
-                "r", _marker_properties(story.build, rtl), make("footnoteReference", id=number)
-            )
+            return [make("footnoteReference", id=number)]
         mark = make("footnoteReference", id=number, customMarkFollows=True)
-        return make("r", _marker_properties(story.build, rtl), mark, text(note.marker.text))
+        return [mark, text(note.marker.text)]
 
     def write(self, story: Story, root: Element, width: int) -> None:
         """Append each note to the part's root, and turn the separators as the document runs."""

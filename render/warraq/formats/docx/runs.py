@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
-
-from lxml import etree
+from operator import attrgetter
 
 from warraq.document.bidi import ISOLATE, first_strong, split_by_direction
 from warraq.document.marks import RLM
+from warraq.document.scripts import is_figure
 from warraq.document.tree import Break, Direction, Note, PageCount, PageNumber, PageRef, direction
 from warraq.formats.docx.fields import complex_field
 from warraq.formats.docx.inlines import (
@@ -29,17 +29,15 @@ from warraq.formats.docx.inlines import (
     shape,
 )
 from warraq.formats.docx.languages import word_tag
-from warraq.formats.docx.ooxml import Element, half_points, make, qn, repeated, text
+from warraq.formats.docx.ooxml import Element, half_points, make, text
+from warraq.formats.docx.pieces import Piece, Properties, joined, run_properties
 from warraq.formats.docx.story import Story
 from warraq.formats.docx.styles import Character
 from warraq.theme import RoleStyle
 
 __all__ = ["make_runs", "run"]
 
-#: Runs, each with the target of the hyperlink that it belongs to.
-Linked = list[tuple[str, Element]]
-
-_TEXT, _PROPERTIES, _RTL = qn("t"), qn("rPr"), qn("rtl")
+_AROUND_ISOLATES = re.compile(f"({ISOLATE})")
 _SIGNS = re.compile("[\t\n\u2028]")
 _ZERO = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0}
 
@@ -48,43 +46,15 @@ def make_runs(
     story: Story, tokens: list[Token], base: Direction, style: RoleStyle | None = None
 ) -> list[Element]:
     """The runs and hyperlinks of a paragraph whose direction is ``base``, whose style ``style``."""
-    tokens = _matching(story, tokens, base, style)
-    result: list[Element] = []
-    runs = _directed(story, tokens, base)
-    if base == "rtl" and runs and not any(any(True for _ in r.iter(_RTL)) for _, r in runs):
+    pieces = _directed(story, _matching(story, tokens, base, style), base)
+    if base == "rtl" and pieces and not any(piece.properties.rtl for piece in pieces):
         # An all-Latin line would stand higher than the Arabic ones beside it.
-        runs.insert(0, ("", run(story, Look(), True, text(RLM))))
-    for target, group in groupby(runs, key=lambda item: item[0]):
-        joined = _joined([element for _, element in group])
-        result.extend([_hyperlink(story, target, joined)] if target else joined)
-    return result
-
-
-def _joined(runs: list[Element]) -> list[Element]:
-    """Neighbours with equal properties as one run, which is how people expect to edit them."""
-    if len(runs) == 1:
-        return runs
+        pieces.insert(0, Piece("", Properties(rtl=True), RLM))
     result: list[Element] = []
-    last: bytes | None = None
-    for one in runs:
-        key = _key(one)
-        if key is not None and key == last:
-            result[-1][-1].text += one[-1].text
-        else:
-            result.append(one)
-        last = key
+    for target, group in groupby(joined(pieces), key=attrgetter("link")):
+        runs = [piece.run() for piece in group]
+        result.extend([_hyperlink(story, target, runs)] if target else runs)
     return result
-
-
-def _key(element: Element) -> bytes | None:
-    """The properties of a run of text, to be compared; None for one that holds anything else."""
-    children = list(element)
-    if not children or children[-1].tag != _TEXT or len(children) > 2:
-        return None
-    if len(children) == 1:
-        return b""
-    properties: bytes = etree.tostring(children[0])
-    return properties if children[0].tag == _PROPERTIES else None
 
 
 def _matching(
@@ -92,7 +62,7 @@ def _matching(
 ) -> list[Token]:
     """Figures and signs as large as the Arabic around them, not as Latin words are; code in a size
     that matches either."""
-    if style is None:
+    if style is None or not any(isinstance(token, Isolated) for token in tokens):
         return tokens
     is_latin = base == "ltr"
     around = style.latin_size if is_latin else style.size
@@ -101,7 +71,7 @@ def _matching(
     for token in tokens:
         if isinstance(token, Isolated) and _is_code(token):
             result.append(_with_size(token, code))
-        elif isinstance(token, Isolated) and not is_latin and _is_figure(shape(token.tokens)):
+        elif isinstance(token, Isolated) and not is_latin and is_figure(shape(token.tokens)):
             result.append(_with_size(token, around) if around != style.latin_size else token)
         else:
             result.append(token)
@@ -110,13 +80,6 @@ def _matching(
 
 def _is_code(token: Isolated) -> bool:
     return all(isinstance(each, Text) and each.look.code for each in token.tokens)
-
-
-def _is_figure(text: str) -> bool:
-    """Whether a value is figures, with or without a code: 2,000 QAR, A/RES/72/284; no address."""
-    if first_strong(text) is None:
-        return True
-    return first_strong(text) == "ltr" and any(map(str.isdigit, text)) and text.upper() == text
 
 
 def _with_size(token: Isolated, size: float) -> Isolated:
@@ -129,24 +92,23 @@ def _sized(token: Token, size: float) -> Token:
     return replace(token, look=replace(token.look, size=size))
 
 
-def _directed(story: Story, tokens: list[Token], base: Direction) -> Linked:
+def _directed(story: Story, tokens: list[Token], base: Direction) -> list[Piece]:
     tokens = marked(tokens, base)
-    flags = _ways(shape(tokens), base)
-    result: Linked = []
+    shapes = [shape((token,)) for token in tokens]
+    flags = _ways("".join(shapes), base)
+    result: list[Piece] = []
     place = 0
-    for token in tokens:
-        width = len(shape([token]))
-        ways = flags[place : place + width]
-        place += width
+    for token, shaped in zip(tokens, shapes, strict=True):
+        ways = flags[place : place + len(shaped)]
+        place += len(shaped)
         match token:
             case Text(content, look):
-                result.extend((look.link, r) for r in _text_runs(story, content, look, ways))
+                result.extend(_texts(story, content, look, ways))
             case Isolated(inner, children):
                 result.extend(_directed(story, list(children), inner))
             case Special(node, look):
                 rtl = base == "rtl" if isinstance(node, Note) else ways[0]
-                link = "" if _is_field(story, node, look) else look.link
-                result.extend((link, r) for r in _special(story, node, look, rtl))
+                result.extend(_special(story, node, look, rtl))
     return result
 
 
@@ -158,26 +120,34 @@ def _ways(text: str, base: Direction) -> list[bool]:
     """
     flags: list[bool] = []
     for piece, rtl in split_by_direction(text, base):
-        for part in re.split(f"({ISOLATE})", piece):
-            alone = base == "rtl" and first_strong(part) is None
-            flags.extend([rtl or alone] * len(part))
+        if rtl or base == "ltr":
+            flags.extend([rtl] * len(piece))
+            continue
+        for part in _AROUND_ISOLATES.split(piece):
+            flags.extend([first_strong(part) is None] * len(part))
     return flags
 
 
-def _text_runs(story: Story, content: str, look: Look, ways: list[bool]) -> list[Element]:
-    runs: list[Element] = []
+def _texts(story: Story, content: str, look: Look, ways: list[bool]) -> list[Piece]:
+    pieces: list[Piece] = []
     start = 0
     for rtl, group in groupby(ways):
         end = start + len(list(group))
-        runs.append(run(story, look, rtl, *_characters(content[start:end])))
+        pieces.append(_piece(story, content[start:end], look, rtl))
         start = end
-    return runs
+    return pieces
+
+
+def _piece(story: Story, content: str, look: Look, rtl: bool) -> Piece:
+    properties = _properties(story, look, rtl)
+    if not _SIGNS.search(content):
+        return Piece(look.link, properties, content)
+    element = make("r", run_properties(properties), *_characters(content))
+    return Piece(look.link, properties, element=element)
 
 
 def _characters(content: str) -> list[Element]:
     """Text and tabs; a line feed that has found its way in is a line break."""
-    if not _SIGNS.search(content):
-        return [text(content)]
     elements: list[Element] = []
     for kind, group in groupby(content, key=lambda c: c if c in "\t\n\u2028" else ""):
         if kind:
@@ -188,29 +158,14 @@ def _characters(content: str) -> list[Element]:
 
 
 def run(story: Story, look: Look, rtl: bool, *content: Element) -> Element:
-    return make("r", _properties(story, look, rtl), *content)
+    return make("r", run_properties(_properties(story, look, rtl)), *content)
 
 
-def _properties(story: Story, look: Look, rtl: bool) -> Element | None:
-    style, lang = _character_style(story, look), _language(story, look, rtl)
+def _properties(story: Story, look: Look, rtl: bool) -> Properties:
     bold = look.strong and (look.code or bool(look.link))
     size = 0 if rtl else half_points(look.size)
-    if not (style or bold or rtl or lang or size):
-        return None
-    return _made_properties(style, bold, rtl, lang, size)
-
-
-@repeated
-def _made_properties(style: str, bold: bool, rtl: bool, lang: str, size: int) -> Element:
-    return make(
-        "rPr",
-        make("rStyle", val=style) if style else None,
-        make("b") if bold else None,
-        make("bCs") if bold else None,
-        make("rtl") if rtl else None,
-        make("lang", **{"bidi" if rtl else "val": lang}) if lang else None,
-        make("sz", val=size) if size else None,
-    )
+    style, lang = _character_style(story, look), _language(story, look, rtl)
+    return Properties(style, bold, rtl, lang, size)
 
 
 def _character_style(story: Story, look: Look) -> str:
@@ -239,30 +194,42 @@ def _special(
     node: Break | Note | PageNumber | PageCount | PageRef | Sequence | Reference,
     look: Look,
     rtl: bool,
-) -> list[Element]:
-    if _is_field(story, node, look):
+) -> list[Piece]:
+    is_field = _is_field(story, node, look)
+    if is_field:
         look = replace(look, link="")
+    properties = _properties(story, look, rtl)
 
     def make_run(*content: Element) -> Element:
-        return run(story, look, rtl, *content)
+        return make("r", run_properties(properties), *content)
 
     match node:
-        case Break():
-            return [make_run(make("br"))]
+        case Reference(target, shown) if not is_field:
+            return [Piece(look.link, properties, shown)]
         case Note():
-            return [story.build.notes.reference(story, node, rtl)]
+            return [_note(story, node, look.link, rtl)]
+        case Break():
+            elements = [make_run(make("br"))]
         case Sequence(name, number, repeat):
             # Each part of a file counts from one.
             anew = "\\r 1 " if story.build.sections > 1 and number == "1" else ""
             switch = "\\c" if repeat else f"{anew}\\* ARABIC"
-            return complex_field(f"SEQ {name} {switch}", number, make_run)
+            elements = complex_field(f"SEQ {name} {switch}", number, make_run)
         case Reference(target, shown):
-            if not _is_field(story, node, look):
-                return [make_run(text(shown))]
             name = story.build.bookmarks.number_name(target, look.lang)
-            return complex_field(f"REF {name} \\h", shown, make_run)
+            elements = complex_field(f"REF {name} \\h", shown, make_run)
         case PageNumber() | PageCount() | PageRef():
-            return _page_field(story, node, make_run)
+            elements = _page_field(story, node, make_run)
+    return [Piece(look.link, properties, element=element) for element in elements]
+
+
+def _note(story: Story, node: Note, link: str, rtl: bool) -> Piece:
+    style = story.build.styles.character("FootnoteReference")
+    properties = Properties(style=style, rtl=rtl)
+    if not node.blocks:
+        return Piece(link, properties, node.marker.text)
+    element = make("r", run_properties(properties), *story.build.notes.reference(node))
+    return Piece(link, properties, element=element)
 
 
 def _is_field(story: Story, node: object, look: Look) -> bool:
