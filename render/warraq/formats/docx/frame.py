@@ -36,7 +36,7 @@ class Frame:
 
     def inner(self, width: int) -> Frame:
         """A cell of this width."""
-        return replace(self, width=width, start=0, end=0, nested=True)
+        return Frame(width, list_depth=self.list_depth, nested=True, roles=self.roles)
 
     def indented(self, start: int = 0, end: int = 0) -> Frame:
         return replace(self, start=self.start + start, end=self.end + end)

@@ -30,7 +30,21 @@ def grid(
     look: RoleStyle | None = None,
 ) -> Element:
     """A table without lines but those above and below that ``look`` may have."""
-    lines = {"top": look.border_top, "bottom": look.border_bottom} if look else {}
+    lines = (look.border_top, look.border_bottom) if look else (None, None)
+    table = _empty_grid(tuple(widths), towards, start, *lines)
+    table.extend(rows)
+    return table
+
+
+@repeated
+def _empty_grid(
+    widths: tuple[int, ...],
+    towards: Direction,
+    start: int,
+    top: Border | None,
+    bottom: Border | None,
+) -> Element:
+    lines = {"top": top, "bottom": bottom}
     drawn = [make(side, **border(rule)) for side, rule in lines.items() if rule]
     properties = make(
         "tblPr",
@@ -44,16 +58,18 @@ def grid(
              lastColumn=False, noHBand=True, noVBand=True),
     )  # fmt: skip
     columns = make("tblGrid", *(make("gridCol", w=width) for width in widths))
-    return make("tbl", properties, columns, *rows)
+    return make("tbl", properties, columns)
 
 
 def grid_row(cells: Sequence[Element], *, keep: bool = True) -> Element:
-    return make("tr", _unbroken() if keep else None, *cells)
+    row = _empty_row(keep)
+    row.extend(cells)
+    return row
 
 
 @repeated
-def _unbroken() -> Element:
-    return make("trPr", make("cantSplit"))
+def _empty_row(keep: bool) -> Element:
+    return make("tr", make("trPr", make("cantSplit")) if keep else None)
 
 
 def cell(
@@ -76,12 +92,13 @@ def cell(
         }
     drawn = tuple((side, rule) for side, rule in rules.items() if rule)
     ground = (look.background if look else None) or ""
-    properties = _cell_properties(width, drawn, ground, tuple((margins or {}).items()), align)
-    return make("tc", properties, *close_cell(content))
+    made = _empty_cell(width, drawn, ground, tuple((margins or {}).items()), align)
+    made.extend(close_cell(content))
+    return made
 
 
 @repeated
-def _cell_properties(
+def _empty_cell(
     width: int,
     rules: tuple[tuple[str, Border], ...],
     ground: str,
@@ -90,7 +107,7 @@ def _cell_properties(
 ) -> Element:
     drawn = [make(side, **border(rule)) for side, rule in rules]
     room = [make(side, w=w, type="dxa") for side, w in margins]
-    return make(
+    properties = make(
         "tcPr",
         make("tcW", w=width, type="dxa"),
         make("tcBorders", *drawn) if drawn else None,
@@ -98,6 +115,7 @@ def _cell_properties(
         make("tcMar", *room) if room else None,
         make("vAlign", val=align) if align else None,
     )
+    return make("tc", properties)
 
 
 def close_cell(content: list[Element]) -> list[Element]:

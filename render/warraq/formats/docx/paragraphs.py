@@ -47,27 +47,24 @@ def paragraph(
     indents = None
     if frame.start or frame.end:
         indents = (frame.start + twips(look.indent_start), frame.end + twips(look.indent_end))
-    properties = _properties(
-        style,
-        rtl=rtl,
-        turned=rtl != build.styles.runs_rtl(style),
-        indents=indents,
-        ragged=frame.room < NARROW and look.align == "justify",
-    )
-    if rtl != build.styles.runs_rtl(style):
+    turned = rtl != build.styles.runs_rtl(style)
+    ragged = frame.room < NARROW and look.align == "justify"
+    element = _empty(style, rtl, turned, indents, ragged)
+    if turned:
         borders = build.styles.turned_borders(role, look)
         if borders is not None:
-            put(properties, borders)
+            put(element[0], borders)
     tokens = content if isinstance(content, list) else flatten(content, lang)
-    return make("p", properties, *make_runs(story, tokens, base, look))
+    element.extend(make_runs(story, tokens, base, look))
+    return element
 
 
 @repeated
-def _properties(
-    style: str, *, rtl: bool, turned: bool, indents: tuple[int, int] | None, ragged: bool
+def _empty(
+    style: str, rtl: bool, turned: bool, indents: tuple[int, int] | None, ragged: bool
 ) -> Element:
-    """``turned``: the other way than its style."""
-    return make(
+    """A paragraph with its properties; ``turned``: it runs the other way than its style."""
+    properties = make(
         "pPr",
         make("pStyle", val=style),
         make("bidi", val=rtl) if turned else None,
@@ -76,6 +73,7 @@ def _properties(
         # The mark is a character too: by it an empty or all-Latin line is as high as the others.
         make("rPr", make("rtl")) if rtl else None,
     )
+    return make("p", properties)
 
 
 def write_paragraph(story: Story, block: Paragraph, frame: Frame) -> list[Element]:
