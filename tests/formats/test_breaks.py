@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 
+import warraq
+from tests.contents import whole
 from tests.samples import every_node
 from warraq import theme
 from warraq.diagnostics import Diagnostics
@@ -65,3 +68,15 @@ def test_a_long_table_repeats_its_head_and_leaves_no_total_alone(filler: int) ->
             if "Sum" in page or "Note" in page:
                 assert any(line.startswith("row") for line in page), (rows, page)
         assert sum(line.startswith("row") for page in shown for line in page) == rows
+
+
+def test_a_summary_begins_on_the_first_page() -> None:
+    """It breaks rather than leave the page above it white."""
+    points = [{"en": f"Point {n}: " + "text " * 60} for n in range(5)]
+    above = {"en": "Why. " * 260}
+    content = {**whole(), "summary": points, "purpose": above}
+    content["meta"] = {**content["meta"], "languages": ["en"], "profiles": {"en": "english-uk"}}
+    data = warraq.render(content, "briefing", "pdf", "en").data
+    first, second = (pdfium.PdfDocument(data)[n].get_textpage().get_text_range() for n in (0, 1))
+    assert "Point 0" in first
+    assert "Point 4" in second

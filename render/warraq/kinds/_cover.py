@@ -22,7 +22,7 @@ def cover(build: Builder, fields: Iterable[Field] = ()) -> Blocks:
         "cover",
         (
             *_issuer(build),
-            *build.group("cover.titles", _titles(build)),
+            *build.group("cover.titles", _titles(build), keep=True),
             *build.group("cover.foot", build.fields("cover.fields", (*given, *fields))),
         ),
     )

@@ -49,7 +49,7 @@ def _summary(build: Builder) -> Blocks:
         (label("summary"),), "section.summary", 1, numbered=False, role="summary.title"
     )
     items = build.listing(build.texts(points), "summary", "summary.list", "summary.item")
-    return build.group("summary", (title, *items), "summary.box", keep=True)
+    return build.group("summary", (title, *items), "summary.box")
 
 
 def _direction(build: Builder) -> Blocks:

@@ -31,7 +31,7 @@ def _masthead(build: Builder) -> Blocks:
         build.heading(build.text(meta.title), "title", 0, numbered=False, role="masthead.title"),
         *build.paragraph(build.text(meta.subtitle), "subtitle", "masthead.subtitle"),
     )
-    return build.group("masthead", blocks)
+    return build.group("masthead", blocks, keep=True)
 
 
 def _foot(build: Builder) -> Blocks:

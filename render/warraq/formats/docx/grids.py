@@ -81,15 +81,16 @@ def cell(
     margins: dict[str, int] | None = None,
     align: str = "",
 ) -> Element:
-    """A cell; ``look`` gives it its ground and the rules of its role."""
-    rules = dict(borders or {})
+    """A cell; ``look`` gives it its ground and the rules of its role, but for those told."""
+    rules: dict[str, Border | None] = {}
     if look:
-        rules |= {
+        rules = {
             "top": look.border_top,
             "left": look.border_start,
             "bottom": look.border_bottom,
             "right": look.border_end,
         }
+    rules |= borders or {}
     drawn = tuple((side, rule) for side, rule in rules.items() if rule)
     ground = (look.background if look else None) or ""
     made = _empty_cell(width, drawn, ground, tuple((margins or {}).items()), align)

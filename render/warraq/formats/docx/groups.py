@@ -16,6 +16,7 @@ from warraq.document.tree import (
     Parallel,
     direction,
 )
+from warraq.formats.docx.boxes import parts, rows_of_a_box
 from warraq.formats.docx.controls import control, is_filled_in
 from warraq.formats.docx.emblem import emblem
 from warraq.formats.docx.frame import Frame
@@ -64,9 +65,12 @@ def _stack(story: Story, block: Group, look: RoleStyle, frame: Frame) -> list[El
         return story.blocks(block.blocks, _indented(block, frame, look))
     room = padding(look)
     inner = frame.inner(frame.room - room["left"] - room["right"])
-    content = story.blocks(block.blocks, inner)
-    box = cell(content, frame.room, look=look, margins=room)
-    return [_table(block, [grid_row([box])], [frame.room], frame)]
+    if block.keep:
+        contents = [story.blocks(block.blocks, inner)]
+    else:
+        each = ((child, story.blocks([child], inner)) for child in block.blocks)
+        contents = parts(each) or [[]]
+    return [_table(block, rows_of_a_box(contents, frame.room, look), [frame.room], frame)]
 
 
 def _is_emblem(block: Group) -> bool:
