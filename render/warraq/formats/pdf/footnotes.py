@@ -6,12 +6,34 @@ footnotes on. That paragraph is better begun on the next page, and the notes lef
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-__all__ = ["has_foreign_notes", "make_room"]
+__all__ = ["Notes", "has_foreign_notes", "make_room"]
+
+
+class Notes:
+    """The footnotes of pages that are made again and again, each looked at once."""
+
+    def __init__(self) -> None:
+        self._known: list[tuple[Any, set[Any], set[Any]]] = []
+
+    def are_astray(self, pages: list[Any]) -> bool:
+        """Whether one is lost, or stands on two pages: WeasyPrint 70 makes some pages again and
+        leaves others, whose notes they hand on or are handed."""
+        self._known = [self._of(number, page) for number, page in enumerate(pages)]
+        called = {element for _, called, _ in self._known for element in called}
+        shown = Counter(element for _, _, shown in self._known for element in shown)
+        return not called <= set(shown) or shown.total() > len(shown)
+
+    def _of(self, number: int, page: Any) -> tuple[Any, set[Any], set[Any]]:
+        if number < len(self._known) and self._known[number][0] is page:
+            return self._known[number]
+        called, shown = _notes(page)
+        return page, set(called), set(shown)
 
 
 def make_room(pages: list[Any], start: int, style: Callable[[Any], Any]) -> int | None:

@@ -6,7 +6,7 @@ are made again only where they change. So nothing is laid out twice for the sake
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -15,7 +15,7 @@ from weasyprint import layout
 
 from warraq.formats.pdf.balance import Balance
 from warraq.formats.pdf.exchange import Exchange
-from warraq.formats.pdf.footnotes import has_foreign_notes, make_room
+from warraq.formats.pdf.footnotes import Notes, has_foreign_notes, make_room
 from warraq.formats.pdf.justify import even_out
 from warraq.formats.pdf.level import begin_together
 
@@ -53,44 +53,60 @@ class _Run:
         self._root_box = root_box
         self._html = html
         self._footnotes = context.footnotes.copy()
+        self._notes: Notes | None = Notes()
         self._titles = Balance()
+        # A change concerns its page and those after it, so what comes before is looked at once.
+        looks = (self._balance, self._even_out, self._make_room, self._begin_together)
+        self._starts: dict[Callable[..., int | None], int] = dict.fromkeys(looks, 0)
         #: Pages that wait for the numbers of others, which are told when all have been made.
         self._pending: set[int] = set()
         self._styles: dict[Any, Any] = {}
         self._boxes: dict[Any, Any] = {}
 
     def pages(self, pages: list[Any]) -> list[Any]:
-        # A change concerns its page and those after it, so what comes before is looked at once.
-        starts = dict.fromkeys(
-            (self._balance, self._even_out, self._make_room, self._begin_together), 0
-        )
         pages = self._made(pages)
-        while (changed := self._change(pages, starts)) is not None:
-            for look, start in starts.items():
-                starts[look] = min(start, changed)
+        while (changed := self._change(pages)) is not None:
+            self._look_again(changed)
             while changed and has_foreign_notes(pages[changed]):
                 changed -= 1  # notes that a page hands on are handed on only when it is made
-            self._context.page_maker[changed][-1]["content_changed"] = True
-            self._context.footnotes = self._footnotes.copy()
+            self._want_again([changed])
             pages = self._made(pages)
-        for number in self._pending:
-            if number < len(pages):
-                self._context.page_maker[number][-1]["content_changed"] = True
+        self._want_again(number for number in self._pending if number < len(pages))
         return pages
 
     def _made(self, pages: list[Any]) -> list[Any]:
+        had = bool(pages)
+        pages = self._made_where_wanted(pages)
+        if had and self._footnotes and self._notes and self._notes.are_astray(pages):
+            self._want_again(range(len(pages)))
+            self._look_again(0)
+            pages = self._made_where_wanted(pages)
+            if self._notes.are_astray(pages):
+                self._notes = None  # not for want of pages that should have been made again
+        return pages
+
+    def _made_where_wanted(self, pages: list[Any]) -> list[Any]:
         pages = list(self._theirs(self._context, self._root_box, self._html, pages))
         states = enumerate(self._context.page_maker[: len(pages)])
         self._pending |= {number for number, state in states if state[-1]["content_changed"]}
         return pages
 
-    def _change(self, pages: list[Any], starts: dict[Callable[..., int | None], int]) -> int | None:
+    def _want_again(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            self._context.page_maker[number][-1]["content_changed"] = True
+        self._context.footnotes = self._footnotes.copy()
+
+    def _look_again(self, start: int) -> None:
+        for look, before in self._starts.items():
+            self._starts[look] = min(before, start)
+
+    def _change(self, pages: list[Any]) -> int | None:
         """Change the style of what is wrong first; the first page that this concerns."""
-        for look, start in starts.items():
+        for look, start in self._starts.items():
             changed = look(pages, start)
             if changed is not None:
                 return changed
-            starts[look] = len(pages)
+            self._starts[look] = len(pages)
         return None
 
     def _balance(self, pages: list[Any], start: int) -> int | None:
