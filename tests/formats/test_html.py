@@ -112,8 +112,12 @@ def test_every_element_of_another_direction_says_so(name: str) -> None:
 
 
 def test_content_is_never_a_template_nor_markup() -> None:
-    text = outer(page(only(Str("{{ 7*7 }} {% raw %} <b>غليظ</b> & \"'"))).find("body/main"))
-    assert "{{ 7*7 }} {% raw %} &lt;b&gt;غليظ&lt;/b&gt; &amp; \"'" in text
+    text = outer(page(only(Str("{{ 7*7 }} {% ١ %} <٢>غليظ</٢> & \"'"))).find("body/main"))
+    assert "{{ 7*7 }} {% ١ %} &lt;٢&gt;غليظ&lt;/٢&gt; &amp; \"'" in text
+    text = outer(page(only(Str("{% raw %} <b>غليظ"))).find("body/main"))
+    assert (
+        '{% <span class="foreign-ltr">raw</span> %} &lt;<span class="foreign-ltr">b</span>' in text
+    )
 
 
 def test_a_value_is_isolated_by_the_direction_that_localize_gave() -> None:

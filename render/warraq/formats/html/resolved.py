@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from markupsafe import Markup, escape
 
 from warraq.document.tree import Piece, Resolved
@@ -34,20 +36,26 @@ _SHORT, _SHORT_END = 16, 20
 _UNBROKEN = Markup('<span class="unbroken">{}</span>')
 
 
-def show(node: Resolved) -> Markup:
+Show = Callable[[str], Markup]
+#: Words as the page shows them: a part, and how to show what is of one script in it.
+Words = Callable[[Piece, Show], Markup]
+
+
+def show(node: Resolved, words: Words) -> Markup:
     """A short figure or date stays whole; of a longer one, its last two words: no year, and no
     غير of «لا غير», begins a line alone."""
     parts = node.parts
     is_figure = isinstance(node.value, _FIGURES)
-    if node.is_unbroken or (is_figure and len(node.text) <= _SHORT):
+    if is_figure and (node.is_unbroken or len(node.text) <= _SHORT):
         return _kept(Markup().join(_isolated(part, escape(part.text)) for part in parts), node.text)
-    if isinstance(node.value, PersonValue | NameList):
-        return Markup().join(_isolated(part, _names(part.text)) for part in parts)
     if not is_figure:
-        return Markup().join(_isolated(part, escape(part.text)) for part in parts)
+        names = isinstance(node.value, PersonValue | NameList) and not node.is_unbroken
+        inner = _names if names else escape
+        shown = Markup().join(_isolated(part, words(part, inner)) for part in parts)
+        return _kept(shown, node.text) if node.is_unbroken else shown
     *before, last = parts
-    shown = [_isolated(part, escape(part.text)) for part in before]
-    return Markup().join([*shown, _isolated(last, _with_end(last.text))])
+    begun = [_isolated(part, escape(part.text)) for part in before]
+    return Markup().join([*begun, _isolated(last, _with_end(last.text))])
 
 
 def _names(text: str) -> Markup:

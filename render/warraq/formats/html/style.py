@@ -82,10 +82,13 @@ class StyleSheet:
                 yield f":lang({language}) {{ font-family: {family} }}"
 
     def _foreign(self) -> Iterator[str]:
-        """Inline words of another script, and code: sized to match the text around them."""
+        """Inline words of another script, and code: sized to match the text around them, whose
+        lines they leave as far apart as the others."""
         ratio = self._theme.fonts["text"].latin_ratio
-        yield f".foreign-ltr {{ font-size: {number(ratio)}em }}"
-        yield f".foreign-rtl {{ font-size: {number(1 / ratio)}em }}"
+        for way, script, share in (("ltr", "Latn", ratio), ("rtl", "Arab", 1 / ratio)):
+            yield f".foreign-{way} {{ font-size: {number(share)}em; line-height: 0 }}"
+            family = _families(self._theme.fonts["text"], script)
+            yield f".foreign-{way}:not([lang]) {{ font-family: {family} }}"
         mono = self._theme.fonts.get("mono")
         if not mono:
             return

@@ -6,20 +6,23 @@ page needs: styles, pictures, notes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
 from markupsafe import Markup, escape
 
+from warraq.document.bidi import first_strong
 from warraq.document.links import is_safe_target
 from warraq.document.plain import plain
 from warraq.document.roles import lineage
+from warraq.document.scripts import is_figure, parts_by_script
 from warraq.document.tree import (
     Block,
     Blocks,
     Contents,
+    Direction,
     Document,
     Entry,
     Field,
@@ -38,6 +41,7 @@ from warraq.document.tree import (
     PageRef,
     Paragraph,
     Parallel,
+    Piece,
     Resolved,
     Row,
     Str,
@@ -66,6 +70,10 @@ _TYPES: dict[str, type] = {
     "table": Table,
     "figure": Figure,
     "heading": Heading,
+}
+_FOREIGN: dict[Direction, Markup] = {
+    way: Markup('<span class="foreign-' + way + '">{}</span>')  # noqa: S704 - one of two words
+    for way in ("ltr", "rtl")
 }
 #: A row of parallel texts up to this many characters stays on one page.
 _SHORT = 240
@@ -164,7 +172,7 @@ class View:
 
     def _inline(self, node: Inline) -> Markup:
         if isinstance(node, Str):
-            return escape(node.text)
+            return self._words(Piece(node.text))
         return self.templates.macro(node)(node, self)
 
     def cells(self, node: Parallel) -> list[Markup]:
@@ -216,10 +224,22 @@ class View:
             shown += Markup(' dir="{}"').format(direction(lang))
         return shown
 
-    def current_dir(self) -> str:
+    def current_dir(self) -> Direction:
         return direction(self._languages[-1])
 
     # --- inlines -----------------------------------------------------------------------------
+
+    def _words(self, piece: Piece, show: Callable[[str], Markup] = escape) -> Markup:
+        """Text, in which words of the other direction look as they do where they are typed."""
+        text, around = piece.text, self.current_dir()
+        if piece.isolate in ("", around):
+            parts = parts_by_script(text, around)
+        else:
+            parts = iter([(text, first_strong(text) == piece.isolate and not is_figure(text))])
+        foreign = _FOREIGN["rtl" if around == "ltr" else "ltr"]
+        return Markup().join(
+            foreign.format(show(part)) if is_foreign else show(part) for part, is_foreign in parts
+        )
 
     def foreign(self, lang: str, children: Inlines) -> Markup:
         """Words of another language; of another direction, they are isolated too."""
@@ -351,7 +371,7 @@ class View:
         )
 
     def resolved(self, node: Resolved) -> Markup:
-        return resolved.show(node)
+        return resolved.show(node, self._words)
 
 
 def _is_of_its_kind(node: Block | ListItem) -> bool:
