@@ -68,7 +68,7 @@ def test_no_word_changes_and_nothing_is_isolated(case: Typed) -> None:
     )
     paragraph = shown.find("body/main/p")
     assert paragraph is not None
-    assert "".join(paragraph.itertext()) == raw
+    assert "".join(map(str, paragraph.itertext())) == raw
     assert {one.tag for one in paragraph.iter()} == {"p", "span"}
     spans = paragraph.findall("span")
     assert word in [one.text for one in spans]

@@ -70,11 +70,13 @@ def reference_fields(build: Builder) -> list[Field]:
 
 def _dates(build: Builder) -> tuple[Inlines, Inlines]:
     """The date in the calendar of the profile's letterheads; where those give two, one each."""
-    date = build.content.meta.date
+    meta = build.content.meta
+    date = meta.date
     if date is None:
         return (), ()
+    place = meta.where_is("date")
     forms = build.context.date_forms if date.day else ("",)
-    first, *second = (typed(replace(date, form=form)) for form in forms)
+    first, *second = (typed(replace(date, form=form), place) for form in forms)
     return (first,), tuple(second)
 
 
@@ -107,7 +109,7 @@ def _release(build: Builder) -> Inlines:
     """``For release``, or until when the document is under embargo."""
     meta, context = build.content.meta, build.context
     if meta.embargo and not (context.today and context.today >= meta.embargo.date):
-        return (label("embargo"), Str(" "), typed(meta.embargo))
+        return (label("embargo"), Str(" "), typed(meta.embargo, meta.where_is("embargo")))
     if build.kind == "factsheet" and context.classification is Classification.PUBLIC:
         return (label("for-release"),)
     return ()

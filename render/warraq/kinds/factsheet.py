@@ -24,7 +24,7 @@ _QUIET = 4
 def _masthead(build: Builder) -> Blocks:
     meta = build.content.meta
     issuer = build.text(meta.issuer.name) if meta.issuer else ()
-    when: Inlines = (typed(meta.date),) if meta.date else ()
+    when: Inlines = (typed(meta.date, meta.where_is("date")),) if meta.date else ()
     kicker = join([(label("kind.factsheet"),), issuer, when], (Str(" · "),))
     blocks: Blocks = (
         *build.paragraph(kicker, "kicker", "masthead.kicker"),
@@ -40,7 +40,8 @@ def _foot(build: Builder) -> Blocks:
     blocks = build.section("contacts", contacts(build), numbered=False)
     as_of = meta.as_of or meta.date
     if as_of:
-        stamp: Inlines = (label("as-of"), Str(" "), typed(as_of))
+        place = meta.where_is("as_of" if meta.as_of else "date")
+        stamp: Inlines = (label("as-of"), Str(" "), typed(as_of, place))
         blocks += build.paragraph(stamp, "as-of", "as-of")
     if not meta.link:
         return blocks

@@ -62,7 +62,7 @@ def _earlier(build: Builder, letters: tuple[EarlierLetter, ...]) -> Inlines:
     for letter in letters:
         parts: list[Inlines] = [(label("earlier"),), (typed(CodeValue(letter.reference)),)]
         if letter.date:
-            parts += [(label("earlier-dated"),), (typed(letter.date),)]
+            parts += [(label("earlier-dated"),), (typed(letter.date, letter.where_is("date")),)]
         if letter.sender:
             parts.append((Str("("), *build.text(letter.sender), Str(")")))
         phrases.append(join(parts, _SPACE))
