@@ -51,3 +51,4 @@ def test_outlines_of_odd_text_stay() -> None:
 def test_a_line_with_a_character_that_no_font_has_is_left_to_weasyprint(text: str) -> None:
     found = Diagnostics()
     assert "كتاب" in text_of(ours(page(text), found))
+    assert [one.code for one in found] == ["pdf.text-layer-line"]

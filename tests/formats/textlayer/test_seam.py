@@ -10,18 +10,24 @@ from typing import Any
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
+from pypdf import PdfReader
 from weasyprint import HTML
 from weasyprint.draw import text as drawing
 
 from tests.formats.textlayer.setting import ours, page, plain, text_of
+from tests.formats.textlayer.test_picture import MOST, apart
+from tests.formats.textlayer.test_reading import same
 from tests.samples import factsheet
-from warraq import theme
+from warraq import assets, theme
 from warraq.diagnostics import Diagnostics
 from warraq.formats import WriteContext
 from warraq.formats.pdf import FORMAT, PdfOptions
 from warraq.formats.pdf.textlayer import layered, seam
 
-CUT = page('<span style="display: block; overflow: hidden; text-overflow: ellipsis">كتاب</span>')
+CUT = page(
+    '<span style="display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; '
+    f'width: 200px">{"Office " * 9}</span>'
+)
 HOST = page("مُحَمَّدٌ رَسُولٌ، أُمّة 2019")
 
 
@@ -132,8 +138,41 @@ def test_a_font_that_cannot_be_composed_is_told(postscript: Path) -> None:
      "continue: discard; max-lines: 1; block-ellipsis: auto; width: 100px"],
 )  # fmt: skip
 def test_lines_that_are_cut_are_left_to_weasyprint(style: str) -> None:
-    html = page(f'<span style="display: block; {style}">كلمة كلمة كلمة كلمة كلمة</span>', "كتاب")
-    assert "كتاب" in text_of(ours(html))
+    cut = f'<span style="display: block; {style}">%s</span>'
+    html = page(*[cut % "كلمة كلمة كلمة كلمة كلمة"] * 3, cut % "What runs from the left", "كِتَابٌ")
+    found = Diagnostics()
+    assert "كِتَابٌ" in text_of(ours(html, found))
+    # What is Latin alone loses nothing.
+    assert [(one.code, one.params) for one in found] == [("pdf.text-layer-line", {"count": "3"})]
+
+
+@pytest.mark.parametrize("display", ["block", "inline-block"])
+def test_lines_that_fit_are_drawn_though_they_might_be_cut(display: str) -> None:
+    style = f"display: {display}; overflow: hidden; text-overflow: ellipsis"
+    html = page(f'<span style="{style}">مُحَمَّدٌ رَسُولٌ <b>كَرِيمٌ</b></span>')
+    assert same("مُحَمَّدٌ رَسُولٌ كَرِيمٌ") in same(text_of(ours(html)))
+    assert apart(html) < MOST
+
+
+@pytest.mark.parametrize("gap", ["40em", "99em"])
+def test_letters_spaced_beyond_what_a_font_can_say_are_left_to_weasyprint(gap: str) -> None:
+    found = Diagnostics()
+    html = page(f'<span style="letter-spacing: {gap}">كِتَ</span>', "مُحَمَّدٌ")
+    assert same("مُحَمَّدٌ") in same(text_of(ours(html, found)))
+    assert [(one.code, one.params) for one in found] == [("pdf.text-layer-line", {"count": "1"})]
+
+
+def test_two_files_of_one_family_are_two_fonts() -> None:
+    """Where documents share a configuration, families of one may have the name of another's."""
+    for folder in ("amiri/Amiri-Regular", "noto-sans-hebrew/NotoSansHebrew-Regular"):
+        file = assets.path("fonts", *f"{folder}.ttf".split("/"))
+        face = f'<style>@font-face {{ font-family: Shared; src: url("{file.as_uri()}") }}'
+        html = page(f"{face} b {{ font: 20px Shared }}</style><b>كِتَابٌ שלום 2019</b>", "لا")
+        data = ours(html)
+        assert same("كِتَابٌ שלום 2019") in same(text_of(data))
+    # Both words were found in a file called Shared.
+    fonts = PdfReader(BytesIO(data)).pages[0]["/Resources"]["/Font"].values()  # type: ignore[index]
+    assert sum("Shared" in one["/BaseFont"] for one in fonts) == 2
 
 
 def test_form_fields_and_text_do_not_share_a_font() -> None:

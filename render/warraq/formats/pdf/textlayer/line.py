@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import bidirectional
 
 from weasyprint.text.ffi import FROM_UNITS, pango
-from weasyprint.text.fonts import get_pango_font_key
+from weasyprint.text.fonts import get_pango_font_hb_face, get_pango_font_key
 
 from warraq.document.marks import LRM, RLM
 from warraq.formats.pdf.textlayer.clusters import Code, codes
 from warraq.formats.pdf.textlayer.font import LayeredFont, is_supported
 from warraq.formats.pdf.textlayer.glyf import Part
-from warraq.formats.pdf.textlayer.order import ENDS_RIGHT, Flow, Meeting, Sides, sides
+from warraq.formats.pdf.textlayer.order import ENDS_RIGHT, FROM_RIGHT, Flow, Meeting, Sides, sides
 from warraq.formats.pdf.textlayer.runs import GLYPH, keys, runs
 
 __all__ = ["Layer", "UnsupportedError"]
@@ -22,12 +23,19 @@ __all__ = ["Layer", "UnsupportedError"]
 _UNSEEN = 0.1
 #: What no reader takes for a space, in thousandths of the size.
 _GAP = 50
+#: What glyphs may be apart within a cluster, in font units, so that all numbers of a font fit.
+_MOST = 0x3FFF
 _EMPTY = pango.PANGO_GLYPH_EMPTY
 _UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
 
 
 class UnsupportedError(Exception):
-    """This line cannot be drawn here; nothing of it has been."""
+    """This line cannot be drawn here; nothing of it has been. ``is_told`` where `Layer.unsupported`
+    says why."""
+
+    def __init__(self, *, is_told: bool = False) -> None:
+        super().__init__()
+        self.is_told = is_told
 
 
 @dataclass(slots=True, eq=False)
@@ -63,6 +71,7 @@ class _Sized:
         self.size = size
         self.clusters: dict[tuple[bytes, bytes, bool], _Cluster] = {}
         self._marks: dict[str, str] = {}
+        self._most = _MOST * 1000 / font.upem
 
     def cluster(self, glyphs: bytes, text: str, rtl: bool) -> _Cluster:
         """The cluster of glyphs, as Pango has them in memory, and their text."""
@@ -72,6 +81,10 @@ class _Sized:
             # The widest is the letter itself; dots and marks stand relative to it.
             glyph, start, _ = max(placed, key=lambda one: self.font.advance(one[0]))
             natural = self.font.advance(glyph)
+        is_letter = rtl and bool(placed) and not text.isspace()
+        reach = [abs(part) for _, x, y in placed for part in (x - start, y)]
+        if max([*reach, is_letter * abs(pen - start)]) > self._most:
+            raise UnsupportedError
         ends = sides(text, rtl)
         return _Cluster(
             text=text,
@@ -80,7 +93,7 @@ class _Sized:
             start=start,
             natural=natural,
             advance=pen,
-            is_letter=rtl and bool(placed) and not text.isspace(),
+            is_letter=is_letter,
             sides=ends,
             left=ends.left,
             right=ends.right,
@@ -139,6 +152,13 @@ class Layer:
         self._fonts: dict[Any, _Sized | None] = {}
         self._flow = Flow()
         self.unsupported: dict[str, None] = {}
+        """The fonts that it cannot draw with."""
+        self.left = 0
+        """How many other lines were left to WeasyPrint that lose something by it."""
+
+    def leave(self, text: str) -> None:
+        """Leave a line to WeasyPrint, which loses what runs from the right."""
+        self.left += any(bidirectional(char) in FROM_RIGHT for char in text)
 
     def draw(self, stream: Any, textbox: Any, matrix: Any) -> None:
         """Draw the first line of a text box. Raises `UnsupportedError`."""
@@ -191,19 +211,20 @@ class Layer:
 
     def _sized(self, stream: Any, pango_font: Any) -> _Sized:
         key, description, size = get_pango_font_key(pango_font)
+        # Pango describes a font by its family and style, which two files may share.
+        key = "text layer", key, get_pango_font_hb_face(pango_font)
         if (key, size) not in self._fonts:
-            name = ("text layer", key)
             fonts = stream._fonts
-            if name not in fonts:
+            if key not in fonts:
                 font = LayeredFont(pango_font, description, size)
                 if is_supported(font):
-                    fonts[name] = font
+                    fonts[key] = font
                 else:
                     self.unsupported[font.family] = None
-            self._fonts[key, size] = _Sized(fonts[name], size) if name in fonts else None
+            self._fonts[key, size] = _Sized(fonts[key], size) if key in fonts else None
         sized = self._fonts[key, size]
         if sized is None:
-            raise UnsupportedError
+            raise UnsupportedError(is_told=True)
         return sized
 
 

@@ -14,11 +14,11 @@ from __future__ import annotations
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-__all__ = ["ENDS_RIGHT", "Flow", "Meeting", "Sides", "sides"]
+__all__ = ["ENDS_RIGHT", "FROM_RIGHT", "Flow", "Meeting", "Sides", "sides"]
 
 # Classes of characters, UAX #9, 3.2.
 _WEAK = frozenset({"EN", "ES", "ET", "AN", "CS", "NSM", "BN"})
-_FROM_RIGHT = frozenset({"R", "AL"})
+FROM_RIGHT = frozenset({"R", "AL"})
 _FROM_LEFT = frozenset({"L", "EN", "ES", "ET", "AN", "CS"})
 
 
@@ -54,9 +54,9 @@ def sides(text: str, rtl: bool) -> Sides:
         left |= _TAKES_NEUTRALS
     if last in _WEAK:
         right = _WEAK_FROM_RIGHT if rtl else _WEAK_FROM_LEFT
-    if rtl and last not in _FROM_RIGHT:
+    if rtl and last not in FROM_RIGHT:
         right |= _TAKES_NEUTRALS
-    if rtl and last in _FROM_RIGHT:
+    if rtl and last in FROM_RIGHT:
         right |= ENDS_RIGHT
     if not rtl and first in ("WS", "ON"):
         left |= ENDS_RIGHT
@@ -110,4 +110,4 @@ class Flow:
 def _are_apart(one: str, other: str) -> bool:
     """Whether one text is a phrase from the left, and the other runs from the right."""
     phrase = sum(bidirectional(word[0]) == "L" for word in one.split()) > 1
-    return phrase and any(bidirectional(char) in _FROM_RIGHT for char in other)
+    return phrase and any(bidirectional(char) in FROM_RIGHT for char in other)

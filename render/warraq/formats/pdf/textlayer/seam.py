@@ -13,6 +13,7 @@ from typing import Any
 
 import weasyprint
 from weasyprint.draw import text as drawing
+from weasyprint.text.ffi import TO_UNITS
 
 from warraq.diagnostics import Diagnostics
 from warraq.formats.pdf.exchange import Exchange
@@ -47,6 +48,8 @@ def layered(diagnostics: Diagnostics) -> Iterator[None]:
         _LAYER.reset(token)
         for name in layer.unsupported:
             diagnostics.add("pdf.text-layer-font", name=name)
+        if layer.left:
+            diagnostics.add("pdf.text-layer-line", count=layer.left)
 
 
 def _in_place_of(theirs: Any) -> Any:
@@ -54,18 +57,30 @@ def _in_place_of(theirs: Any) -> Any:
         stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any
     ) -> Any:
         layer = _LAYER.get()
-        is_cut = text_overflow == "ellipsis" or block_ellipsis != "none"
         is_seen = textbox.text.strip() and textbox.style["font_size"] >= _LEAST
-        if layer is not None and is_seen and not is_cut:
+        if layer is None or not is_seen:
+            pass
+        elif block_ellipsis != "none" or (text_overflow == "ellipsis" and not _fits(textbox)):
+            layer.leave(textbox.text)
+        else:
             try:
                 layer.draw(stream, textbox, matrix)
-            except UnsupportedError:
-                pass
+            except UnsupportedError as error:
+                if not error.is_told:
+                    layer.leave(textbox.text)
             else:
                 return []
         return theirs(stream, textbox, text_overflow, block_ellipsis, matrix)
 
     return draw_first_line
+
+
+def _fits(textbox: Any) -> bool:
+    """Whether Pango cuts nothing off a line for which WeasyPrint tells it to."""
+    layout = textbox.pango_layout
+    room = int(layout.max_width * TO_UNITS) / TO_UNITS
+    is_whole = bool(layout.text.strip() == textbox.text.strip())
+    return is_whole and textbox.width <= room
 
 
 _EXCHANGE = Exchange(drawing, "draw_first_line", _in_place_of)
