@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -23,6 +24,7 @@ _NOTE_MARKS = ("FootnoteReference", "FootnoteCharacters", "FootnoteAnchor", "End
 _PAGES = ("PAGE", "NUMPAGES", "PAGEREF")
 # Marks of direction say nothing, and a space that does not break is one.
 _MARKS: dict[int, str | None] = dict.fromkeys(map(ord, CONTROLS), None) | {0xA0: " "}
+_ANY_MARK = re.compile(f"[{''.join(map(chr, _MARKS))}]")  # a text without one is not gone through
 
 
 def said(paragraph: Any) -> str:
@@ -48,7 +50,9 @@ def is_listed(paragraph: Any) -> bool:
 
 
 def _text(paragraph: Any, without: set[str]) -> str:
-    text = "".join(_parts(paragraph, without)).translate(_MARKS)
+    text = "".join(_parts(paragraph, without))
+    if _ANY_MARK.search(text):
+        text = text.translate(_MARKS)
     return unicodedata.normalize("NFC", text).strip()
 
 

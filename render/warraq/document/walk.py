@@ -51,20 +51,18 @@ def descend(node: object) -> Iterator[Any]:
 
     The order is that of the nodes' fields; for reading order see `warraq.document.plain.lines`.
     """
-    if isinstance(node, (tuple, list)):
-        for one in node:
-            yield from descend(one)
-    elif isinstance(node, Mapping):
-        yield from descend(tuple(node.values()))
-    elif not isinstance(node, str):
-        kind: Any = type(node)
-        names = _names(kind)
+    waiting = [node]
+    while waiting:
+        one: Any = waiting.pop()
+        names = _names(one.__class__)
         if names is not None:
-            yield node
-            for name in names:
-                inner = getattr(node, name)
-                if inner.__class__ not in _LEAVES:
-                    yield from descend(inner)
+            yield one
+            inner = [getattr(one, name) for name in names]
+            waiting.extend(each for each in reversed(inner) if each.__class__ not in _LEAVES)
+        elif isinstance(one, (tuple, list)):
+            waiting.extend(reversed(one))
+        elif not isinstance(one, str) and isinstance(one, Mapping):
+            waiting.extend(reversed(tuple(one.values())))
 
 
 #: What fields mostly hold, and holds no nodes.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -57,4 +57,9 @@ def _find(name: str, folders: Sequence[Path]) -> Path:
         own = folder / "docx" / name
         if own.is_file():
             return own
+    return _ours(name)
+
+
+@cache
+def _ours(name: str) -> Path:
     return assets.path("templates", "docx", *name.split("/"))

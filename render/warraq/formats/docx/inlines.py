@@ -27,6 +27,7 @@ from warraq.document.tree import (
     PageCount,
     PageNumber,
     PageRef,
+    Piece,
     Resolved,
     Str,
     Strong,
@@ -132,17 +133,17 @@ def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
             inner = _all(children, replace(look, lang=lang), direction(lang))
             return inner if direction(lang) == base else [Isolated(direction(lang), tuple(inner))]
         case Resolved():
-            texts = ((_unbroken(part.text, inline), part.isolate) for part in inline.parts)
-            tokens = ((Text(text, look), apart) for text, apart in texts)
-            return [Isolated(apart, (token,)) if apart else token for token, apart in tokens]
+            return [_part(part, inline, look) for part in inline.parts]
         case Break() | Note() | PageNumber() | PageCount() | PageRef():
             return [Special(inline, look)]
         case _:
             raise TypeError(f"{type(inline).__name__} is not of a localized document")
 
 
-def _unbroken(text: str, node: Resolved) -> str:
-    return text.replace(" ", "\u00a0") if node.is_unbroken else text
+def _part(part: Piece, node: Resolved, look: Look) -> Token:
+    text = part.text.replace(" ", "\u00a0") if node.is_unbroken else part.text
+    token = Text(text, look)
+    return Isolated(part.isolate, (token,)) if part.isolate else token
 
 
 def _all(children: Inlines, look: Look, base: Direction) -> list[Token]:
@@ -189,6 +190,8 @@ def marked(tokens: list[Token], base: Direction) -> list[Token]:
     An isolated part gets marks of its own direction at both ends. What follows it gets one of the
     paragraph's where a number or another isolated part would otherwise be drawn to its wrong side.
     """
+    if not any(isinstance(token, Isolated) for token in tokens):
+        return tokens
     result: list[Token] = []
     for place, token in enumerate(tokens):
         if not isinstance(token, Isolated):
@@ -211,7 +214,7 @@ def _between_marks(token: Isolated) -> Isolated:
     inside = token.tokens
     if token.direction == "ltr" and first_strong(shape(inside)):
         inside = tuple(_between_numbers(each) for each in inside)
-    return replace(token, tokens=(first, *inside, last))
+    return Isolated(token.direction, (first, *inside, last))
 
 
 def _between_numbers(token: Token) -> Token:
@@ -229,7 +232,7 @@ def _same_way(token: Isolated, before: list[Token]) -> Isolated:
         tokens = (Text(mark, _edge_look(tokens[:1])), *tokens)
     if first_strong(shape(tokens)[::-1]) not in (token.direction, None):
         tokens = (*tokens, Text(mark, _edge_look(tokens[-1:])))
-    return replace(token, tokens=tokens)
+    return Isolated(token.direction, tokens)
 
 
 def _drawn_to_the_wrong_side(following: str, base: Direction) -> bool:

@@ -145,7 +145,7 @@ def put(parent: Element, child: Element) -> Element:
     """Put a property into its parent, in place of one of the same name."""
     order = _ORDER[parent.tag]
     place = order[child.tag]
-    for old in parent.findall(child.tag):
+    for old in list(parent.iterchildren(child.tag)):
         parent.remove(old)
     for sibling in parent.iterchildren(tag=etree.Element):
         # What other vocabularies add (w14) stands at the end.

@@ -83,7 +83,7 @@ def _is_code(token: Isolated) -> bool:
 
 
 def _with_size(token: Isolated, size: float) -> Isolated:
-    return replace(token, tokens=tuple(_sized(each, size) for each in token.tokens))
+    return Isolated(token.direction, tuple(_sized(each, size) for each in token.tokens))
 
 
 def _sized(token: Token, size: float) -> Token:
