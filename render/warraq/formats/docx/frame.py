@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from warraq.formats.docx.ooxml import twips
 from warraq.theme import Page
@@ -39,7 +39,8 @@ class Frame:
         return Frame(width, list_depth=self.list_depth, nested=True, roles=self.roles)
 
     def indented(self, start: int = 0, end: int = 0) -> Frame:
-        return replace(self, start=self.start + start, end=self.end + end)
+        start, end = self.start + start, self.end + end
+        return Frame(self.width, start, end, self.list_depth, self.nested, self.roles)
 
     def role(self, role: str) -> str:
         return self.roles.get(role, role)

@@ -106,7 +106,11 @@ def make(
 
     An attribute that is None is left out too; ``on_off=False`` becomes ``w:on_off="0"``.
     """
-    told = attributes and [(k, attribute(v)) for k, v in attributes.items() if v is not None]
+    told = [
+        (key, value if isinstance(value, str) else attribute(value))
+        for key, value in attributes.items()
+        if value is not None
+    ]
     element = _childless(name, *told).__copy__()
     if not children:
         return element

@@ -129,6 +129,8 @@ def _ways(text: str, base: Direction) -> list[bool]:
 
 
 def _texts(story: Story, content: str, look: Look, ways: list[bool]) -> list[Piece]:
+    if len(set(ways)) == 1:
+        return [_piece(story, content, look, ways[0])]
     pieces: list[Piece] = []
     start = 0
     for rtl, group in groupby(ways):
