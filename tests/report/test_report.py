@@ -110,6 +110,20 @@ def test_what_stays_out_is_named_by_id_alone() -> None:
         assert "2025-01-01" not in text
 
 
+def test_an_id_is_not_told_where_it_is_classified_higher_than_the_report() -> None:
+    event = {
+        "id": "operation-x", "audience": "leadership", "classification": "secret",
+        "text": {"ar": "كلام", "en": "Words"},
+    }  # fmt: skip
+    data = content(events=[event])
+    found = gather(data, _made_public(data), ())
+    assert {(one.field, one.id) for each in found.outputs for one in each.withheld} == {
+        ("events[0]", "")
+    }
+    for text in (as_html(found), as_json(found)):
+        assert b"operation-x" not in text
+
+
 def _made_public(of: Content) -> list[Made]:
     job = wanted_jobs(of, Diagnostics())[1]
     return [Made("factsheet.text", job, run(job).data)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,8 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A node that an output keeps from its readers: its place and its id, and no word of it."""
+    """A node that an output keeps from its readers: its place and, unless it is
+    classified higher than the report, its id; no word of it."""
 
     field: str
     id: str
@@ -97,7 +98,7 @@ def gather(content: Content, made: Iterable[Made], found: Iterable[Diagnostic]) 
     What stands in an output that could not be made is not told.
     """
     every = tuple(made)
-    outputs = tuple(_output(one) for one in every)
+    outputs = _discreet(tuple(_output(one) for one in every))
     shown = [(one.name, list(_standings(one))) for one in every if one.data is not None]
     titles: dict[str, str] = {}
     for one in every:
@@ -115,6 +116,21 @@ def gather(content: Content, made: Iterable[Made], found: Iterable[Diagnostic]) 
 def _highest(outputs: tuple[Output, ...]) -> Classification:
     rungs = [one.classification for one in outputs]
     return max(rungs, key=lambda one: one.rank, default=Classification.PUBLIC)
+
+
+def _discreet(outputs: tuple[Output, ...]) -> tuple[Output, ...]:
+    """Without the ids of what is classified higher than the report will be: they are words, too."""
+    highest = _highest(outputs)
+    return tuple(
+        replace(
+            one,
+            withheld=tuple(
+                replace(each, id="") if each.classification.outranks(highest) else each
+                for each in one.withheld
+            ),
+        )
+        for one in outputs
+    )
 
 
 def _output(made: Made) -> Output:
