@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from dataclasses import replace
+from typing import Any, Literal
 
 import pytest
 
 from tests.contents import whole
+from tests.formats.test_setting import lines, pages
+from tests.samples import every_node
 from warraq import render
+from warraq.document.tree import Paragraph, Quote, Str
 
 
 def content(**more: Any) -> dict[str, Any]:
@@ -52,3 +56,22 @@ def test_it_stands_out_on_paper_and_the_attribution_does_not() -> None:
     sizes = {name: float(re.findall(r"font-size: ([\d.]+)pt", style[name])[0]) for name in style}
     assert sizes["quote-pull"] > 16 > sizes["quote-pull-attribution"]
     assert re.search(r"<blockquote[^>]*\bquote-pull\b[^>]*>", page)
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_it_ends_in_no_lost_word(lang: Literal["ar", "en"]) -> None:
+    word = {"ar": "المياه", "en": "Water"}[lang]
+    quotes = tuple(
+        Quote(id=f"q{count}", role="quote.pull", lang=lang, attribution=(Str("Who"),), blocks=(
+            Paragraph(id=f"p{count}", lang=lang, content=(Str(f"{word} " * count),)),
+        ))
+        for count in range(9, 15)
+    )  # fmt: skip
+    made = pages(replace(every_node(lang), blocks=quotes))
+    widths: dict[str, list[float]] = {}
+    for page in made:
+        for line in lines(page, "main"):
+            widths.setdefault(line.element.get("id", ""), []).append(line.width)
+    found = [widths[f"p{count}"] for count in range(9, 15)]
+    assert max(map(len, found)) > 1
+    assert all(one[-1] > 0.45 * one[0] for one in found)

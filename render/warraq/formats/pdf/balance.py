@@ -1,4 +1,4 @@
-"""Titles of several lines, set so that no line holds a single lost word.
+"""Titles and pulled quotations of several lines, set so that no line holds a single lost word.
 
 CSS has ``text-wrap: balance`` for this, which WeasyPrint does not know. The lines as they were set
 first tell how wide the title is; a padding then shares it out evenly.
@@ -24,7 +24,7 @@ _LEAST = 12.0
 
 
 class Balance:
-    """Balances the titles of one document, and remembers what was tried."""
+    """Balances the titles and quotations of one document, and remembers what was tried."""
 
     def __init__(self) -> None:
         #: How many lines a title had, and how much narrower it was made.
@@ -59,13 +59,20 @@ class Balance:
         return spare
 
 
-def _titles(box: Any) -> Iterator[Any]:
+def _titles(box: Any, *, is_quoted: bool = False) -> Iterator[Any]:
+    """The titles below a box, and the paragraphs of quotations that stand out."""
     for child in getattr(box, "children", ()):
-        element = child.element
-        if element is not None and element.tag == "h1" and isinstance(child, boxes.BlockBox):
+        tag, classes = _named(child)
+        is_text = tag == "p" and is_quoted and "quote-pull-attribution" not in classes
+        if (tag == "h1" or is_text) and isinstance(child, boxes.BlockBox):
             yield child
         else:
-            yield from _titles(child)
+            yield from _titles(child, is_quoted=is_quoted or "quote-pull" in classes)
+
+
+def _named(box: Any) -> tuple[str, list[str]]:
+    element = box.element
+    return ("", []) if element is None else (element.tag, element.get("class", "").split())
 
 
 def _narrow(title: Any, style: Any, spare: float) -> None:

@@ -18,6 +18,7 @@ from warraq.formats.pdf.finish import finish
 from warraq.formats.pdf.fit import fitted
 from warraq.formats.pdf.fontmap import font_configuration
 from warraq.formats.pdf.justify import mend
+from warraq.formats.pdf.leaders import shorten
 from warraq.formats.pdf.links import keep_outermost
 from warraq.formats.pdf.log import collected
 from warraq.formats.pdf.pagination import put_right
@@ -79,6 +80,7 @@ def lay_out(page: Page, variant: str) -> Any:
     with put_right():
         pages = html.render(font_config=font_configuration(), pdf_variant=f"pdf/{variant}")
     mend(pages)
+    shorten(pages)
     keep_outermost(pages)
     return pages
 
