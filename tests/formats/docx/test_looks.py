@@ -14,12 +14,17 @@ from typing import Any
 
 import pypdf
 import pytest
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from tests.formats.docx.conftest import lint, write
 from tests.samples import every_node
 from warraq import fonts, theme
 from warraq.diagnostics import Diagnostics
+from warraq.document.tree import Direction
+from warraq.formats.docx.base import skeleton
+from warraq.formats.docx.looks import Looks, looks_of
+from warraq.formats.docx.styles import StyleSheet
 from warraq.theme import Theme, WordLooks
 
 
@@ -46,6 +51,27 @@ def test_justified_arabic_is_lengthened_where_the_theme_says_so(amount: str) -> 
 def test_nothing_is_lengthened_otherwise() -> None:
     assert "both" in alignments(write(every_node("ar"), formal()))
     assert "both" in alignments(write(every_node("en"), formal(kashida="high")))
+
+
+def styles_xml(theme: Theme, kind: str, way: Direction, hebrew: bool) -> bytes:
+    root = skeleton("word/styles.xml", ())
+    sheet = StyleSheet(theme, kind, way, hebrew=hebrew)
+    sheet.character("Hyperlink")
+    sheet.write(root, "en-GB", "ar-SA")
+    return etree.tostring(root)
+
+
+def test_styles_are_kept_only_for_what_they_follow_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Direction, script, kind and every word of the theme; loading it anew changes nothing."""
+    other = {"paragraph": {**formal().roles["paragraph"], "color": "#123456"}}
+    themes = [formal(), replace(formal(), roles={**formal().roles, **other})]
+    ways: list[tuple[Direction, bool]] = [("rtl", False), ("rtl", True), ("ltr", False)]
+    cases = [(one, kind, *way) for one in themes for kind in ("memo", "briefing") for way in ways]
+    kept = [styles_xml(*case) for _ in range(2) for case in cases]
+    assert looks_of(formal(), "memo") is looks_of(formal(), "memo")
+    monkeypatch.setattr("warraq.formats.docx.styles.looks_of", Looks)
+    assert kept == [styles_xml(*case) for case in cases] * 2
+    assert len(set(kept)) == len(cases)
 
 
 def test_a_theme_file_says_both(tmp_path: Path) -> None:
