@@ -104,17 +104,18 @@ class Diagnostic:
     def severity(self) -> Severity:
         return Severity(_catalogue("en")[self.code]["severity"])
 
-    def message(self, language: str = "en") -> str:
-        """What is wrong, as one sentence in ``language`` (``en`` or ``ar``)."""
-        return self._filled(_catalogue(language)[self.code]["message"])
+    def message(self, language: str = "en", wrap: Callable[[str], str] = str) -> str:
+        """What is wrong, as one sentence in ``language`` (``en`` or ``ar``); ``wrap`` is put around
+        each value in it, of whatever direction it is."""
+        return self._filled(_catalogue(language)[self.code]["message"], wrap)
 
-    def hint(self, language: str = "en") -> str:
+    def hint(self, language: str = "en", wrap: Callable[[str], str] = str) -> str:
         """What to do about it; empty where nothing sensible can be said."""
         entry = _catalogue(language)[self.hint_code or self.code]
-        return self._filled(entry.get("hint", ""))
+        return self._filled(entry.get("hint", ""), wrap)
 
-    def _filled(self, text: str) -> str:
-        return text.format_map({key: printable(value) for key, value in self.params.items()})
+    def _filled(self, text: str, wrap: Callable[[str], str]) -> str:
+        return text.format_map({key: wrap(printable(value)) for key, value in self.params.items()})
 
     def render(self, language: str = "en") -> str:
         """``file:line:column: field: message; hint``, as the command line prints it."""

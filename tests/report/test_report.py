@@ -110,6 +110,14 @@ def test_what_stays_out_is_named_by_id_alone() -> None:
         assert "2025-01-01" not in text
 
 
+def test_what_findings_quote_keeps_its_direction() -> None:
+    params = {"text": "5", "other": "6", "language": "en", "other_place": "c.yaml:18:31"}
+    found = report(content(), [Diagnostic("parity.differs", params)])
+    page = as_html(found, "ar").decode()
+    assert "«\u2068en\u2069» (\u2068c.yaml:18:31\u2069)" in page
+    assert "\u2068" not in as_json(found, "ar").decode()
+
+
 def test_an_id_is_not_told_where_it_is_classified_higher_than_the_report() -> None:
     event = {
         "id": "operation-x", "audience": "leadership", "classification": "secret",

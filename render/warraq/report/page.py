@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from warraq import assets
 from warraq.diagnostics import Diagnostic, Severity, printable
+from warraq.document.marks import FSI, PDI
 from warraq.document.tree import direction
 from warraq.report.facts import GROUPS
 from warraq.report.gather import Report
@@ -37,7 +38,7 @@ def as_html(report: Report, language: str = "en") -> bytes:
         words=tomllib.loads(words.read_text(encoding="utf-8")),
         language=language,
         direction=direction,
-        findings=[one.as_dict(language) for one in sorted(report.findings, key=_weight)],
+        findings=[_finding(one, language) for one in sorted(report.findings, key=_weight)],
         counts={str(severity): counts[severity] for severity in Severity},
     )
     return page.encode()
@@ -66,6 +67,16 @@ def as_json(report: Report, language: str = "en") -> bytes:
         "findings": [one.as_dict(language) for one in report.findings],
     }  # fmt: skip
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _finding(one: Diagnostic, language: str) -> dict[str, Any]:
+    """With each quoted word isolated: it may run the other way."""
+    message, hint = one.message(language, _isolated), one.hint(language, _isolated)
+    return {**one.as_dict(language), "message": message, "hint": hint}
+
+
+def _isolated(text: str) -> str:
+    return f"{FSI}{text}{PDI}"
 
 
 def _weight(one: Diagnostic) -> int:
