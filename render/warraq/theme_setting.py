@@ -131,7 +131,8 @@ class Setting:
         if self.growth(body) > 1:
             page = replace(
                 page,
-                top=own.top * 1.35,
+                top=max(own.top * 1.35, 27),
+                first_top=own.first_top * 1.2,
                 bottom=own.bottom * 1.2,
                 start=page.start * 0.85,
                 end=page.end * 0.85,
@@ -161,16 +162,18 @@ def _grown(style: RoleStyle, points: float, latin_points: float, space: float) -
 
 
 def _on_paper(page: Page, width: float, height: float) -> Page:
+    """Head and foot keep room for the classification above a running line, clear of the edge that
+    printers leave blank."""
     part = min(1.0, width / page.width)
     return replace(
         page,
         width=width,
         height=height,
-        top=page.top * part,
-        bottom=page.bottom * part,
+        top=max(page.top * part, min(page.top, 19)),
+        bottom=max(page.bottom * part, min(page.bottom, 18)),
         start=page.start * part,
         end=page.end * part,
-        first_top=page.first_top * part,
+        first_top=max(page.first_top * part, min(page.first_top, 14)),
         gutter=page.gutter * part,
         binding=page.binding * part,
     )

@@ -12,6 +12,8 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
+import warraq
+from tests.contents import whole
 from tests.samples import every_node, every_node_parallel, factsheet
 from warraq import theme
 from warraq.diagnostics import Diagnostics
@@ -21,12 +23,14 @@ from warraq.formats.docx import FORMAT as DOCX
 from warraq.formats.docx import DocxOptions
 from warraq.formats.html import Medium, render
 from warraq.formats.pdf import PdfOptions
+from warraq.pipeline import Job, document
 from warraq.theme import Setting
 from warraq.theme_setting import PAPERS
 
 Lang = Literal["ar", "en"]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MM = 96 / 25.4
+THEMES = ("formal", "modern")
 SAMPLES = {
     "every-node.ar": every_node("ar"),
     "every-node.en": every_node("en"),
@@ -40,11 +44,11 @@ def context(name: str, options: Any, **setting: Any) -> WriteContext:
     return WriteContext(theme=loaded, options=options, diagnostics=Diagnostics())
 
 
-def pages(document: Document, name: str = "formal", **setting: Any) -> list[Any]:
+def pages(written: Document, name: str = "formal", **setting: Any) -> list[Any]:
     from warraq.formats.pdf.write import lay_out
 
     given = context(name, PdfOptions(), **setting)
-    return [page._page_box for page in lay_out(render(document, given, Medium.PAGED), "ua-1").pages]
+    return [page._page_box for page in lay_out(render(written, given, Medium.PAGED), "ua-1").pages]
 
 
 def lines(box: Any, kind: str) -> Iterator[Any]:
@@ -95,10 +99,7 @@ SETTINGS: tuple[dict[str, Any], ...] = (
     [
         ("factsheet.ar-en", "modern", {"paper": "A5"}),
         ("every-node.ar", "formal", {"size": "large-print"}),
-        *(
-            pytest.param(*one, marks=pytest.mark.full)
-            for one in product(SAMPLES, ("formal", "modern"), SETTINGS)
-        ),
+        *(pytest.param(*one, marks=pytest.mark.full) for one in product(SAMPLES, THEMES, SETTINGS)),
     ],
 )
 def test_nothing_runs_over_however_it_is_set(
@@ -106,6 +107,28 @@ def test_nothing_runs_over_however_it_is_set(
 ) -> None:
     for page in pages(SAMPLES[sample], name, **setting):
         assert_within(page)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "setting"),
+    [
+        ("factsheet", "formal", {"paper": "A5"}),
+        *(
+            pytest.param(*one, marks=pytest.mark.full)
+            for one in product(("briefing", "memo", "factsheet"), THEMES, ({}, *SETTINGS))
+        ),
+    ],
+)
+def test_a_classification_keeps_clear_of_the_edge(
+    kind: str, name: str, setting: dict[str, Any]
+) -> None:
+    """Printers leave a few millimetres of the paper blank."""
+    content = warraq.load(whole())
+    job = Job(content=content, kind=kind, format="pdf", languages=("ar", "en"))
+    for page in pages(document(job, Diagnostics()), name, **setting)[:2]:
+        shown = [line for line in lines(page, "margin") if line.width and line.height < 60]
+        assert "محدود التداول" in text(shown[0])
+        assert shown[0].position_y >= 3 * MM, text(shown[0])
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -175,3 +198,25 @@ def test_word_files_for_one_side_mirror_nothing() -> None:
     made = parts(two_pages("ar"))
     assert made["word/settings.xml"].find(f"{W}mirrorMargins") is None
     assert "word/header3.xml" not in made
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize("name", ["formal", "modern"])
+def test_large_print_on_small_paper_keeps_the_foot_on_one_line(lang: Lang, name: str) -> None:
+    only = replace(every_node(lang), blocks=(Paragraph(lang=lang, content=(Str("1"),)),))
+    [page, *_] = pages(only, name, size="large-print", paper="A5")
+    parts = [one for one in page.descendants() if "band-part" in classes(one)]
+    counts = {len(list(filter(is_line, one.descendants()))) for one in parts if is_cell(one)}
+    assert counts == {1}
+
+
+def classes(box: Any) -> str:
+    return "" if box.element is None else str(box.element.get("class", ""))
+
+
+def is_line(box: Any) -> bool:
+    return type(box).__name__ == "LineBox"
+
+
+def is_cell(box: Any) -> bool:
+    return type(box).__name__ == "TableCellBox"
