@@ -19,6 +19,8 @@ _BOX_ROOTS = frozenset({"group", "list", "table", "fields", "figure", "parallel"
 #: Justified lines are only ever stretched: from spaces a little narrower than the font's, half of
 #: which end up as wide as they were drawn, none as wide as before.
 _TIGHT = "-0.04em"
+#: Millimetres of paper below which running lines in large print have no room to spare.
+_NARROW = 180
 #: Boxes whose text has no role of its own.
 _TEXT_BOXES = frozenset({"letterhead.emblem"})
 
@@ -183,6 +185,11 @@ class StyleSheet:
             yield ".fields-value { overflow-wrap: anywhere }"
             yield "th .unbroken, td .unbroken { white-space: normal }"
             yield "p, li, td, th { overflow-wrap: break-word }"
+        if self._is_large and self.page.width < _NARROW:
+            # The number of the page takes what it needs, its neighbours share the rest.
+            yield ".band.three { table-layout: auto }"
+            yield ".band.three > .band-part { width: 50% }"
+            yield ".band.three > .band-center { width: auto; white-space: nowrap }"
 
     # --- parts of a rule ---------------------------------------------------------------------
 
