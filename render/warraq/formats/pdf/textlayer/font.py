@@ -35,8 +35,9 @@ class LayeredFont(Font):  # type: ignore[misc]
 
     def __init__(self, pango_font: Any, description: Any, size: float) -> None:
         super().__init__(pango_font, description, size)
-        # Another name than that of WeasyPrint's own object for the same font, or of another file.
-        named = b"text layer" + self.name + self.file_content
+        # Another name than that of WeasyPrint's own object for the same font, or of another file:
+        # at its beginning stand the sums of its tables.
+        named = b"text layer" + self.name + self.file_content[:512]
         digest = md5(named, usedforsecurity=False).digest()
         self.hash = "".join(chr(65 + byte % 26) for byte in digest[:6])
         self.name: bytes = b"/" + self.hash.encode() + self.name[7:]
