@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.bench.textlayer.faults import faults
 from tests.bench.textlayer.readers import READERS
 from tests.bench.textlayer.score import Score, score
 
+WORDS = st.lists(st.sampled_from(["ab", "b", "abc", "ca"]), min_size=1, max_size=7)
 SAID = "قرار، وعدد 15 شخصا من ٢٠٢٠"
 
 
@@ -44,6 +47,31 @@ def test_only_faults_of_the_list_are_excused(got: str, reader: str, excused: int
     count = len(SAID.split())
     assert score(SAID, got, reader).excused * count == pytest.approx(excused)
     assert score(SAID, got, reader).recall < 1
+
+
+@given(WORDS, WORDS)
+def test_order_and_characters_by_the_book(wanted: list[str], got: list[str]) -> None:
+    made = score(" ".join(wanted), " ".join(got), "pdfjs")
+    assert made.order * len(wanted) == pytest.approx(_longest(tuple(wanted), tuple(got)))
+    a, b = (" ".join(one) for one in (wanted, got))
+    assert made.errors * len(a) == pytest.approx(min(len(a), _edits(a, b)))
+
+
+def _longest(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    if not a or not b:
+        return 0
+    if a[0] == b[0]:
+        return 1 + _longest(a[1:], b[1:])
+    return max(_longest(a[1:], b), _longest(a, b[1:]))
+
+
+def _edits(a: str, b: str) -> int:
+    row: list[int] = [*range(len(b) + 1)]
+    for i, x in enumerate(a, 1):
+        before, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
+    return row[-1]
 
 
 def test_brackets_count_without_their_side_in_pdfium_alone() -> None:
