@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -13,7 +12,6 @@ from warraq.document.pairing import paired
 from warraq.document.tree import (
     Block,
     Blocks,
-    Column,
     Contents,
     Field,
     Fields,
@@ -21,7 +19,6 @@ from warraq.document.tree import (
     Foreign,
     Group,
     Heading,
-    Inline,
     Inlines,
     List,
     ListItem,
@@ -29,14 +26,12 @@ from warraq.document.tree import (
     Paragraph,
     Quote,
     Remark,
-    Row,
-    Table,
-    Typed,
 )
-from warraq.document.values import LabelValue, NumberValue, Value
 from warraq.images import load_image
 from warraq.kinds import BuildContext
+from warraq.kinds._inlines import join, label, typed
 from warraq.kinds._notes import own_notes
+from warraq.kinds._tables import table
 from warraq.model import blocks as b
 from warraq.model.annexes import Annex
 from warraq.model.content import Content
@@ -47,23 +42,6 @@ __all__ = ["Builder", "join", "label", "typed"]
 
 
 _G = TypeVar("_G", bound=Guarded)
-
-
-def typed(value: Value, place: Place | None = None) -> Typed:
-    return Typed(value, place) if place else Typed(value)
-
-
-def label(key: str, form: str = "") -> Typed:
-    """A word that the language or the profile supplies."""
-    return Typed(LabelValue(key, form))
-
-
-def join(parts: Iterable[Inlines], separator: Inlines) -> Inlines:
-    out: tuple[Inline, ...] = ()
-    for part in parts:
-        if part:
-            out = (*out, *separator, *part) if out else part
-    return out
 
 
 class Builder:
@@ -271,7 +249,7 @@ class Builder:
             case b.ClausesBlock():
                 return (self._clauses(block.clauses, id),)
             case b.TableBlock():
-                return (self._table(block.table, id),)
+                return (table(self, block.table, id),)
             case b.QuoteBlock():
                 inner = self.prose(block.quote, id)
                 return (
@@ -311,42 +289,6 @@ class Builder:
                 numbered=block.caption is not None, place=block.where,
             ),
         )  # fmt: skip
-
-    # --- tables ---
-
-    def _table(self, spec: b.TableSpec, id: str) -> Table:
-        columns = [self._column(column) for column in spec.columns]
-        if spec.serial:
-            columns.insert(0, Column(head=(label("serial"),), align="center", width=0.06))
-        return Table(
-            id=id, lang=self.lang, columns=tuple(columns), rows=tuple(self._rows(spec, id)),
-            caption=self.text(spec.caption), note=self.text(spec.note),
-            numbered=spec.caption is not None,
-            header_columns=(1 if spec.row_heads else 0) + (1 if spec.serial else 0),
-        )  # fmt: skip
-
-    def _column(self, column: b.TableColumn) -> Column:
-        align: Any = "start" if column.type in ("text", "date") else "decimal"
-        return Column(head=self.text(column.label), align=align, width=column.width)
-
-    def _rows(self, spec: b.TableSpec, id: str) -> Iterator[Row]:
-        serial = 0
-        for n, row in enumerate(spec.rows, 1):
-            if row.section is not None:
-                yield Row(id=f"{id}.r{n}", kind="section", cells=(self.text(row.section),))
-                continue
-            cells = [self._cell(value, row.where) for value in spec.grid[n - 1]]
-            if spec.serial and not row.total:
-                serial += 1
-            if spec.serial:
-                first = () if row.total else (typed(NumberValue(Decimal(serial))),)
-                cells.insert(0, first)
-            yield Row(id=f"{id}.r{n}", kind="total" if row.total else "body", cells=tuple(cells))
-
-    def _cell(self, value: Text | Value | None, place: Place) -> Inlines:
-        if value is None:
-            return ()
-        return self.text(value) if isinstance(value, Text) else (typed(value, place),)
 
 
 def _leading(blocks: Blocks, id: str) -> Blocks:
