@@ -6,22 +6,20 @@ page needs: styles, pictures, notes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from warraq.document.bidi import first_strong
 from warraq.document.links import is_safe_target
 from warraq.document.plain import plain
 from warraq.document.roles import lineage
-from warraq.document.scripts import is_figure, parts_by_script
 from warraq.document.tree import (
     Block,
     Blocks,
-    Contents,
     Direction,
     Document,
     Entry,
@@ -36,8 +34,6 @@ from warraq.document.tree import (
     List,
     ListItem,
     Note,
-    PageCount,
-    PageNumber,
     PageRef,
     Paragraph,
     Parallel,
@@ -53,15 +49,15 @@ from warraq.formats.html import resolved
 from warraq.formats.html.ids import Ids
 from warraq.formats.html.lists import Lists
 from warraq.formats.html.numbers import Alignment, align_columns
+from warraq.formats.html.page_numbers import PageNumbers
+from warraq.formats.html.pairs import Pairs
 from warraq.formats.html.pictures import Pictures
 from warraq.formats.html.style import StyleSheet
 from warraq.formats.html.templates import Templates, templates
+from warraq.formats.html.words import words
 
 __all__ = ["Endnotes", "Medium", "View"]
 
-#: The names that CSS gives to the numbering systems of CLDR.
-_COUNTER_STYLES = {"latn": "decimal", "arab": "arabic-indic", "arabext": "persian"}
-_DIGITS = {"latn": "1", "arab": "١", "arabext": "۱"}
 #: The types of node that the roots of roles are made for.
 _TYPES: dict[str, type] = {
     "group": Group,
@@ -71,12 +67,6 @@ _TYPES: dict[str, type] = {
     "figure": Figure,
     "heading": Heading,
 }
-_FOREIGN: dict[Direction, Markup] = {
-    way: Markup('<span class="foreign-' + way + '">{}</span>')  # noqa: S704 - one of two words
-    for way in ("ltr", "rtl")
-}
-#: A row of parallel texts up to this many characters stays on one page.
-_SHORT = 240
 
 
 class Medium(StrEnum):
@@ -100,7 +90,7 @@ class Endnotes(list[Endnote]):
     """The footnotes of a page for the screen, in the order of their references."""
 
 
-class View:
+class View(PageNumbers, Pairs):
     """What a template may ask of the page."""
 
     def __init__(self, document: Document, context: WriteContext, medium: Medium) -> None:
@@ -172,7 +162,7 @@ class View:
 
     def _inline(self, node: Inline) -> Markup:
         if isinstance(node, Str):
-            return self._words(Piece(node.text))
+            return words(Piece(node.text), around=self.current_dir())
         return self.templates.macro(node)(node, self)
 
     def cells(self, node: Parallel) -> list[Markup]:
@@ -229,18 +219,6 @@ class View:
 
     # --- inlines -----------------------------------------------------------------------------
 
-    def _words(self, piece: Piece, show: Callable[[str], Markup] = escape) -> Markup:
-        """Text, in which words of the other direction look as they do where they are typed."""
-        text, around = piece.text, self.current_dir()
-        if piece.isolate in ("", around):
-            parts = parts_by_script(text, around)
-        else:
-            parts = iter([(text, first_strong(text) == piece.isolate and not is_figure(text))])
-        foreign = _FOREIGN["rtl" if around == "ltr" else "ltr"]
-        return Markup().join(
-            foreign.format(show(part)) if is_foreign else show(part) for part, is_foreign in parts
-        )
-
     def foreign(self, lang: str, children: Inlines) -> Markup:
         """Words of another language; of another direction, they are isolated too."""
         self.styles.use_language(lang)
@@ -293,22 +271,6 @@ class View:
     def entry_language(self, entry: Entry) -> Markup:
         return self._language(entry.lang, self._languages[-1])
 
-    def counter_style(self, node: PageNumber | PageCount | PageRef | Contents) -> str:
-        return _COUNTER_STYLES[node.digits]
-
-    def only_page(self, node: PageNumber | PageCount | PageRef) -> str:
-        """What a page number is where there is one page only."""
-        return _DIGITS[node.digits]
-
-    def has_page_number(self, nodes: Inlines) -> bool:
-        for node in nodes:
-            if isinstance(node, PageNumber | PageCount):
-                return True
-            children = getattr(node, "children", None)
-            if children and self.has_page_number(children):
-                return True
-        return False
-
     # --- blocks ------------------------------------------------------------------------------
 
     def paragraph_tag(self, node: Paragraph) -> str:
@@ -344,20 +306,6 @@ class View:
         """Whether another language owns the bookmarks."""
         return self._is_secondary
 
-    def pair_of(self, node: Parallel) -> str:
-        """The class of a row that holds nothing but headings, else nothing."""
-        roles = [
-            cell[0].role if len(cell) == 1 and isinstance(cell[0], Heading) else ""
-            for cell in node.cells
-            if cell
-        ]
-        if not roles or not all(roles):
-            return ""
-        return f"heading-pair {roles[0].replace('.', '-')}-pair"
-
-    def is_short(self, node: Parallel) -> bool:
-        return all(_length(cell) <= _SHORT for cell in node.cells)
-
     def alt(self, node: Figure) -> str:
         return plain(node.alt)
 
@@ -371,7 +319,7 @@ class View:
         )
 
     def resolved(self, node: Resolved) -> Markup:
-        return resolved.show(node, self._words)
+        return resolved.show(node, partial(words, around=self.current_dir()))
 
 
 def _is_of_its_kind(node: Block | ListItem) -> bool:
@@ -380,15 +328,3 @@ def _is_of_its_kind(node: Block | ListItem) -> bool:
     *_, root = lineage(node.role)
     made_for = _TYPES.get(root)
     return made_for is None or isinstance(node, made_for)
-
-
-def _length(blocks: Iterable[object]) -> int:
-    """How many characters there are in blocks, about."""
-    total = 0
-    for block in blocks:
-        total += len(plain(getattr(block, "content", ())))
-        for name in ("blocks", "items", "rows"):
-            total += _length(getattr(block, name, ()))
-        for cell in getattr(block, "cells", ()):
-            total += len(plain(cell))
-    return total
