@@ -16,6 +16,7 @@ from weasyprint import layout
 from warraq.formats.pdf.balance import Balance
 from warraq.formats.pdf.exchange import Exchange
 from warraq.formats.pdf.footnotes import Notes, has_foreign_notes, make_room
+from warraq.formats.pdf.hanging import hanging_spaces
 from warraq.formats.pdf.justify import even_out
 from warraq.formats.pdf.level import begin_together
 
@@ -26,10 +27,10 @@ _IS_OURS: ContextVar[bool] = ContextVar("warraq_pagination", default=False)
 
 @contextmanager
 def put_right() -> Iterator[None]:
-    """What this context lays out meanwhile has its titles, footnotes and pairs put right."""
+    """What this context lays out meanwhile has its lines, titles, footnotes and pairs put right."""
     token = _IS_OURS.set(True)
     try:
-        with _EXCHANGE.made():
+        with _EXCHANGE.made(), _SPACES.made():
             yield
     finally:
         _IS_OURS.reset(token)
@@ -138,4 +139,5 @@ class _Run:
         return self._boxes[element]
 
 
+_SPACES = hanging_spaces(_IS_OURS)
 _EXCHANGE = Exchange(layout, "make_all_pages", _in_place_of)
