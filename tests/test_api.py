@@ -225,6 +225,7 @@ def hash_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+@pytest.mark.full
 def test_a_time_limit_holds_in_worker_processes_and_unguarded_scripts(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(

@@ -31,6 +31,7 @@ def test_what_goes_in_comes_out(files: dict[str, bytes]) -> None:
     assert bundle.said["warraq"] == "1"
 
 
+@pytest.mark.full
 @given(_FILES)
 def test_order_makes_no_difference(files: dict[str, bytes]) -> None:
     turned = dict(reversed(files.items()))

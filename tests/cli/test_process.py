@@ -29,6 +29,7 @@ def loaded(*arguments: object) -> set[str]:
     return set(said.partition("loaded:")[2].split())
 
 
+@pytest.mark.full
 def test_only_what_the_call_needs_is_imported(content: Path) -> None:
     assert loaded("--version") == set()
     assert not loaded("--help") & {"weasyprint", "docx", "babel"}
@@ -38,6 +39,7 @@ def test_only_what_the_call_needs_is_imported(content: Path) -> None:
     assert not briefing & {"docx", "rich"}
 
 
+@pytest.mark.full
 def test_module_and_time_limit(content: Path) -> None:
     done = python("-m", "warraq", "memo", content, "--time-limit", "60")
     assert (done.returncode, done.stdout, done.stderr) == (0, b"memo.ar.docx\n", b"")

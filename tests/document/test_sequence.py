@@ -131,6 +131,7 @@ def test_word_counts_captions_from_one_in_each(word: bytes) -> None:
     assert [code.split()[2:4] == ["\\r", "1"] for code in codes].count(True) == 1
 
 
+@pytest.mark.full
 def test_files_read_back_whole(word: bytes) -> None:
     made = document(
         Job(

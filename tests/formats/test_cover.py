@@ -48,6 +48,7 @@ def pages(data: bytes) -> list[str]:
     return [" ".join(text.replace("\u200f", "").split()) for text in texts]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_it_names_the_document_on_one_page(lang: str) -> None:
     first, second, *_ = paper(lang)

@@ -221,6 +221,7 @@ def _text(lang: Any) -> Paragraph:
     return Paragraph(lang=lang, content=(Str("نص"),))
 
 
+@pytest.mark.full
 def test_only_the_page_that_changes_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages before it stay as they are."""
     from weasyprint.layout import page as engine
@@ -417,6 +418,7 @@ print(hashlib.sha256(pdf(factsheet("ar", "en"))).hexdigest())
 """
 
 
+@pytest.mark.full
 def test_the_same_bytes_in_every_process(checkout: Path) -> None:
     expected = hashlib.sha256(pdf(factsheet("ar", "en"))).hexdigest()
     for seed in ("0", "7"):
@@ -431,6 +433,7 @@ def test_the_same_bytes_in_every_process(checkout: Path) -> None:
         assert done.stdout.strip() == expected
 
 
+@pytest.mark.full
 def test_the_same_bytes_in_every_thread() -> None:
     expected = pdf(factsheet("ar"))
     got: list[bytes] = []
@@ -472,6 +475,7 @@ def test_marks_stand_at_the_top_and_bottom_of_every_page() -> None:
         assert sorted(marked) == ["@bottom-center", "@top-center"]
 
 
+@pytest.mark.full
 def test_the_watermark_is_on_every_page_and_in_no_tag() -> None:
     sample = every_node("ar")
     draft = replace(sample, furniture=replace(sample.furniture, watermark=(Str("مسودة"),)))

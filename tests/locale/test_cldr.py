@@ -29,6 +29,7 @@ def snapshot(tags: tuple[str, ...]) -> dict[tuple[str, ...], dict[object, str]]:
     return {(tag, *path): dict(cldr.find(tag, *path)) for tag in tags for path in PATHS}
 
 
+@pytest.mark.full
 def test_the_order_of_use_changes_nothing() -> None:
     first = snapshot(TAGS)
     order = random.Random(7)

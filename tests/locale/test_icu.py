@@ -77,6 +77,7 @@ def check(found: Comparison) -> None:
     assert not {"ar", "fa", "ur", "he"} & set(found.languages)
 
 
+@pytest.mark.full
 def test_a_sample_is_as_icu_has_it() -> None:
     found = compare(step=11)
     assert found.compared > COMPARED // 12

@@ -169,11 +169,13 @@ def run(script: str, *arguments: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
+@pytest.mark.full
 def test_the_order_of_use_changes_nothing() -> None:
     order = random.Random(20261123)
     assert len({run(SCRIPT, *order.sample(TAGS, len(TAGS))) for _ in range(2)}) == 1
 
 
+@pytest.mark.full
 def test_threads_write_the_same() -> None:
     expected = {tag: written(tag) for tag in TAGS}
     with ThreadPoolExecutor(8) as pool:

@@ -66,6 +66,7 @@ def test_values_are_the_languages_own(tag: str, expected: list[str]) -> None:
     assert len(diagnostics) == 0
 
 
+@pytest.mark.full
 def test_every_locale_that_cldr_knows_makes_a_profile() -> None:
     tags = sorted(cldr.tags())
     assert len(tags) > 900

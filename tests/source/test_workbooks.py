@@ -139,6 +139,7 @@ def test_cells_that_say_one_string_again_and_again() -> None:
     assert refused(data) == [("source.too-much-text", 1, 3)]
 
 
+@pytest.mark.full
 def test_a_table_of_more_cells_than_anybody_reads() -> None:
     row = '<row><c r="{}{}"><v>1</v></c></row>'
     rows = "".join(row.format("GR", number) for number in range(1, 502))  # 200 columns each

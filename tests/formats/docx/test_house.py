@@ -209,6 +209,7 @@ def test_a_draft_is_marked(reference: Path) -> None:
         assert (b"PowerPlusWaterMark" in etree.tostring(root)) == (what == "header")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("kind", "lang"), [("memo", "ar"), ("memo", "en"), ("briefing", "ar"), ("factsheet", "ar+en")]
 )

@@ -48,6 +48,7 @@ def test_what_is_a_little_too_long_is_set_closer() -> None:
     assert kept.diagnostics == ()
 
 
+@pytest.mark.full
 def test_what_is_much_too_long_is_told() -> None:
     result = sheet(20, pages=1)
     (told,) = result.diagnostics

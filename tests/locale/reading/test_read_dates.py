@@ -360,6 +360,7 @@ def test_any_text_can_be_read(text: str) -> None:
         end = one.end
 
 
+@pytest.mark.full
 def test_long_texts_take_no_longer_than_they_are_long() -> None:
     text = "من 7 ديسمبر إلى " * 1000 + "من 7 إلى 9 ديسمبر 2020، " * 1000
     script = (
