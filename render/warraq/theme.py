@@ -76,6 +76,11 @@ class RoleStyle:
     border_top: Border | None = None
     border_bottom: Border | None = None
 
+    @property
+    def block_padding(self) -> float:
+        """The padding at top and bottom."""
+        return self.padding if self.padding_block is None else self.padding_block
+
 
 _LATIN_RATIO = 0.8
 

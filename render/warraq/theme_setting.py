@@ -49,7 +49,6 @@ class Density:
         """The style, set this close."""
         if self == Density():
             return style
-        block = style.padding if style.padding_block is None else style.padding_block
         return replace(
             style,
             size=_smaller(style.size, self.size, least),
@@ -59,7 +58,7 @@ class Density:
             line=style.line * min(1.0, self.leading / self.size),
             space_before=style.space_before * self.space,
             space_after=style.space_after * self.space,
-            padding_block=block * self.space,
+            padding_block=style.block_padding * self.space,
         )
 
     def __mul__(self, other: Density) -> Density:
@@ -147,7 +146,6 @@ def _grown(style: RoleStyle, points: float, latin_points: float, space: float) -
     """All text grows by as many points as the body, so that titles do not outgrow the page."""
     size = max(LARGE_LEAST, style.size + points)
     latin = max(LARGE_LEAST, style.latin_size + latin_points)
-    block = style.padding if style.padding_block is None else style.padding_block
     return replace(
         style,
         size=size,
@@ -157,7 +155,7 @@ def _grown(style: RoleStyle, points: float, latin_points: float, space: float) -
         align="start" if style.align == "justify" else style.align,
         space_before=style.space_before * space,
         space_after=style.space_after * space,
-        padding_block=block * space,
+        padding_block=style.block_padding * space,
     )
 
 

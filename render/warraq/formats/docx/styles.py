@@ -316,10 +316,9 @@ def _indents(look: RoleStyle) -> Attributes:
 def _borders(look: RoleStyle, *, rtl: bool) -> Looks:
     """17.3.1.24: the sides of paragraph borders are those of the page, whatever the direction."""
     start, end = ("right", "left") if rtl else ("left", "right")
-    block = look.padding if look.padding_block is None else look.padding_block
     return {
-        "top": border(look.border_top, block),
-        "bottom": border(look.border_bottom, block),
+        "top": border(look.border_top, look.block_padding),
+        "bottom": border(look.border_bottom, look.block_padding),
         start: border(look.border_start, look.padding),
         end: border(look.border_end, look.padding),
     }

@@ -241,7 +241,7 @@ def _box(style: RoleStyle) -> Iterator[tuple[str, str]]:
         yield "margin-inline", f"{number(style.indent_start)}mm {number(style.indent_end)}mm"
     if style.background:
         yield "background-color", style.background
-    block = style.padding if style.padding_block is None else style.padding_block
+    block = style.block_padding
     if style.padding or block:
         yield "padding-block", f"{number(block)}pt"
         yield "padding-inline", f"{number(style.padding)}pt"

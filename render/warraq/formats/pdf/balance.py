@@ -12,6 +12,8 @@ from typing import Any
 from weasyprint.css.properties import Dimension
 from weasyprint.formatting_structure import boxes
 
+from warraq.formats.pdf.sources import classes
+
 __all__ = ["Balance"]
 
 #: A last line shorter than this share of the longest one looks lost.
@@ -72,7 +74,7 @@ def _titles(box: Any, *, is_quoted: bool = False) -> Iterator[Any]:
 
 def _named(box: Any) -> tuple[str, list[str]]:
     element = box.element
-    return ("", []) if element is None else (element.tag, element.get("class", "").split())
+    return ("" if element is None else element.tag), classes(element)
 
 
 def _narrow(title: Any, style: Any, spare: float) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from warraq.formats.pdf.sources import begin_page, classes
+
 __all__ = ["Notes", "has_foreign_notes", "make_room"]
 
 
@@ -62,7 +64,7 @@ def _notes(page: Any) -> tuple[list[Any], list[Any]]:
     called: list[Any] = []
     shown: list[Any] = []
     for box in page.descendants():
-        if box.element is not None and "footnote" in box.element.get("class", "").split():
+        if "footnote" in classes(box.element):
             is_call = box.element_tag.endswith("::footnote-call")
             (called if is_call else shown).append(box.element)
     return called, shown
@@ -74,10 +76,7 @@ def _push(page: Any, style: Callable[[Any], Any]) -> bool:
     while last > 0 and str(blocks[last - 1].style["break_after"]).startswith("avoid"):
         last -= 1
     element = blocks[last].element if last > 0 else None
-    if element is None or style(element)["break_before"] == "page":
-        return False
-    style(element)["break_before"] = "page"
-    return True
+    return element is not None and begin_page(style(element))
 
 
 def _text_blocks(box: Any) -> Iterator[Any]:

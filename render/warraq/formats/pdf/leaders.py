@@ -12,8 +12,9 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-__all__ = ["shorten"]
+from warraq.formats.pdf.sources import classes
 
+__all__ = ["shorten"]
 
 _PARTS = ("contents-leader", "contents-words", "contents-page")
 
@@ -31,8 +32,7 @@ def shorten(document: Any) -> None:
 def _parts(box: Any) -> Iterator[tuple[str, Any]]:
     """The parts of entries as they follow each other: a leader, words in each line, a number."""
     for child in getattr(box, "children", ()):
-        element = child.element
-        names = element.get("class", "").split() if element is not None else []
+        names = classes(child.element)
         name = next((part for part in _PARTS if part in names), "")
         if name and isinstance(getattr(child, "_box", child), boxes.BlockBox | boxes.InlineBox):
             yield name, child

@@ -8,6 +8,8 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from warraq.formats.pdf.sources import begin_page, classes
+
 __all__ = ["begin_together"]
 
 
@@ -23,16 +25,16 @@ def begin_together(
         children = list(parent)
         for place, child in enumerate(children):
             begun = {first[cell] for cell in child if cell in first}
-            if "parallel" in _classes(child) and len(begun) > 1:
+            if "parallel" in classes(child) and len(begun) > 1:
                 pushed = children[_with_headings(children, place)]
-                if _push(style(pushed)):
+                if begin_page(style(pushed)):
                     return min(begun | {first[cell] for cell in pushed if cell in first})
     return None
 
 
 def _with_headings(children: list[Any], place: int) -> int:
     """The place of the first of the headings that stand right above a child."""
-    while place and "heading-pair" in _classes(children[place - 1]):
+    while place and "heading-pair" in classes(children[place - 1]):
         place -= 1
     return place
 
@@ -45,19 +47,8 @@ def _first_pages(pages: list[Any], start: int) -> dict[Any, int]:
             if (
                 isinstance(box, boxes.TableCellBox)
                 and box.element is not None
-                and "parallel-cell" in _classes(box.element)
+                and "parallel-cell" in classes(box.element)
                 and any(isinstance(inner, boxes.LineBox) for inner in box.descendants())
             ):
                 found.setdefault(box.element, number)
     return found
-
-
-def _classes(element: Any) -> list[str]:
-    return str(element.get("class", "")).split()
-
-
-def _push(style: Any) -> bool:
-    if style["break_before"] == "page":
-        return False
-    style["break_before"] = "page"
-    return True

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pydyf  # type: ignore[import-untyped]
 
+from warraq.formats.pdf.sources import classes
 from warraq.formats.pdf.structure import Node
 
 __all__ = ["place"]
@@ -29,8 +30,7 @@ def place(root: Node) -> None:
 
 
 def _is_of_note(node: Node) -> bool:
-    source = None if node.box is None else node.box.element
-    return source is not None and "footnote" in source.get("class", "").split()
+    return node.box is not None and "footnote" in classes(node.box.element)
 
 
 def _take_out(node: Node, found: dict[object, Node]) -> None:

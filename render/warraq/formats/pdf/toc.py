@@ -7,6 +7,7 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
 
+from warraq.formats.pdf.sources import classes
 from warraq.formats.pdf.structure import Node
 
 __all__ = ["as_contents"]
@@ -31,8 +32,7 @@ def as_contents(pdf: Any, nodes: list[Node]) -> None:
 
 
 def _is_contents(node: Node) -> bool:
-    source = None if node.box is None else node.box.element
-    return source is not None and _LIST in source.get("class", "").split()
+    return node.box is not None and _LIST in classes(node.box.element)
 
 
 def _words(link: Node) -> Iterator[Any]:
