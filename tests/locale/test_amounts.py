@@ -150,8 +150,78 @@ def test_a_span_in_words_has_no_phrase() -> None:
 
 
 def test_a_part_without_a_name_stands_as_on_cheques() -> None:
-    assert bare("1.5", "MRU") == "أوقية موريتانية واحدة و50/100"
-    assert words("1.5", "MRU", "english-uk") == "One Mauritanian ouguiya and 50/100 only"
+    assert bare("1.5", "BRL") == "ريال برازيلي واحد و50/100"
+    assert words("1.5", "BRL", "english-uk") == "One Brazilian real and 50/100 only"
+
+
+@pytest.mark.parametrize(
+    ("amount", "arabic", "english"),
+    [
+        ("0.2", "خمس واحد", "One khoums only"),
+        ("2.4", "أوقيتان موريتانيتان وخمسان", "Two Mauritanian ouguiyas and two khoums only"),
+        (
+            "11.80",
+            "إحدى عشرة أوقية موريتانية وأربعة أخماس",
+            "Eleven Mauritanian ouguiyas and four khoums only",
+        ),
+        # There is no half of a khoums.
+        ("1.50", "أوقية موريتانية واحدة و50/100", "One Mauritanian ouguiya and 50/100 only"),
+    ],
+)
+def test_five_parts_may_make_one(amount: str, arabic: str, english: str) -> None:
+    assert bare(amount, "MRU") == arabic
+    assert words(amount, "MRU", "english-uk") == english
+
+
+#: Each country's own currency, for 1, 2, 3, 11, 100 and 1250.50.
+OWN = {
+    "syria": ("SYP", (
+        "ليرة سورية واحدة", "ليرتان سوريتان", "ثلاث ليرات سورية", "إحدى عشرة ليرة سورية",
+        "مئة ليرة سورية", "ألف ومئتان وخمسون ليرة سورية وخمسون قرشاً",
+    )),
+    "palestine": ("ILS", (
+        "شيكل إسرائيلي جديد واحد", "شيكلان إسرائيليان جديدان", "ثلاثة شواكل إسرائيلية جديدة",
+        "أحد عشر شيكلاً إسرائيلياً جديداً", "مائة شيكل إسرائيلي جديد",
+        "ألف ومائتان وخمسون شيكلاً إسرائيلياً جديداً وخمسون أغورة",
+    )),
+    "libya": ("LYD", (
+        "دينار ليبي واحد", "ديناران ليبيان", "ثلاثة دنانير ليبية", "أحد عشر ديناراً ليبياً",
+        "مائة دينار ليبي", "ألف ومائتان وخمسون ديناراً ليبياً وخمسمائة درهم",
+    )),
+    "sudan": ("SDG", (
+        "جنيه سوداني واحد", "جنيهان سودانيان", "ثلاثة جنيهات سودانية", "أحد عشر جنيهاً سودانياً",
+        "مائة جنيه سوداني", "ألف ومائتان وخمسون جنيهاً سودانياً وخمسون قرشاً",
+    )),
+    "yemen": ("YER", (
+        "ريال يمني واحد", "ريالان يمنيان", "ثلاثة ريالات يمنية", "أحد عشر ريالاً يمنياً",
+        "مائة ريال يمني", "ألف ومائتان وخمسون ريالاً يمنياً وخمسون فلساً",
+    )),
+    "mauritania": ("MRU", (
+        "أوقية موريتانية واحدة", "أوقيتان موريتانيتان", "ثلاث أوقيات موريتانية",
+        "إحدى عشرة أوقية موريتانية", "مائة أوقية موريتانية",
+        "ألف ومائتان وخمسون أوقية موريتانية و50/100",
+    )),
+    "djibouti": ("DJF", (
+        "فرنك جيبوتي واحد", "فرنكان جيبوتيان", "ثلاثة فرنكات جيبوتية", "أحد عشر فرنكاً جيبوتياً",
+        "مئة فرنك جيبوتي", "",
+    )),
+    "somalia": ("SOS", (
+        "شلن صومالي واحد", "شلنان صوماليان", "ثلاثة شلنات صومالية", "أحد عشر شلناً صومالياً",
+        "مئة شلن صومالي", "ألف ومئتان وخمسون شلناً صومالياً وخمسون سنتاً",
+    )),
+    "comoros": ("KMF", (
+        "فرنك قمري واحد", "فرنكان قمريان", "ثلاثة فرنكات قمرية", "أحد عشر فرنكاً قمرياً",
+        "مئة فرنك قمري", "",
+    )),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("profile", OWN)
+def test_each_country_writes_its_own_currency_out(profile: str) -> None:
+    code, expected = OWN[profile]
+    for amount, text in zip(("1", "2", "3", "11", "100", "1250.50"), expected, strict=True):
+        if text:
+            assert bare(amount, code, profile) == text
 
 
 @pytest.mark.parametrize(

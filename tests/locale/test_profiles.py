@@ -18,9 +18,10 @@ from warraq.locale.table import Table
 
 JURISDICTIONS = {
     "qatar", "saudi", "uae", "egypt", "jordan", "morocco", "un", "kuwait", "bahrain", "oman",
-    "lebanon", "iraq", "algeria", "tunisia", "arabic",
+    "lebanon", "iraq", "algeria", "tunisia", "arabic", "palestine", "syria", "libya", "sudan",
+    "yemen", "mauritania", "djibouti", "somalia", "comoros",
 }  # fmt: skip
-OTHERS = {"english-uk", "english-us", "english-un", "french", "persian", "urdu", "hebrew"}
+OTHERS = {"english-uk", "english-us", "english-un", "french", "persian", "dari", "urdu", "hebrew"}
 
 
 def test_there_is_a_profile_for_each() -> None:
@@ -99,6 +100,12 @@ DUAL = {
     "uae": ((2020, 12, 7), "الاثنين 22 ربيع الآخر 1442هـ الموافق 7 ديسمبر 2020م"),
     "jordan": ((2020, 12, 7), "الاثنين 22 ربيع الآخر 1442هـ الموافق 7 كانون الأول 2020م"),
     "iraq": ((2020, 12, 7), "الاثنين 22 ربيع الآخر 1442هـ الموافق 7 كانون الأول 2020م"),
+    "palestine": ((2009, 5, 19), "19 أيار 2009م الموافق 24 جمادى الأولى 1430هـ"),
+    "syria": ((2020, 12, 2), "17 ربيع الآخر 1442هـ الموافق لـ 2 كانون الأول 2020م"),
+    "libya": ((2013, 7, 7), "28 شعبان 1434هـ الموافق 7 يوليو 2013م"),
+    "yemen": ((2003, 8, 9), "11 جمادى الآخرة 1424هـ الموافق 9 أغسطس 2003م"),
+    "sudan": ((2026, 1, 29), "10 شعبان 1447هـ الموافق 29 يناير 2026م"),
+    "somalia": ((2026, 1, 17), "28 رجب 1447\u00a0هـ الموافق 17 يناير 2026\u00a0م"),
 }
 
 
@@ -118,6 +125,17 @@ def test_dual_dates_are_those_of_the_country(name: str) -> None:
         ("lebanon", (2025, 4, 21), "21 نيسان 2025"),
         ("oman", (2025, 4, 21), "21 أبريل 2025"),
         ("bahrain", (2025, 4, 21), "21 أبريل 2025"),
+        ("palestine", (2025, 4, 21), "21 نيسان 2025"),
+        ("syria", (2025, 1, 21), "21 كانون الثاني 2025"),
+        ("libya", (2025, 8, 21), "21 أغسطس 2025"),
+        ("sudan", (2025, 4, 21), "21 أبريل 2025"),
+        ("yemen", (2025, 12, 21), "21 ديسمبر 2025"),
+        ("mauritania", (2025, 8, 21), "21 أغشت 2025"),
+        ("mauritania", (2025, 9, 21), "21 شتمبر 2025"),
+        ("djibouti", (2025, 5, 6), "6 مايو 2025"),
+        ("comoros", (2025, 6, 28), "28 يونيو 2025"),
+        ("persian", (2025, 4, 21), "۱ اردیبهشت ۱۴۰۴"),
+        ("dari", (2025, 4, 21), "۱ ثور ۱۴۰۴"),
         ("english-us", (2025, 4, 21), "April 21, 2025"),
         ("english-un", (2025, 4, 21), "21 April 2025"),
     ],
@@ -134,6 +152,9 @@ def test_dates_in_prose(name: str, day: tuple[int, int, int], expected: str) -> 
         ("iraq", "١٬٢٣٤٬٥٦٧٫٥", "٣٫٥٪"),
         ("morocco", "1.234.567,5", "3,5%"),
         ("lebanon", "1.234.567,5", "3,5%"),
+        ("libya", "1.234.567,5", "3,5%"),
+        ("mauritania", "1.234.567,5", "3,5%"),
+        ("syria", "1,234,567.5", "3.5%"),
         ("un", "1\u00a0234\u00a0567.5", "3.5\u00a0في المائة"),
         ("english-un", "1,234,567.5", "3.5\u00a0per cent"),
         ("french", "1\u202f234\u202f567,5", "3,5\u00a0%"),
@@ -181,7 +202,10 @@ def test_arabic_without_a_profile_is_neutral_and_noted() -> None:
     ("lang", "name"),
     [
         ("ar-MA", "morocco"), ("ar-QA", "qatar"), ("ar-Arab-SA", "saudi"), ("ar-001", "arabic"),
-        ("en-US", "english-us"), ("en-GB", "english-uk"), ("fr-CA", "french"), ("fa-IR", "persian"),
+        ("ar-SY", "syria"), ("ar-PS", "palestine"), ("ar-LY", "libya"), ("ar-SD", "sudan"),
+        ("ar-YE", "yemen"), ("ar-MR", "mauritania"), ("ar-DJ", "djibouti"), ("ar-SO", "somalia"),
+        ("ar-KM", "comoros"), ("ar-TD", "arabic"), ("en-US", "english-us"),
+        ("en-GB", "english-uk"), ("fr-CA", "french"), ("fa-IR", "persian"), ("fa-AF", "dari"),
     ],
 )  # fmt: skip
 def test_a_tag_with_a_region_takes_its_profile(lang: str, name: str) -> None:

@@ -150,7 +150,8 @@ def _said(
 
 def _part(minor: int, digits: str, code: str, found: Grammar, how: Shape, profile: Profile) -> str:
     part = currencies.part(code, profile)
-    if part is None:
-        # As cheques have it where the part has no name: 50/100.
+    count, rest = divmod(minor * part.in_one, 10 ** len(digits)) if part else (0, 0)
+    if part is None or rest:
+        # As cheques have it where the part has no name, or there is none so small: 50/100.
         return "/".join(plain_number(Decimal(one), profile) for one in (minor, 10 ** len(digits)))
-    return found.counted(minor, part.noun, how)
+    return found.counted(count, part.noun, how)

@@ -31,10 +31,11 @@ class Name(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What a currency divides into: its name, and how many digits count it."""
+    """What a currency divides into: its name, how many digits count it, how many make one."""
 
     noun: Counted
     decimals: int
+    in_one: int
 
 
 @cache
@@ -150,9 +151,10 @@ def part(code: str, profile: Profile) -> Part | None:
     forms = _table("parts").get(known.get("minor", ""), {}).get(profile.language)
     if forms is None:
         return None
+    counts = (known["decimals"], known.get("in-one", 10 ** known["decimals"]))
     if profile.language == "ar":
-        return Part(_arabic(forms[0], "", profile), known["decimals"])
+        return Part(_arabic(forms[0], "", profile), *counts)
     one, *others = forms
     gender: Gender = "f" if others[-1:] == ["f"] else "m"
     many = others[0] if others else one
-    return Part(Counted(gender, lambda form: one if form == "one" else many), known["decimals"])
+    return Part(Counted(gender, lambda form: one if form == "one" else many), *counts)
