@@ -25,8 +25,13 @@ __all__ = ["Package", "PackageError", "Relation"]
 MAX_PART = 64 * 1024 * 1024
 MAX_TOTAL = 256 * 1024 * 1024
 MAX_PARTS = 10_000
-# Files with a password, and those of Word 97 to 2003, are compound files ([MS-CFB] 2.2).
+#: Elements and attributes of all parts together. One of four bytes takes a hundred of memory and
+#: more; a thousand pages of text come to about one million.
+MAX_MARKS = 2_000_000
+# Files with a password, and those of Office 97 to 2003, are compound files ([MS-CFB] 2.2); the
+# former have a stream of this name ([MS-OFFCRYPTO] 2.3.4.2), written in UTF-16.
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MAIN = "officeDocument"
 # The strict variant (ISO/IEC 29500) has other names for the same vocabularies.
@@ -59,7 +64,8 @@ class Package:
     def __init__(self, data: bytes) -> None:
         """Raises `PackageError` for what is no archive, or none that can be read."""
         if data.startswith(_COMPOUND):
-            raise PackageError("docx.compound")
+            locked = _ENCRYPTED in data
+            raise PackageError("docx.password" if locked else "docx.compound")
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             entries = self._archive.infolist()
@@ -69,7 +75,7 @@ class Package:
             raise PackageError("docx.too-large", limit=f"{MAX_PARTS:,}")
         # 6.2.2.3: names differ in more than their case.
         self._entries = {entry.filename.lower(): entry for entry in entries}
-        self._read = 0
+        self._read = self._marks = 0
         self._roots: dict[str, Any] = {}
 
     def __contains__(self, name: str) -> bool:
@@ -93,8 +99,15 @@ class Package:
     def xml(self, name: str) -> Any:
         """The root element of a part, transitional; the same one each time."""
         if name not in self._roots:
-            self._roots[name] = parse(name, self.read(name))
+            self._roots[name] = parse(name, self._spent(name, self.read(name)))
         return self._roots[name]
+
+    def _spent(self, name: str, data: bytes) -> bytes:
+        """The XML of a part, counted. No element is without ``<``, no attribute without ``=``."""
+        self._marks += data.count(b"<") + data.count(b"=")
+        if self._marks > MAX_MARKS:
+            raise PackageError("docx.too-many-elements", name=name, limit=f"{MAX_MARKS:,}")
+        return data
 
     def main(self) -> str:
         """The name of the main document part."""

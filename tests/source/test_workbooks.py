@@ -20,6 +20,7 @@ from warraq.fixing import alike
 from warraq.source.files import checked_text
 from warraq.source.import_terms_csv import parse_terms_csv
 from warraq.source.import_terms_xlsx import parse_terms_xlsx
+from warraq.zipped import zipped
 
 ROWS = list(csv.reader(io.StringIO(CSV)))
 
@@ -88,17 +89,33 @@ def with_sheet(text: str) -> bytes:
     return buffer.getvalue()
 
 
+def memo() -> bytes:
+    """A file of Word, as anybody may choose by mistake."""
+    relation = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r" Target="word/document.xml" Type="http://schemas.openxmlformats.org/'
+        'officeDocument/2006/relationships/officeDocument"/></Relationships>'
+    )
+    parts = {"_rels/.rels": relation, "word/document.xml": "<document/>"}
+    return zipped((name, text.encode()) for name, text in parts.items())
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
         (b"", ("source.not-workbook", 0, 0)),
         (b"id,ar\n", ("source.not-workbook", 0, 0)),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ("source.not-workbook", 0, 0)),
-        (workbook(ROWS)[:-40], ("source.not-workbook", 0, 0)),
-        (with_sheet("<worksheet>"), ("source.not-workbook", 0, 0)),
+        (memo(), ("source.not-workbook", 0, 0)),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), ("source.workbook-old", 0, 0)),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            ("source.workbook-password", 0, 0),
+        ),
+        (workbook(ROWS)[:-40], ("source.workbook-damaged", 0, 0)),
+        (with_sheet("<worksheet>"), ("source.workbook-damaged", 0, 0)),
         (
             with_sheet('<!DOCTYPE w [<!ENTITY a "b">]><worksheet>&a;</worksheet>'),
-            ("source.not-workbook", 0, 0),
+            ("source.workbook-damaged", 0, 0),
         ),
         (workbook([]), ("source.empty-table", 1, 1)),
         (workbook([["id", "ar", "remark"], ["x", "ا", "b"]]), ("content.unknown-key", 1, 3)),
@@ -123,14 +140,22 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.Monk
     monkeypatch.setattr("warraq.opc.MAX_PART", 3_000)
     assert read(workbook(ROWS))[0]
     bomb = with_sheet("<worksheet>" + " " * 3_000 + "</worksheet>")
-    assert refused(bomb) == [("source.not-workbook", 0, 0)]
+    assert refused(bomb) == [("source.workbook-large", 0, 0)]
+
+
+def test_a_workbook_of_more_elements_than_anybody_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("warraq.opc.MAX_MARKS", 200)
+    assert read(workbook(ROWS))[0]
+    assert refused(with_sheet("<worksheet>" + "<a/>" * 200 + "</worksheet>")) == [
+        ("source.workbook-large", 0, 0)
+    ]
 
 
 @pytest.mark.parametrize("number", ["1", "-1", "9" * 5_000, "", "٠"])
 def test_a_shared_string_that_there_is_none_of(number: str) -> None:
     cell = f'<row r="1"><c r="A1" t="s"><v>{number}</v></c></row>'
     data = workbook([], sheet=cell, strings="<si><t>id</t></si>")
-    assert refused(data) == [("source.not-workbook", 0, 0)]
+    assert refused(data) == [("source.workbook-damaged", 0, 0)]
 
 
 def test_cells_that_say_one_string_again_and_again() -> None:

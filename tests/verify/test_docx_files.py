@@ -164,8 +164,10 @@ HOSTILE = {
     "nothing": (b"", "docx.broken"),
     "no archive": (b"%PDF-1.7", "docx.broken"),
     "half an archive": (b"PK\x03\x04" + bytes(100), "docx.broken"),
-    "an old file, or one with a password": (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "docx.compound"
+    "an old file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "docx.compound"),
+    "one with a password": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        "docx.password",
     ),
     "another archive": (zipped({"readme.txt": b"x"}), "docx.part-missing"),
     "a spreadsheet": (zipped({BODY: b"<workbook/>"}), "docx.broken"),
@@ -191,6 +193,16 @@ def test_a_file_that_unpacks_without_end_is_refused() -> None:
     bomb = zipped({BODY: b"<a>" + b" " * MAX_PART})
     assert len(bomb) < MAX_PART // 500
     assert codes(bomb) == ["docx.too-large"]
+
+
+def test_elements_that_weigh_little_and_cost_much_are_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("warraq.opc.MAX_MARKS", 1_000)
+    assert body("<w:p/>" * 900) == []
+    assert codes(zipped({BODY: DOCUMENT.format("<w:p/>" * 1_000).encode()})) == [
+        "docx.too-many-elements"
+    ]
 
 
 def test_an_archive_with_a_password_is_refused() -> None:

@@ -42,7 +42,9 @@ _CODES = {
     # Word files that are read: returned, read back, or an institution's own.
     "docx.broken": Exit.FILE,
     "docx.compound": Exit.FILE,
+    "docx.password": Exit.FILE,
     "docx.too-large": Exit.FILE,
+    "docx.too-many-elements": Exit.FILE,
     "docx.part-missing": Exit.FILE,
     "docx.part-broken": Exit.FILE,
     "docx.part-doctype": Exit.FILE,

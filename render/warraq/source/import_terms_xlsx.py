@@ -20,6 +20,8 @@ from warraq.source.terms_table import Cells, terms_of
 __all__ = ["parse_terms_xlsx"]
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+# A zip archive, or what Excel writes of old and where there is a password.
+_BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _INDEX = re.compile("[0-9]{1,9}")
 _REFERENCE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
@@ -27,6 +29,14 @@ _REFERENCE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 #: More columns than any glossary has, and fewer than would fill the memory.
 _MOST_COLUMNS = 200
+#: What is wrong with a package, said of a workbook; anything else: it is damaged.
+_REFUSED = {
+    "docx.password": "source.workbook-password",
+    "docx.compound": "source.workbook-old",
+    "docx.too-large": "source.workbook-large",
+    "docx.too-many-elements": "source.workbook-large",
+    "source.not-workbook": "source.not-workbook",
+}
 
 
 def parse_terms_xlsx(
@@ -35,24 +45,28 @@ def parse_terms_xlsx(
     """The mapping of ids that stands under ``part`` (``terms``); ``long`` is the key of the long
     form. Errors are added to ``found``; raises `WarraqError` where there is no table."""
     try:
+        if not data.startswith(_BEGINNINGS):
+            raise PackageError("source.not-workbook")
         package = Package(data)
         sheet = _first_sheet(package)
         strings = _shared(package)
         rows = list(_rows(sheet, strings, file, found))
-    except PackageError:
-        fail(found, "source.not-workbook", Place(file))
+    except PackageError as error:
+        fail(found, _REFUSED.get(error.code, "source.workbook-damaged"), Place(file))
     return terms_of(rows, Place(file, 1, 1), part, long, found)
 
 
 def _first_sheet(package: Package) -> Any:
     """The first sheet that is not hidden."""
     main = package.main()
+    if main not in package or not main.endswith(".xml"):  # .bin: a binary workbook, .xlsb
+        raise PackageError("source.not-workbook")
     targets = {relation.id: relation.target for relation in package.relations(main)}
     for sheet in package.xml(main).iter(f"{_S}sheet"):
         target = targets.get(sheet.get(_ID, ""), "")
         if sheet.get("state", "visible") == "visible" and target:
             return package.xml(target)
-    raise PackageError("docx.broken")
+    raise PackageError("source.not-workbook")
 
 
 def _shared(package: Package) -> list[str]:
@@ -109,7 +123,7 @@ def _said(cell: Any, strings: list[str], place: Place, found: Diagnostics) -> st
     value = cell.findtext(f"{_S}v") or ""
     if kind == "s":
         if not _INDEX.fullmatch(value) or int(value) >= len(strings):
-            raise PackageError("docx.broken")
+            raise PackageError("source.workbook-damaged")
         return strings[int(value)]
     if kind == "e":
         found.add("source.cell-fault", place, text=value)
