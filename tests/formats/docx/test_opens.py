@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from tests.contents import whole
 from warraq import render
@@ -16,20 +17,60 @@ from warraq.registry import kind_names
 pytestmark = pytest.mark.full
 
 
-def test_libreoffice_shows_each_kind_in_each_language(tmp_path: Path) -> None:
+def shown(folder: Path, *names: str) -> list[pypdfium2.PdfDocument]:
+    """What LibreOffice makes of ``NAME.docx`` in ``folder``."""
     soffice = shutil.which("soffice")
     assert soffice, "LibreOffice is missing; .ci/setup --full installs it"
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    files = [str(folder / f"{name}.docx") for name in names]
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=300)
+    return [pypdfium2.PdfDocument((folder / f"{name}.pdf").read_bytes()) for name in names]
+
+
+def text(pdf: pypdfium2.PdfDocument) -> str:
+    return "".join(page.get_textpage().get_text_bounded() for page in pdf)
+
+
+def test_libreoffice_shows_each_kind_in_each_language(tmp_path: Path) -> None:
     names = [f"{kind}.{lang}" for kind in kind_names() for lang in ("ar", "en", "ar+en")]
     for name in names:
         kind, _, lang = name.partition(".")
         render(whole(), kind, "docx", lang).save(tmp_path / f"{name}.docx")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    files = [str(tmp_path / f"{name}.docx") for name in names]
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=300)
-    for name in names:
-        shown = pypdfium2.PdfDocument(tmp_path / f"{name}.pdf")
-        text = "".join(page.get_textpage().get_text_bounded() for page in shown)
-        assert 1 <= len(shown) <= 8, name
-        assert ("Oasis" if "en" in name else "الواحة") in text, name
-        shown.close()
+    for name, pdf in zip(names, shown(tmp_path, *names), strict=True):
+        assert 1 <= len(pdf) <= 8, name
+        assert ("Oasis" if "en" in name else "الواحة") in text(pdf), name
+
+
+def test_a_draft_says_so_on_every_page(tmp_path: Path) -> None:
+    content = whole()
+    content["meta"]["status"] = "draft"
+    names = ["ar", "en", "ar+en"]
+    for lang in names:
+        render(content, "memo", "docx", lang).save(tmp_path / f"{lang}.docx")
+    for lang, pdf in zip(names, shown(tmp_path, *names), strict=True):
+        for page in pdf:
+            picture: Image.Image = page.render(scale=0.5).to_pil().convert("L")
+            pale = sum(picture.histogram()[0xD0:0xE8]) / (picture.width * picture.height)
+            assert pale > 0.02, lang
+
+
+@pytest.mark.parametrize("lang", ["en", "ar+en"])
+def test_comments_leave_notes_their_words(lang: str, tmp_path: Path) -> None:
+    made = whole()
+    numbers = range(3)
+    made["body"] = [
+        {
+            "paragraph": {"ar": f"فقرة.[^n{number}]", "en": f"Text.[^n{number}]"},
+            "review": [{"note": "See."}, {"note": {"ar": "انظر.", "en": "See."}}],
+        }
+        for number in numbers
+    ]
+    made["footnotes"] = {
+        f"n{number}": {"ar": f"كلام N{number}.", "en": f"Words E{number}."} for number in numbers
+    }
+    options = {"review": True}
+    render(made, "memo", "docx", lang, options=options).save(tmp_path / "memo.docx")
+    said = text(shown(tmp_path, "memo")[0])
+    wanted = {f"{letter}{number}" for number in numbers for letter in "EN"[: 1 + ("ar" in lang)]}
+    assert {one: said.count(one) for one in wanted} == dict.fromkeys(wanted, 1)

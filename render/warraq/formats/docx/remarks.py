@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["Remarks"]
 
 _MOST_INITIALS = 2
+#: Above all numbers of footnotes: LibreOffice 7 sorts both together to find the words of notes, and
+#: would give a note after a comment those of another.
+_FIRST_NUMBER = 3_000_000
 _DRAWN = qn("txbxContent")
 
 
@@ -62,7 +65,7 @@ class Remarks:
                 is not None] or paragraphs  # fmt: skip
         if not told:
             return
-        number = len(self._placed)
+        number = _FIRST_NUMBER + len(self._placed)
         self._placed.append(remark)
         properties = told[0].find(qn("pPr"))
         place = 0 if properties is None else told[0].index(properties) + 1
@@ -74,7 +77,7 @@ class Remarks:
 
     def write(self, story: Story, root: Element) -> None:
         """Append the comments to their part's root; ``story`` is the part's."""
-        for number, remark in enumerate(self._placed):
+        for number, remark in enumerate(self._placed, _FIRST_NUMBER):
             author = plain(remark.author) or plain(story.build.document.properties.author)
             day = remark.date.iso if remark.date and remark.date.day else ""
             root.append(
