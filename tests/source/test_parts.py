@@ -6,6 +6,7 @@ import copy
 import csv
 import io
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from tests.contents import whole
 from warraq import Content, WarraqError, load, load_text, render
 from warraq.diagnostics import Diagnostics
 from warraq.source.import_terms_csv import parse_terms_csv
+from warraq.source.import_terms_tbx import parse_terms_tbx
 from warraq.source.text import SourceText
 
 CSV = """\
@@ -184,6 +186,32 @@ def test_what_is_wrong_has_its_place(
         for one in caught.value.errors
     }
     assert told[code][:2] == place
+
+
+def test_entries_inside_of_each_other_are_looked_at_once(tmp_path: Path) -> None:
+    inner = '<langSet xml:lang="en"><tig><term>{}</term></tig></langSet>'
+    nested = f'<a><termEntry id="x">{inner.format("out")}{"<termEntry>" * 200}{inner.format("in")}'
+    text = nested + "</termEntry>" * 201 + "</a>"
+    assert list(content(tmp_path, {"t.tbx": text}, terms="t.tbx").terms) == ["x"]
+    # What takes thirty times as long where each is looked through again.
+    deep = "<langSet>" * 200 + "</langSet>" * 200
+    many = SourceText(f"<a>{f'<termEntry>{deep}</termEntry>' * 300}</a>", "t.tbx")
+    begun = process_time()
+    parse_terms_tbx(many, "terms", "full", Diagnostics())
+    assert process_time() - begun < 0.5
+
+
+def test_a_term_base_holds_no_more_than_a_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warraq.source.terms_table.MAX_VALUES", 3)
+    assert content(tmp_path, {"t.tbx": TBX}, terms="t.tbx").terms
+    monkeypatch.setattr("warraq.source.terms_table.MAX_VALUES", 2)
+    with pytest.raises(WarraqError) as caught:
+        content(tmp_path, {"t.tbx": TBX}, terms="t.tbx")
+    assert [(one.code, one.place.line) for one in caught.value.errors] == [
+        ("source.too-many-cells", 7)
+    ]
 
 
 def test_entities_of_a_term_base_are_not_put_in(tmp_path: Path) -> None:

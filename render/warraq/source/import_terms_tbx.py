@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from warraq.diagnostics import Diagnostics, Place
 from warraq.model.located import LocatedDict, LocatedStr
 from warraq.source.errors import fail
+from warraq.source.terms_table import Cells, add_form
 from warraq.source.text import SourceText
 
 __all__ = ["parse_terms_tbx"]
@@ -29,6 +31,7 @@ def parse_terms_tbx(source: SourceText, part: str, long: str, found: Diagnostics
     """
     root = _root(source, found)
     terms = LocatedDict(place=source.place(0, part))
+    budget = Cells(found)
     for number, entry in enumerate(_below(root, _ENTRIES), 1):
         id = entry.get("id") or f"c{number}"
         id = re.sub(r"[^\w.-]", "-", id)
@@ -36,7 +39,7 @@ def parse_terms_tbx(source: SourceText, part: str, long: str, found: Diagnostics
         if id in terms:
             found.add("content.duplicate-id", place, word=id)
             continue
-        terms[id] = _term(source, entry, place, long)
+        terms[id] = _term(source, entry, place, long, budget)
         terms.key_places[id] = terms.value_places[id] = place
     if not terms:
         fail(found, "source.empty-table", source.place(0))
@@ -56,12 +59,14 @@ def _root(source: SourceText, found: Diagnostics) -> Any:
         fail(found, "source.not-xml", place, reason=error.msg or "")
 
 
-def _below(node: Any, names: tuple[str, ...]) -> list[Any]:
-    return [one for one in node.iter("{*}*") if _name(one) in names]
+def _below(node: Any, names: Sequence[str]) -> Iterator[Any]:
+    """The elements of these names, but for those inside of one: each is looked at once."""
+    from lxml import etree
 
-
-def _name(node: Any) -> str:
-    return str(node.tag).rpartition("}")[2]
+    walk = etree.iterwalk(node, events=("start",), tag=[f"{{*}}{name}" for name in names])
+    for _, one in walk:
+        yield one
+        walk.skip_subtree()
 
 
 def _place(source: SourceText, node: Any, path: Place) -> Place:
@@ -69,24 +74,20 @@ def _place(source: SourceText, node: Any, path: Place) -> Place:
     return Place(source.file, int(node.sourceline or 0), 1, path.field)
 
 
-def _term(source: SourceText, entry: Any, place: Place, long: str) -> LocatedDict:
+def _term(source: SourceText, entry: Any, place: Place, long: str, budget: Cells) -> LocatedDict:
     term = LocatedDict(place=place)
     for language in _below(entry, _LANGUAGES):
         tag = language.get(_LANG) or ""
         for section in _below(language, _TERMS):
-            word = next(iter(_below(section, ("term",))), None)
+            word = next(_below(section, ("term",)), None)
             text = " ".join("".join(word.itertext()).split()) if word is not None else ""
             if not text:
                 continue
+            here = _place(source, word, place)
+            budget.spend(here)
+            budget.spend_text(here, len(text))
             form = "short" if _is_short(section) else long
-            texts = term.setdefault(
-                form, LocatedDict(place=_place(source, word, place.child(form)))
-            )
-            term.key_places[form] = term.value_places[form] = texts.place
-            here = _place(source, word, place.child(form).child(tag))
-            if tag not in texts:
-                texts[tag] = LocatedStr(text, here)
-                texts.key_places[tag] = texts.value_places[tag] = here
+            add_form(term, form, tag, LocatedStr(text, here))
     return term
 
 

@@ -17,7 +17,7 @@ from warraq.model.text import LANGUAGE_TAG
 from warraq.source.budget import MAX_VALUES
 from warraq.source.errors import fail
 
-__all__ = ["Cells", "terms_of"]
+__all__ = ["Cells", "add_form", "terms_of"]
 
 _COLUMN = re.compile(rf"(?P<tag>{LANGUAGE_TAG.pattern})(?P<short>[ :_]short)?")
 
@@ -114,15 +114,22 @@ def _add(
     for column, cell in zip(columns, row, strict=False):
         if column is None or not cell.strip():
             continue
-        form = "short" if column.is_short else long
-        text = cell.stripped()
-        here = _at(text.place, place.child(form).child(column.tag))
-        texts = term.setdefault(form, LocatedDict(place=_at(text.place, place.child(form))))
-        texts[column.tag] = LocatedStr(text, here, text.segments)
-        texts.key_places[column.tag] = texts.value_places[column.tag] = here
-        term.key_places[form] = term.value_places[form] = texts.place
+        add_form(term, "short" if column.is_short else long, column.tag, cell.stripped())
     terms[str(id)] = term
     terms.key_places[str(id)] = terms.value_places[str(id)] = place
+
+
+def add_form(term: LocatedDict, form: str, tag: str, text: LocatedStr) -> None:
+    """Say what a form of a term is in a language, at the place where ``text`` stands; of several
+    the first stands."""
+    path = term.place.child(form)
+    texts = term.setdefault(form, LocatedDict(place=_at(text.place, path)))
+    term.key_places.setdefault(form, texts.place)
+    term.value_places.setdefault(form, texts.place)
+    if tag not in texts:
+        here = _at(text.place, path.child(tag))
+        texts[tag] = LocatedStr(text, here, text.segments)
+        texts.key_places[tag] = texts.value_places[tag] = here
 
 
 def _at(where: Place, path: Place) -> Place:
