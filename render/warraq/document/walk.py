@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from warraq.diagnostics import Place
@@ -54,11 +55,11 @@ def descend(node: object) -> Iterator[Any]:
     waiting = [node]
     while waiting:
         one: Any = waiting.pop()
-        names = _names(one.__class__)
-        if names is not None:
+        fields_of = _getter(one.__class__)
+        if fields_of is not None:
             yield one
-            inner = [getattr(one, name) for name in names]
-            waiting.extend(each for each in reversed(inner) if each.__class__ not in _LEAVES)
+            inner = reversed(fields_of(one))
+            waiting += [i for i in inner if i.__class__ not in _LEAVES and i is not _NOTHING]
         elif isinstance(one, (tuple, list)):
             waiting.extend(reversed(one))
         elif not isinstance(one, str) and isinstance(one, Mapping):
@@ -67,12 +68,18 @@ def descend(node: object) -> Iterator[Any]:
 
 #: What fields mostly hold, and holds no nodes.
 _LEAVES = frozenset({str, int, float, bool, bytes, type(None), Place})
+_NOTHING = ()
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...] | None:
-    """The fields of a node's type; None for what is no node."""
-    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
+def _getter(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What gives the values of all fields of a node of this type; None for what is no node."""
+    if not is_dataclass(kind):
+        return None
+    names = [one.name for one in fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda node: tuple(getattr(node, name) for name in names)
 
 
 class Mapper:

@@ -17,6 +17,7 @@ _LONGEST = 40
 # Numbers of the bookmarks within captions, far from those of blocks.
 _FIRST_NUMBER = 1_000_000
 _FIRST_SPAN = 1_500_000
+_REFERRING = (Link, Entry, PageRef, Table, Figure)
 
 
 class Bookmarks:
@@ -29,13 +30,18 @@ class Bookmarks:
         self._referred: set[tuple[str, str]] = set()
         self._spans = 0
         for node in descend([(part.furniture, part.blocks) for part in document.parts]):
-            match node:
-                case Link(target) if target.startswith("#"):
+            if isinstance(node, _REFERRING):
+                self._read(node)
+
+    def _read(self, node: Link | Entry | PageRef | Table | Figure) -> None:
+        match node:
+            case Link(target):
+                if target.startswith("#"):
                     self._wanted.add(target[1:])
-                case Entry(target=target) | PageRef(target):
-                    self._wanted.add(target)
-                case Table() | Figure() if node.id and counted(node.marker):
-                    self._numbered.add((node.id, node.lang))
+            case Entry(target=target) | PageRef(target):
+                self._wanted.add(target)
+            case _ if node.id and counted(node.marker):
+                self._numbered.add((node.id, node.lang))
 
     def name(self, id: str) -> str:
         self._wanted.add(id)

@@ -1,36 +1,49 @@
-"""The package of a Word file (ECMA-376 Part 2), whose parts python-docx keeps."""
+"""The package of a Word file (ECMA-376 Part 2): its parts, and how they are related."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
-from docx.opc.constants import CONTENT_TYPE, NAMESPACE, RELATIONSHIP_TARGET_MODE, RELATIONSHIP_TYPE
-from docx.opc.package import OpcPackage
-from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
-from docx.opc.part import Part as OpcPart
-from docx.opc.part import XmlPart
-from docx.opc.rel import Relationships
-from docx.opc.spec import default_content_types
 from lxml import etree
 
 from warraq.formats.docx.ooxml import Element
 from warraq.zipped import zipped
 
-__all__ = ["Package", "Part"]
+__all__ = ["Package", "Part", "Relation"]
 
-_TYPES, _RELATED = f"{{{NAMESPACE.OPC_CONTENT_TYPES}}}", f"{{{NAMESPACE.OPC_RELATIONSHIPS}}}"
-_BY_SUFFIX = frozenset(default_content_types)
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_OF_PACKAGE = "application/vnd.openxmlformats-package."
+# Types that a suffix tells; parts of all others say theirs one by one.
+_BY_SUFFIX = frozenset({
+    ("bmp", "image/bmp"), ("emf", "image/x-emf"), ("gif", "image/gif"), ("jpe", "image/jpeg"),
+    ("jpeg", "image/jpeg"), ("jpg", "image/jpeg"), ("png", "image/png"), ("tif", "image/tiff"),
+    ("tiff", "image/tiff"), ("wdp", "image/vnd.ms-photo"), ("wmf", "image/x-wmf"),
+    ("xml", "application/xml"),
+})  # fmt: skip
 # Content types come first, as 10.2.1 wants a reader to find them; then what it looks for next.
 _FIRST = (
     "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml",
     "word/_rels/document.xml.rels", "word/styles.xml", "word/settings.xml", "word/fontTable.xml",
     "word/theme/theme1.xml",
 )  # fmt: skip
+#: What follows from the looks and the make of a file, and is the same in many.
+_ALIKE = frozenset(_FIRST) - {"docProps/core.xml", "word/document.xml"}
+
+
+class Relation(NamedTuple):
+    """A relationship (9.3.2): its identifier, its type, and the part or the address outside."""
+
+    id: str
+    type: str
+    target: str
+    outside: bool = False
 
 
 @dataclass(eq=False, slots=True)
@@ -38,43 +51,56 @@ class Part:
     """A part: XML by its root, anything else as bytes."""
 
     package: Package = field(repr=False)
+    name: str
+    media_type: str
     content: Element
-    opc: OpcPart
+    relations: dict[str, Relation] = field(default_factory=dict)
+    _ids: dict[tuple[str, str, bool], str] = field(default_factory=dict)
+    _numbered: int = 0
 
     def relate_to(self, target: Part | str, kind: str, *, id: str = "") -> str:
         """The identifier of the relationship to a part, or to an address outside; one for each.
 
         ``kind`` is the last step of its type (Part 1, 11.3 and 15.2).
         """
-        type = f"{_OFFICE}{kind}"  # noqa: A001 - what the standard calls it
         outside = isinstance(target, str)
-        other = target if isinstance(target, str) else target.opc
-        if id:
-            self.opc.load_rel(type, other, id, is_external=outside)
-            return id
-        return self.opc.relate_to(other, type, is_external=outside)
+        address = target if isinstance(target, str) else _from(self.name, target.name)
+        key = (f"{_OFFICE}{kind}", address, outside)
+        if not id and key in self._ids:
+            return self._ids[key]
+        given = id or self._next_id()
+        self.relations[given] = Relation(given, *key)
+        self._ids.setdefault(key, given)
+        return given
+
+    def _next_id(self) -> str:
+        while True:
+            self._numbered += 1
+            id = f"rId{self._numbered}"
+            if id not in self.relations:
+                return id
+
+    def data(self) -> bytes:
+        """What the file holds of it."""
+        content = self.content
+        return content if isinstance(content, bytes) else _bytes(content)
 
 
 class Package:
     """The parts of one file; `archive` gives its bytes, the same ones for the same parts."""
 
     def __init__(self, document: Element, core: Element) -> None:
-        self._opc = OpcPackage()
         self._parts: dict[str, Part] = {}
         self._pictures: dict[tuple[str, bytes], Part] = {}
         self.main = self.part("word/document.xml", "document.main", document)
-        self.core = self.part("docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, core)
-        self._opc.relate_to(self.main.opc, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-        self._opc.relate_to(self.core.opc, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+        self.core = self.part("docProps/core.xml", f"{_OF_PACKAGE}core-properties+xml", core)
 
     def part(self, name: str, media_type: str, content: Element) -> Part:
         """A new part. A media type without a slash is the last step of one of Word's own."""
         if "/" not in media_type:
             media_type = f"{_WORD}{media_type}+xml"
         assert name not in self._parts, name
-        place, kind = PackURI(f"/{name}"), OpcPart if isinstance(content, bytes) else XmlPart
-        opc = kind(place, media_type, content, self._opc)  # type: ignore[arg-type]
-        part = self._parts[name] = Part(self, content, opc)
+        part = self._parts[name] = Part(self, name, media_type, content)
         return part
 
     def named(self, name: str) -> Part:
@@ -97,49 +123,68 @@ class Package:
 
     def archive(self) -> bytes:
         """The file, its parts in a fixed order and without the time."""
-        parts = self._opc.parts
-        files = {CONTENT_TYPES_URI.membername: _content_types(parts)}
-        files[PACKAGE_URI.rels_uri.membername] = _relations(self._opc.rels)
+        parts = self._parts.values()
+        types = _content_types(tuple(sorted((part.name, part.media_type) for part in parts)))
+        files = {"[Content_Types].xml": types, "_rels/.rels": _relations(self._roots())}
         for part in parts:
-            files[part.partname.membername] = part.blob
-            if part.rels:
-                files[part.partname.rels_uri.membername] = _relations(part.rels)
+            files[part.name] = part.data()
+            if part.relations:
+                folder, name = posixpath.split(part.name)
+                files[f"{folder}/_rels/{name}.rels"] = _relations(tuple(part.relations.values()))
         others = sorted(files.keys() - set(_FIRST))
-        return zipped((name, files[name]) for name in (*_FIRST, *others))
+        return zipped(((name, files[name]) for name in (*_FIRST, *others)), alike=_ALIKE)
+
+    def _roots(self) -> tuple[Relation, ...]:
+        """What a reader begins with."""
+        core = f"{_PACKAGE}relationships/metadata/core-properties"
+        return (
+            Relation("rId1", f"{_OFFICE}officeDocument", self.main.name),
+            Relation("rId2", core, self.core.name),
+        )
 
 
-def _content_types(parts: Iterable[OpcPart]) -> bytes:
+def _from(source: str, target: str) -> str:
+    """The name of a part, as one beside it or in another folder says it."""
+    folder = posixpath.dirname(source)
+    below = f"{folder}/"
+    return target[len(below) :] if target.startswith(below) else posixpath.relpath(target, folder)
+
+
+@lru_cache(maxsize=64)
+def _content_types(parts: tuple[tuple[str, str], ...]) -> bytes:
     """The types of all parts (10.1.2.2): of some by their suffixes, else by their names."""
-    by_suffix = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
+    by_suffix = {"rels": f"{_OF_PACKAGE}relationships+xml", "xml": "application/xml"}
     by_name: dict[str, str] = {}
-    for part in parts:
-        suffix = part.partname.ext.lower()
-        if (suffix, part.content_type) in _BY_SUFFIX:
-            by_suffix[suffix] = part.content_type
+    for name, media_type in parts:
+        suffix = posixpath.splitext(name)[1][1:].lower()
+        if (suffix, media_type) in _BY_SUFFIX:
+            by_suffix[suffix] = media_type
         else:
-            by_name[part.partname] = part.content_type
-    root = _root("Types", NAMESPACE.OPC_CONTENT_TYPES)
+            by_name[f"/{name}"] = media_type
+    root, types = _root("Types", f"{_PACKAGE}content-types")
     for suffix, media_type in sorted(by_suffix.items()):
-        etree.SubElement(root, f"{_TYPES}Default", Extension=suffix, ContentType=media_type)
+        etree.SubElement(root, f"{types}Default", Extension=suffix, ContentType=media_type)
     for name, media_type in sorted(by_name.items()):
-        etree.SubElement(root, f"{_TYPES}Override", PartName=name, ContentType=media_type)
+        etree.SubElement(root, f"{types}Override", PartName=name, ContentType=media_type)
     return _bytes(root)
 
 
-def _relations(relations: Relationships) -> bytes:
+@lru_cache(maxsize=64)
+def _relations(relations: tuple[Relation, ...]) -> bytes:
     """The relationships of a part, or of the package itself (9.3.2)."""
-    root = _root("Relationships", NAMESPACE.OPC_RELATIONSHIPS)
-    for one in relations.values():
-        said = {"Id": one.rId, "Type": one.reltype, "Target": one.target_ref}
-        if one.is_external:
-            said["TargetMode"] = RELATIONSHIP_TARGET_MODE.EXTERNAL
-        etree.SubElement(root, f"{_RELATED}Relationship", said)
+    root, space = _root("Relationships", f"{_PACKAGE}relationships")
+    for one in relations:
+        said = {"Id": one.id, "Type": one.type, "Target": one.target}
+        if one.outside:
+            said["TargetMode"] = "External"
+        etree.SubElement(root, f"{space}Relationship", said)
     return _bytes(root)
 
 
-def _root(name: str, namespace: str) -> Element:
+def _root(name: str, namespace: str) -> tuple[Element, str]:
     without_prefix: Any = {None: namespace}
-    return etree.Element(f"{{{namespace}}}{name}", nsmap=without_prefix)
+    space = f"{{{namespace}}}"
+    return etree.Element(f"{space}{name}", nsmap=without_prefix), space
 
 
 def _bytes(root: Element) -> bytes:
