@@ -62,7 +62,7 @@ class ContentReferences:
         if key is None:
             key = prose.languages[0]
             place = prose.sources[key].place
-            self.context.diagnostics.add("kind.untranslated", place, lang=lang, other=key)
+            self.context.diagnostics.add("kind.untranslated", place, lang=lang, shown=key)
         report_unused(prose.variants[key], (), self.context.diagnostics)
         return as_note(prose.variants[key].blocks, key or lang)
 

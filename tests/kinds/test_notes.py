@@ -107,7 +107,7 @@ def test_a_note_in_another_language_only_stands_in_and_is_told() -> None:
     data = content({"text": {"ar": "أ[^1]\n\n[^1]: عربية", "en": "a[^1]"}})
     assert notes(data) == ["1 عربية"]
     found = told(data, "kind.untranslated")
-    assert found.params == {"lang": "en", "other": "ar"}
+    assert found.params == {"lang": "en", "shown": "ar"}
     assert found.place.field == "body[0].text.ar"
 
 
@@ -115,7 +115,7 @@ def test_so_does_a_shared_one() -> None:
     data = content({"paragraph": "a[^1]"}, footnotes={"1": {"ar": "عربية"}})
     assert notes(data) == ["1 عربية"]
     found = told(data, "kind.untranslated")
-    assert found.params == {"lang": "en", "other": "ar"}
+    assert found.params == {"lang": "en", "shown": "ar"}
     assert found.place.field == "footnotes.1.ar"
 
 

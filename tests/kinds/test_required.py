@@ -69,7 +69,7 @@ def test_an_untranslated_text_is_shown_as_it_is_and_told() -> None:
     assert "عرض ما تحقق." in result.data.decode()
     (found,) = [d for d in result.diagnostics if d.code == "kind.untranslated"]
     assert found.place.field == "purpose.ar"
-    assert found.params == {"lang": "en", "other": "ar"}
+    assert found.params == {"lang": "en", "shown": "ar"}
 
 
 def test_every_kind_takes_loaded_content() -> None:

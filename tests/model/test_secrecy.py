@@ -54,6 +54,16 @@ def test_of_a_classified_node_nothing_is_quoted(code: str) -> None:
             assert SECRET not in text
 
 
+def test_a_language_is_no_quotation() -> None:
+    secret = {"paragraph": {"ar": SECRET}, "classification": "secret"}
+    made = content(body=[secret], memo={"to": "x", "from": "y"}, meta="secret")
+    made["meta"]["languages"] = ["en", "ar"]
+    found = render(made, "memo", "text", "en").diagnostics
+    assert [one.message("en") for one in found if one.code == "kind.untranslated"] == [
+        "there is no text in “en” here; the one in “ar” is shown"
+    ]
+
+
 def test_its_neighbours_are_quoted() -> None:
     wrong = {"paragraph": "{date}`never`"}
     body = [{**wrong, "classification": "restricted"}, wrong, *[{"paragraph": "x"}] * 8, wrong]

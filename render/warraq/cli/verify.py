@@ -52,6 +52,8 @@ def _told(
 
 def _check_suffix(file: Path, found: Diagnostics) -> None:
     if checker(file.suffix) is None:
+        if file.is_dir():
+            read_bytes(file, found)  # which says so
         known = ", ".join(suffixes())
         found.add("verify.unknown-suffix", Place(str(file)), suffix=file.suffix, known=known)
         found.raise_errors()

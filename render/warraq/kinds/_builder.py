@@ -119,8 +119,8 @@ class Builder:
         own = replace(prose.variants[key], blocks=pairing.variants[keys.index(key)])
         return MultiProse({**prose.variants, key: own}, prose.sources, prose.place)
 
-    def _untranslated(self, place: Place, other: str) -> None:
-        self.context.diagnostics.add("kind.untranslated", place, lang=self.lang, other=other)
+    def _untranslated(self, place: Place, shown: str) -> None:
+        self.context.diagnostics.add("kind.untranslated", place, lang=self.lang, shown=shown)
 
     def identified(self, blocks: Blocks, id: str, lang: str) -> Blocks:
         """The blocks of a Markdown text with ids ``<id>.<n>`` and their language."""

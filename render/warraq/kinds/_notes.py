@@ -87,7 +87,7 @@ class _Own(Mapper):
         blocks = self.prose.variants[source].notes[node.label]
         if source != self.key:
             place = _place(blocks)
-            self.found.add("kind.untranslated", place, lang=self.lang, other=source or self.lang)
+            self.found.add("kind.untranslated", place, lang=self.lang, shown=source or self.lang)
         # No id of the content holds a colon, so that the name is that of no other note.
         own = as_note(blocks, source or self.lang)
         return (NoteRef(f"{self.id}:{node.label}", node.place, own),)
