@@ -38,17 +38,24 @@ warraq: 1
 meta: {{title: {{ar: عنوان, en: Title}}, date: {date}}}
 people: book.yaml
 participants: {participants}
-sides: {{host: {{ar: المضيف, en: Host}}}}
+sides: {sides}
 purpose: {{ar: "حضرت {{person}}`salma`.", en: "{{person}}`salma` attended."}}
 summary: [{{ar: خلاصة, en: Summary}}]
 """
 
 
+HOST = "{host: {ar: المضيف, en: Host}}"
+
+
 def made(
-    folder: Path, day: str = "2021-05-01", participants: str = "[salma]", book: str = BOOK
+    folder: Path,
+    day: str = "2021-05-01",
+    participants: str = "[salma]",
+    book: str = BOOK,
+    sides: str = HOST,
 ) -> tuple[str, Diagnostics]:
     (folder / "book.yaml").write_text(book, encoding="utf-8")
-    text = CONTENT.format(date=day, participants=participants)
+    text = CONTENT.format(date=day, participants=participants, sides=sides)
     found = Diagnostics()
     content = load_text(text, file="content.yaml", folder=folder, diagnostics=found)
     result = render(content, "briefing", "text", "ar")
@@ -126,6 +133,19 @@ def test_participants_are_people_once_on_sides_that_there_are(tmp_path: Path) ->
     assert faults(tmp_path, participants="")[0][:2] == ("content.unknown-side", "book.yaml")
 
 
+def test_a_side_that_only_the_book_knows_is_told(tmp_path: Path) -> None:
+    text, found = made(tmp_path, participants="[karim, {person: salma, side: host}]")
+    assert "كريم النخلي" in text
+    [told] = found.warnings
+    assert (told.code, Path(told.place.file).name) == ("content.side-elsewhere", "book.yaml")
+    assert (told.place.line, told.place.column) == (17, 5)
+    assert told.params == {"person": "karim", "word": "somewhere-else"}
+    _, found = made(tmp_path, participants="[{person: karim, side: host}, salma]")
+    assert not found.warnings
+    _, found = made(tmp_path, participants="[karim, salma]", sides="{}")
+    assert not found.warnings
+
+
 @given(st.integers(0, 4000))
 def test_one_period_holds_on_each_day(days: int) -> None:
     person = load_text(
@@ -142,7 +162,8 @@ def test_one_period_holds_on_each_day(days: int) -> None:
 
 def test_a_post_is_that_of_its_day_in_every_language(tmp_path: Path) -> None:
     (tmp_path / "book.yaml").write_text(BOOK, encoding="utf-8")
-    content = load_text(CONTENT.format(date="2025-01-01", participants="[salma]"), folder=tmp_path)
+    text = CONTENT.format(date="2025-01-01", participants="[salma]", sides=HOST)
+    content = load_text(text, folder=tmp_path)
     assert "Minister of Water" in render(content, "briefing", "text", "en").data.decode()
 
 

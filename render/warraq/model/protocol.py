@@ -95,8 +95,17 @@ def check_participants(
             report_unknown(found, "locale.unknown-person", one.person, list(known), place)
         elif one.person in seen:
             found.add("content.duplicate-id", one.where_is("person"), word=one.person)
+        elif "side" not in one.model_fields_set:
+            _check_side_of_book(known[one.person], sides, found)
         seen.add(one.person)
     _check_sides(participants, sides, found)
+
+
+def _check_side_of_book(person: Person, sides: Mapping[str, object], found: Diagnostics) -> None:
+    """A book that contents share may name a side of another one; that is no fault of either."""
+    if sides and person.side is not None and person.side not in sides:
+        place = person.where_is("side")
+        found.add("content.side-elsewhere", place, person=person.id, word=person.side)
 
 
 def _check_sides(
