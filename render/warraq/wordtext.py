@@ -9,11 +9,11 @@ from typing import Any
 
 from warraq.document.marks import CONTROLS
 
-__all__ = ["is_listed", "said", "said_before"]
+__all__ = ["is_listed", "said", "said_before", "said_in"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RUN, _PROPERTIES, _STYLE, _TEXT = f"{_W}r", f"{_W}rPr", f"{_W}rStyle", f"{_W}t"
-_FIELD, _VALUE = f"{_W}fldCharType", f"{_W}val"
+_FIELD, _VALUE, _PARAGRAPH, _BOX = f"{_W}fldCharType", f"{_W}val", f"{_W}p", f"{_W}txbxContent"
 # 17.13.5: what was taken away, and what was put in.
 _TAKEN = {f"{_W}del", f"{_W}moveFrom"}
 _PUT = {f"{_W}ins", f"{_W}moveTo"}
@@ -24,6 +24,10 @@ _NOTE_MARKS = ("FootnoteReference", "FootnoteCharacters", "FootnoteAnchor", "End
 _PAGES = ("PAGE", "NUMPAGES", "PAGEREF")
 # Marks of direction say nothing, and a space that does not break is one.
 _MARKS: dict[int, str | None] = dict.fromkeys(map(ord, CONTROLS), None) | {0xA0: " "}
+#: What makes a paragraph's text another than that of its ``w:t`` one after the other.
+_TELLING = (
+    *_TAKEN, *_PUT, *_SIGNS, _STYLE, _BOX, f"{_W}fldChar", f"{_W}fldSimple", f"{_W}delText",
+)  # fmt: skip
 _ANY_MARK = re.compile(f"[{''.join(map(chr, _MARKS))}]")  # a text without one is not gone through
 
 
@@ -35,6 +39,41 @@ def said(paragraph: Any) -> str:
 def said_before(paragraph: Any) -> str:
     """The text with the tracked changes rejected."""
     return _text(paragraph, without=_PUT)
+
+
+def said_in(root: Any) -> list[tuple[Any, str]]:
+    """Every paragraph of a part that is not `is_listed`, and what each says, as `said` tells it.
+
+    Most hold nothing but words, which one go through the part collects.
+    """
+    listed: dict[Any, bool] = {}
+    found: list[tuple[Any, str]] = []
+    for paragraph, words in _words(root):
+        parent = paragraph.getparent()
+        if parent not in listed:
+            listed[parent] = is_listed(paragraph)
+        if not listed[parent]:
+            text = said(paragraph) if words is None else _cleaned("".join(words))
+            found.append((paragraph, text))
+    return found
+
+
+def _words(root: Any) -> list[list[Any]]:
+    """The paragraphs below ``root`` with their words; with None where these are not all of it.
+
+    Those of a box inside a paragraph may get words of the one around it; nobody asks for them.
+    """
+    found: list[list[Any]] = [[root, None]]
+    for one in root.iter(_PARAGRAPH, _TEXT, *_TELLING):
+        tag = one.tag
+        if tag == _PARAGRAPH:
+            found.append([one, []])
+        elif tag != _TEXT:
+            if tag != _STYLE or one.get(_VALUE, "").startswith(_NOTE_MARKS):
+                found[-1][1] = None
+        elif found[-1][1] is not None:
+            found[-1][1].append(one.text or "")
+    return found[1:]
 
 
 def is_listed(paragraph: Any) -> bool:
@@ -50,7 +89,10 @@ def is_listed(paragraph: Any) -> bool:
 
 
 def _text(paragraph: Any, without: set[str]) -> str:
-    text = "".join(_parts(paragraph, without))
+    return _cleaned("".join(_parts(paragraph, without)))
+
+
+def _cleaned(text: str) -> str:
     if _ANY_MARK.search(text):
         text = text.translate(_MARKS)
     return unicodedata.normalize("NFC", text).strip()

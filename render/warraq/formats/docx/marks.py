@@ -11,16 +11,16 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from lxml import etree
+from lxml.etree import SubElement
 
 from warraq.formats.docx.ooxml import Element, qn
-from warraq.wordtext import is_listed, said
+from warraq.wordtext import said_in
 
 __all__ = ["mark"]
 
 # Numbers far from those of other bookmarks.
 _FIRST_NUMBER = 2_000_000
-_ID, _NAME, _PROPERTIES, _PARAGRAPH = qn("w:id"), qn("w:name"), qn("pPr"), qn("p")
+_ID, _NAME, _PROPERTIES = qn("w:id"), qn("w:name"), qn("pPr")
 _START, _END = qn("bookmarkStart"), qn("bookmarkEnd")
 
 
@@ -29,22 +29,19 @@ def mark(parts: Iterable[Element]) -> None:
     seen: Counter[str] = Counter()
     number = _FIRST_NUMBER
     for part in parts:
-        for paragraph in part.iter(_PARAGRAPH):
-            text = said(paragraph)
-            if not text or is_listed(paragraph):
+        for paragraph, text in said_in(part):
+            if not text:
                 continue
             digest = sha256(text.encode()).hexdigest()[:16]
             seen[digest] += 1
             number += 1
-            name = f"_w{digest}_{seen[digest]}"
-            _enclose(paragraph, number, name)
+            _enclose(paragraph, str(number), f"_w{digest}_{seen[digest]}")
 
 
-def _enclose(paragraph: Element, number: int, name: str) -> None:
+def _enclose(paragraph: Element, number: str, name: str) -> None:
     # Made in place, which is the quickest; no other has these, so none is kept to be copied.
-    start = paragraph.makeelement(_START, {_ID: str(number), _NAME: name})
-    if len(paragraph) and paragraph[0].tag == _PROPERTIES:
-        paragraph[0].addnext(start)
-    else:
-        paragraph.insert(0, start)
-    etree.SubElement(paragraph, _END, {_ID: str(number)})
+    start = SubElement(paragraph, _START)
+    start.set(_ID, number)
+    start.set(_NAME, name)
+    paragraph.insert(1 if paragraph[0].tag == _PROPERTIES else 0, start)
+    SubElement(paragraph, _END).set(_ID, number)
