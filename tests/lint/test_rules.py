@@ -61,6 +61,7 @@ WRONG: list[tuple[str, str, str, str | None, Any]] = [
     ("first-letter", "ar", "للإستثمارات", "للاستثمارات", None),
     ("last-letter", "ar", "فى الدار", "في الدار", None),
     ("last-letter", "ar", "والتى", "والتي", None),
+    ("last-letter", "ar", "السوداني والليبى", "السوداني والليبي", None),
     ("spelling", "ar", "بالمئة وبمئة", "بالمئة وبمائة",
      {"extends": "qatar", "spelling": {"prefer": {"مئة": "مائة"}}}),
     ("mark-order", "ar", "ا\u0654حمد", "أحمد", None),

@@ -235,8 +235,14 @@ def default_name(lang: str) -> str | None:
     if own is None or "_" not in locale:
         return own
     # A language's default comes first, where a region has several.
-    names = dict.fromkeys((own, *profiles()))
-    return next((one for one in names if cldr.negotiate(load(one).locale) == locale), own)
+    names = dict.fromkeys((own, *_our_names()))
+    return next((one for one in names if cldr.negotiate(_locale(one)) == locale), own)
+
+
+def _locale(name: str) -> str:
+    """The locale that a profile of ours states, or the one that it extends."""
+    said = tables.read("profiles", name) or {}
+    return str(said["locale"]) if "locale" in said else _locale(said["extends"])
 
 
 # --- choosing --------------------------------------------------------------------------------
