@@ -9,7 +9,7 @@ from lxml import etree
 from warraq.wordml import W
 from warraq.wordtext import is_listed, said, said_in
 
-_BEGIN, _END = (f'<w:r><w:fldChar w:fldCharType="{type}"/></w:r>' for type in ("begin", "end"))
+_BEGIN, _END = (f'<w:r><w:fldChar w:fldCharType="{way}"/></w:r>' for way in ("begin", "end"))
 RUNS = st.sampled_from([
     "<w:r><w:t>قول</w:t></w:r>",
     '<w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve"> b\u200f </w:t></w:r>',

@@ -16,7 +16,9 @@ from unicodedata import bidirectional, normalize
 
 from warraq.document.tree import Direction
 
-__all__ = ["ISOLATE", "first_strong", "levels", "resolve", "split_by_direction"]
+__all__ = [
+    "ISOLATE", "first_strong", "levels", "resolve", "runs_one_way", "split_by_direction",
+]  # fmt: skip
 
 #: Stands for something isolated: a neutral, as rule X5 says of what an isolate looks like outside.
 ISOLATE = "\ufffc"
@@ -63,6 +65,12 @@ def first_strong(text: str) -> Direction | None:
     return None
 
 
+def runs_one_way(text: str, base: Direction) -> bool:
+    """Whether a text is seen at a glance to run as ``base`` does, all of it; most texts are."""
+    there = _WITHOUT_LEFT_TO_RIGHT if base == "rtl" else _WITHOUT_RIGHT_TO_LEFT
+    return there.match(text) is not None
+
+
 def split_by_direction(text: str, base: Direction) -> list[tuple[str, bool]]:
     """The text in pieces that run one way, in logical order, with whether right to left.
 
@@ -70,10 +78,8 @@ def split_by_direction(text: str, base: Direction) -> list[tuple[str, bool]]:
     """
     if not text:
         return []
-    if base == "rtl" and _WITHOUT_LEFT_TO_RIGHT.match(text):
-        return [(text, True)]
-    if base == "ltr" and _WITHOUT_RIGHT_TO_LEFT.match(text):
-        return [(text, False)]
+    if runs_one_way(text, base):
+        return [(text, base == "rtl")]
     flags = [kind != "L" for kind in resolve(text, base)]
     pieces: list[tuple[str, bool]] = []
     start = 0

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from warraq.document.bidi import ISOLATE, first_strong
 from warraq.document.links import is_safe_target
@@ -45,6 +46,7 @@ __all__ = [
     "flatten",
     "marked",
     "shape",
+    "shape_of",
 ]
 
 Open = PageNumber | PageCount | PageRef
@@ -55,8 +57,7 @@ _SOME_NUMBER = "1"
 _ARABIC_NUMBER = re.compile("[\u0660-\u0669][\u0660-\u0669\u066b\u066c]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a run is beside its paragraph's style; ``link`` is the target of a hyperlink, ``size``
     that of left-to-right figures, where it is not the style's."""
 
@@ -68,14 +69,12 @@ class Look:
     size: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     text: str
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class Special:
+class Special(NamedTuple):
     """What is no text: a line break, a footnote's reference, a field, a caption's number."""
 
     node: Break | Note | Open | Sequence | Reference
@@ -99,8 +98,7 @@ class Reference:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Isolated:
+class Isolated(NamedTuple):
     direction: Direction
     tokens: tuple[Token, ...]
 
@@ -110,30 +108,26 @@ Token = Text | Special | Isolated
 
 def flatten(inlines: Inlines, lang: str, look: Look | None = None) -> list[Token]:
     """The tokens of ``inlines`` in a paragraph of ``lang``."""
-    here = look or Look(lang=lang)
-    tokens: list[Token] = []
-    for inline in inlines:
-        tokens.extend(_tokens(inline, here, direction(lang)))
-    return tokens
+    return _all(inlines, look or Look(lang=lang), direction(lang))
 
 
 def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
     match inline:
         case Str(text):
             return [Text(text, look)]
+        case Resolved():
+            return [_part(part, inline, look) for part in inline.parts]
         case Strong(children):
-            return _all(children, replace(look, strong=True), base)
+            return _all(children, look._replace(strong=True), base)
         case Emph(children):
-            return _all(children, replace(look, emphasis=True), base)
+            return _all(children, look._replace(emphasis=True), base)
         case Code(text):
-            return [Isolated("ltr", (Text(text, replace(look, code=True)),))]
+            return [Isolated("ltr", (Text(text, look._replace(code=True)),))]
         case Link():
             return _link(inline, look, base)
         case Foreign(lang, children):
-            inner = _all(children, replace(look, lang=lang), direction(lang))
+            inner = _all(children, look._replace(lang=lang), direction(lang))
             return inner if direction(lang) == base else [Isolated(direction(lang), tuple(inner))]
-        case Resolved():
-            return [_part(part, inline, look) for part in inline.parts]
         case Break() | Note() | PageNumber() | PageCount() | PageRef():
             return [Special(inline, look)]
         case _:
@@ -153,7 +147,7 @@ def _all(children: Inlines, look: Look, base: Direction) -> list[Token]:
 def _link(link: Link, look: Look, base: Direction) -> list[Token]:
     """An address that is shown as such ends in what may be a neutral: ``https://a.b/``."""
     target, children = link.target, link.children
-    linked = replace(look, link=target) if is_safe_target(target) else look
+    linked = look._replace(link=target) if is_safe_target(target) else look
     match children:
         case (Resolved(text, MarkerValue("table" | "figure")),):
             return [Special(Reference(target[1:], text), linked)]
@@ -164,11 +158,12 @@ def _link(link: Link, look: Look, base: Direction) -> list[Token]:
 
 
 def shape(tokens: Iterable[Token]) -> str:
-    """What the bidirectional algorithm sees; as many characters as `width` counts."""
-    return "".join(_shape(token) for token in tokens)
+    """What the bidirectional algorithm sees."""
+    return "".join(map(shape_of, tokens))
 
 
-def _shape(token: Token) -> str:
+def shape_of(token: Token) -> str:
+    """What the bidirectional algorithm sees of one."""
     match token:
         case Text(text):
             return text
@@ -221,7 +216,7 @@ def _between_numbers(token: Token) -> Token:
     """What stands beside an Arabic number counts as right to left (N1), letters or not."""
     if not isinstance(token, Text):
         return token
-    return replace(token, text=_ARABIC_NUMBER.sub(rf"{LRM}\g<0>{LRM}", token.text))
+    return token._replace(text=_ARABIC_NUMBER.sub(rf"{LRM}\g<0>{LRM}", token.text))
 
 
 def _same_way(token: Isolated, before: list[Token]) -> Isolated:

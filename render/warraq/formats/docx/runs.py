@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
-from warraq.document.bidi import ISOLATE, first_strong, split_by_direction
+from warraq.document.bidi import ISOLATE, first_strong, runs_one_way, split_by_direction
 from warraq.document.marks import RLM
 from warraq.document.scripts import is_figure
 from warraq.document.tree import Break, Direction, Note, PageCount, PageNumber, PageRef, direction
@@ -27,6 +26,7 @@ from warraq.formats.docx.inlines import (
     Token,
     marked,
     shape,
+    shape_of,
 )
 from warraq.formats.docx.languages import word_tag
 from warraq.formats.docx.ooxml import Element, half_points, make, text
@@ -50,8 +50,11 @@ def make_runs(
     if base == "rtl" and pieces and not any(piece.properties.rtl for piece in pieces):
         # An all-Latin line would stand higher than the Arabic ones beside it.
         pieces.insert(0, Piece("", Properties(rtl=True), RLM))
+    pieces = joined(pieces)
+    if not any(piece.link for piece in pieces):
+        return [piece.run() for piece in pieces]
     result: list[Element] = []
-    for target, group in groupby(joined(pieces), key=attrgetter("link")):
+    for target, group in groupby(pieces, key=attrgetter("link")):
         runs = [piece.run() for piece in group]
         result.extend([_hyperlink(story, target, runs)] if target else runs)
     return result
@@ -89,26 +92,28 @@ def _with_size(token: Isolated, size: float) -> Isolated:
 def _sized(token: Token, size: float) -> Token:
     if isinstance(token, Isolated):
         return token
-    return replace(token, look=replace(token.look, size=size))
+    return token._replace(look=token.look._replace(size=size))
 
 
 def _directed(story: Story, tokens: list[Token], base: Direction) -> list[Piece]:
     tokens = marked(tokens, base)
-    shapes = [shape((token,)) for token in tokens]
-    flags = _ways("".join(shapes), base)
+    shapes = [shape_of(token) for token in tokens]
+    whole = "".join(shapes)
+    flags = [] if runs_one_way(whole, base) else _ways(whole, base)
+    one = (base == "rtl",)
     result: list[Piece] = []
     place = 0
     for token, shaped in zip(tokens, shapes, strict=True):
-        ways = flags[place : place + len(shaped)]
+        ways = flags[place : place + len(shaped)] or one
         place += len(shaped)
         match token:
             case Text(content, look):
-                result.extend(_texts(story, content, look, ways))
+                result += _texts(story, content, look, ways)
             case Isolated(inner, children):
-                result.extend(_directed(story, list(children), inner))
+                result += _directed(story, list(children), inner)
             case Special(node, look):
                 rtl = base == "rtl" if isinstance(node, Note) else ways[0]
-                result.extend(_special(story, node, look, rtl))
+                result += _special(story, node, look, rtl)
     return result
 
 
@@ -128,8 +133,13 @@ def _ways(text: str, base: Direction) -> list[bool]:
     return flags
 
 
-def _texts(story: Story, content: str, look: Look, ways: list[bool]) -> list[Piece]:
-    if len(set(ways)) == 1:
+def _texts(
+    story: Story, content: str, look: Look, ways: list[bool] | tuple[bool, ...]
+) -> list[Piece]:
+    """``ways`` are those of each character, or one that holds for all."""
+    if not content:
+        return []
+    if len(ways) == 1 or len(set(ways)) == 1:
         return [_piece(story, content, look, ways[0])]
     pieces: list[Piece] = []
     start = 0
@@ -164,6 +174,14 @@ def run(story: Story, look: Look, rtl: bool, *content: Element) -> Element:
 
 
 def _properties(story: Story, look: Look, rtl: bool) -> Properties:
+    known = story.build.runs
+    key = (look, rtl)
+    if key not in known:
+        known[key] = _worked_out(story, look, rtl)
+    return known[key]
+
+
+def _worked_out(story: Story, look: Look, rtl: bool) -> Properties:
     bold = look.strong and (look.code or bool(look.link))
     size = 0 if rtl else half_points(look.size)
     style, lang = _character_style(story, look), _language(story, look, rtl)
@@ -199,7 +217,7 @@ def _special(
 ) -> list[Piece]:
     is_field = _is_field(story, node, look)
     if is_field:
-        look = replace(look, link="")
+        look = look._replace(link="")
     properties = _properties(story, look, rtl)
 
     def make_run(*content: Element) -> Element:

@@ -12,11 +12,13 @@ from warraq.document.tree import Block, Direction, Document, direction
 from warraq.formats.docx.bookmarks import Bookmarks
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.house import House
+from warraq.formats.docx.inlines import Look
 from warraq.formats.docx.languages import latin_companion, word_tag
 from warraq.formats.docx.notes import Notes
 from warraq.formats.docx.numbering import Numbering
 from warraq.formats.docx.ooxml import Element
 from warraq.formats.docx.package import Part
+from warraq.formats.docx.pieces import Properties
 from warraq.formats.docx.styles import StyleSheet
 from warraq.theme import Page, RoleStyle, Theme
 
@@ -47,6 +49,8 @@ class Build:
     sections: int = 0
     drawings: int = 0
     controls: int = 0
+    #: What runs say of themselves, by their looks and whether they go right to left.
+    runs: dict[tuple[Look, bool], Properties] = field(default_factory=dict)
     #: The document's languages as Word knows them: left to right, and right to left.
     own_lang: tuple[str, str] = field(init=False)
 
