@@ -20,6 +20,8 @@ from warraq.document.tree import (
     Block,
     Column,
     Document,
+    Field,
+    Fields,
     Figure,
     Furniture,
     Group,
@@ -30,6 +32,7 @@ from warraq.document.tree import (
     Note,
     PageNumber,
     Paragraph,
+    Parallel,
     Properties,
     Resolved,
     Row,
@@ -131,6 +134,33 @@ def test_figures_stand_at_the_right_decimal_under_decimal() -> None:
     assert cells[0].find(f"{W}ind") is None
     assert int(cells[1].find(f"{W}ind").get(f"{W}left")) > 0
     assert cells[0].find(f"{W}keepNext") is not None
+
+
+def test_a_column_of_serial_numbers_holds_its_head() -> None:
+    columns = (
+        Column(head=(Str("No."),), align="center", width=0.04),
+        Column(head=(Str("Name"),), width=0.96),
+    )
+    row = Row(cells=((Str("1"),), (Str("x"),)))
+    table = Table(lang="en", columns=columns, rows=(row,))
+    grid = part(write(document(table, lang="en"))).find(f".//{W}tblGrid")
+    serial, name = (int(column.get(f"{W}w")) for column in grid)
+    assert serial > 500  # 25 points: three letters and a margin
+    assert serial + name == 9071
+
+
+def test_labels_of_neighbouring_rows_stand_below_each_other() -> None:
+    def row(label: str) -> Parallel:
+        field = Field(label=(Str(label),), value=(Str("x"),))
+        cells = [(Fields(lang=lang, items=(field,)),) for lang in ("ar", "en")]
+        return Parallel(lang="ar", cells=tuple(cells))
+
+    made = replace(document(row("2025"), row("15 December 2025")), languages=("ar", "en"))
+    tables = [table for table in part(write(made)).iter(f"{W}tbl") if len(table[1]) == 2]
+    widths = [[int(column.get(f"{W}w")) for column in table[1]] for table in tables[1:]]
+    assert len(widths) == 4
+    assert widths[0] == widths[2]
+    assert widths[1] == widths[3]
 
 
 def test_tables_tell_assistive_programs_what_they_are() -> None:

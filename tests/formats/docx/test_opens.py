@@ -55,6 +55,13 @@ def test_a_draft_says_so_on_every_page(tmp_path: Path) -> None:
             assert pale > 0.02, lang
 
 
+def test_the_first_page_has_its_own_header(tmp_path: Path) -> None:
+    render(whole(), "factsheet", "docx", "ar+en").save(tmp_path / "sheet.docx")
+    first, second, *_ = shown(tmp_path, "sheet")[0]
+    heads = [page.get_textpage().get_text_bounded(bottom=740) for page in (first, second)]
+    assert ["2026/7" in head for head in heads] == [False, True]
+
+
 @pytest.mark.parametrize("lang", ["en", "ar+en"])
 def test_comments_leave_notes_their_words(lang: str, tmp_path: Path) -> None:
     made = whole()

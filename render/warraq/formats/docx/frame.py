@@ -29,6 +29,8 @@ class Frame:
     nested: bool = False
     #: What the role ``paragraph`` is called here: in a quotation, ``quote``.
     roles: dict[str, str] = field(default_factory=dict)
+    #: How wide the labels of fields of a role are, where neighbours are tables of their own.
+    labels: dict[str, int] = field(default_factory=dict)
 
     @property
     def room(self) -> int:
@@ -40,7 +42,7 @@ class Frame:
 
     def indented(self, start: int = 0, end: int = 0) -> Frame:
         start, end = self.start + start, self.end + end
-        return Frame(self.width, start, end, self.list_depth, self.nested, self.roles)
+        return Frame(self.width, start, end, self.list_depth, self.nested, self.roles, self.labels)
 
     def role(self, role: str) -> str:
         return self.roles.get(role, role)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from warraq.document.plain import plain
 from warraq.document.roles import lineage
@@ -29,7 +30,6 @@ from warraq.theme import RoleStyle
 __all__ = ["write_fields", "write_group", "write_parallel"]
 
 _LABEL = twips(25)
-_THIRD = twips(60)
 _SIGNATURE = twips(70)
 _AFTER_LABEL = twips(2)
 _BELOW_A_RULE = 4  # points, so that no rule touches the text below it
@@ -162,7 +162,7 @@ def _table(
 def write_fields(story: Story, block: Fields, frame: Frame) -> list[Element]:
     """Bold labels at the start side, 25 mm wide, what they stand for beside them."""
     look = story.build.look(block.role)
-    label = _label_width(story, block, frame)
+    label = frame.labels.get(block.role) or _label_width(story, block, frame)
     widths = [label, frame.room - label]
     rows = []
     for item in block.items:
@@ -187,23 +187,14 @@ def write_fields(story: Story, block: Fields, frame: Frame) -> list[Element]:
 
 
 def _label_width(story: Story, block: Fields, frame: Frame) -> int:
-    """25 mm; less in a narrow cell, more where a label (a date, say) needs it.
-
-    In parallel columns each pair is a table of its own: there the labels have one of two widths,
-    so that they stand below each other.
-    """
+    """25 mm; less in a narrow cell, more where a label (a date, say) needs it."""
     style = story.build.styles.within("fields.label", block.role, "fields")
     look = story.build.styles.look_of(style)
     letter = look.size * 0.5 if direction(block.lang) == "rtl" else look.latin_size * 0.6
     longest = max((len(plain(item.label)) for item in block.items), default=0)
     needed = round(longest * letter * 20) + 120
-    usual = min(_LABEL, frame.room // 3)
-    if needed <= usual:
-        return usual
-    if not frame.nested:
-        return min(needed, round(frame.room * 0.45))
-    # In the narrow columns of three languages a long word takes half.
-    return round(frame.room * (0.5 if frame.room < _THIRD else 0.42))
+    most = round(frame.room * (0.5 if frame.nested else 0.45))
+    return max(min(_LABEL, frame.room // 3), min(needed, most))
 
 
 def _field(story: Story, content: Inlines, role: str, block: Fields, frame: Frame) -> Element:
@@ -229,19 +220,31 @@ def write_parallel(story: Story, blocks: Sequence[Parallel], frame: Frame) -> li
     # both sides are equal, and the outer ones reach out of the text.
     half = gutter // 2
     width = (frame.room + 2 * half) // columns
-    inner = frame.inner(width - 2 * half)
+    frames = [
+        _aligned(story, blocks, place, frame.inner(width - 2 * half)) for place in range(columns)
+    ]
     margins = {"left": half, "right": half}
     line = story.build.look("parallel").border_start
     rows = []
     for block in blocks:
         cells = []
-        for place, content in enumerate(block.cells):
+        for place, (content, inner) in enumerate(zip(block.cells, frames, strict=True)):
             rule = {"left": line if place else None}
             written = without_end_gap(story.blocks(content, inner))
             cells.append(cell(written, width, borders=rule, margins=margins))
         rows.append(_parallel_row(story, block, cells))
     widths = [width] * columns
     return [grid(rows, widths, story.build.direction, start=frame.start - half)]
+
+
+def _aligned(story: Story, blocks: Sequence[Parallel], place: int, frame: Frame) -> Frame:
+    """The column's cell, in which each pair of a label and its value is a table of its own."""
+    labels: dict[str, int] = {}
+    for fields in (each for block in blocks for each in block.cells[place]):
+        if isinstance(fields, Fields):
+            wanted = _label_width(story, fields, frame)
+            labels[fields.role] = max(labels.get(fields.role, 0), wanted)
+    return replace(frame, labels=labels) if labels else frame
 
 
 def _stacked(story: Story, block: Parallel, frame: Frame) -> list[Element]:

@@ -152,21 +152,30 @@ def _number(inline: object) -> int | None:
 def _widths(story: Story, block: Table, room: int) -> list[int]:
     """Columns that say how wide they are get that; the others share by what stands in them.
 
-    A column of serial numbers is as narrow as its head lets it be.
+    A column of serial numbers is as narrow as its head lets it be, and never narrower.
     """
     look = story.build.look("table.head")
     letter = look.size * 0.45 if direction(block.lang) == "rtl" else look.latin_size * 0.6
     given = {i: round(c.width * room) for i, c in enumerate(block.columns) if c.width}
-    given |= {
-        i: max(twips(9), round((_longest(block, i) * letter + 2 * look.padding + 3) * 20))
+    serial = {
+        i: max(twips(9), round((longest * letter + 2 * look.padding + 3) * 20))
         for i, column in enumerate(block.columns)
-        if column.align == "center" and i not in given and _longest(block, i) <= 4
+        if column.align == "center" and (longest := _longest(block, i)) <= 4
     }
+    wider = {i: max(width, given.get(i, 0)) for i, width in serial.items()}
+    given = _fitted(given, wider, room) | wider
     weights = {i: _weight(block, i) for i in range(len(block.columns)) if i not in given}
     rest, total = room - sum(given.values()), sum(weights.values()) or 1
     return [
         given.get(i) or max(1, round(rest * weights[i] / total)) for i in range(len(block.columns))
     ]
+
+
+def _fitted(given: dict[int, int], wider: dict[int, int], room: int) -> dict[int, int]:
+    """The widths that were given; less where columns of serial numbers need ``wider`` ones."""
+    others = sum(width for i, width in given.items() if i not in wider)
+    share = min(1.0, (room - sum(wider.values())) / others) if others else 1.0
+    return {i: round(width * share) for i, width in given.items()}
 
 
 def _longest(block: Table, place: int) -> int:

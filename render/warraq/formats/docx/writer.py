@@ -20,6 +20,7 @@ from warraq.formats.docx.notes import Notes
 from warraq.formats.docx.numbering import Numbering
 from warraq.formats.docx.ooxml import Element, put, qn
 from warraq.formats.docx.package import Package, Part
+from warraq.formats.docx.paragraphs import spacer
 from warraq.formats.docx.properties import fill_font_table, fill_properties, fill_settings
 from warraq.formats.docx.remarks import Remarks
 from warraq.formats.docx.sections import section
@@ -69,9 +70,18 @@ def _write_part(story: Story, part: Document, body: Element) -> Element:
     build.document = part
     build.begin_section()
     blocks = (*_masthead(build), *part.blocks)
-    written = close_cell(write_blocks(story, blocks, frame))
+    written = _begun(close_cell(write_blocks(story, blocks, frame)))
     body.extend(build.bookmarks.spanned(build.span, written))
     return _section(story)
+
+
+def _begun(content: list[Element]) -> list[Element]:
+    """LibreOffice gives the first page the header of the others where a table within a table
+    begins the text."""
+    first = next(content[0].iter(qn("tc"), qn("p")))
+    inside = first.find(qn("tcPr"))
+    nested = inside is not None and inside.getnext().tag == qn("tbl")
+    return [spacer(), *content] if nested else content
 
 
 def _section(story: Story) -> Element:
