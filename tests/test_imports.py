@@ -10,7 +10,7 @@ import pytest
 # From low to high. A module may import itself, what is below, and nothing beside it.
 LAYERS = (
     {"diagnostics", "assets"},
-    {"folder", "writing", "zipped"},
+    {"folder", "logs", "writing", "zipped"},
     # Texts of the model hold inlines of the document's tree, which knows of nobody.
     {"document"},
     {"model", "opc"},

@@ -14,7 +14,8 @@ from PIL import Image, ImageChops, ImageFilter
 from tests.conftest import Golden
 from tests.formats.textlayer.setting import ours, page, picture, plain, text_of
 from warraq.verify._words import lost_lines
-from warraq.verify.pdf import CHECKER, read
+from warraq.verify.pdf import CHECKER
+from warraq.verify.pdf.check import read
 
 FAMILIES = ("Amiri", "Noto Naskh Arabic", "IBM Plex Sans Arabic")
 CASES = (
@@ -130,7 +131,7 @@ def test_no_word_of_a_mixed_line_is_lost(lines: list[list[str]], family: str) ->
 
 
 def _lost(pdf: bytes, wanted: list[str]) -> list[tuple[str, list[str]]]:
-    from warraq.verify.pdf import _in_order
+    from warraq.verify.pdf.check import _in_order
 
     lines = [line for one in read(pdf) for line in one]
     rtl = [word for line in lines for word in _in_order(line, rtl=True)]

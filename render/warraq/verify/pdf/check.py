@@ -1,7 +1,4 @@
-"""PDF: what its text is for those who copy, search or listen to it.
-
-The file is read with PDFium, the engine of Chrome's viewer.
-"""
+"""What is told of a PDF: alone, and against what it should say."""
 
 from __future__ import annotations
 
@@ -16,10 +13,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from warraq.diagnostics import Diagnostics, Place
-from warraq.verify import Checker, Expected
+from warraq.verify import Expected
 from warraq.verify._words import compare, is_rtl, words
+from warraq.verify.pdf.telling import tell_boxes
 
-__all__ = ["CHECKER", "Char", "read"]
+__all__ = ["Char", "check", "read"]
 
 #: The end of a line, and PDFium's sign for a hyphen at the end of one.
 _ENDS = (2, 10)
@@ -46,6 +44,7 @@ class Char:
 
     text: str
     x: float
+    y: float = 0
     is_mapped: bool = True
 
 
@@ -79,7 +78,7 @@ def _lines(page: Any) -> list[list[Char]]:
             raw.FPDFText_GetCharOrigin(text_page, number, x, y)
             is_mapped = raw.FPDFText_HasUnicodeMapError(text_page, number) != 1
             text = chr(code) if code < 0x110000 else "\ufffd"
-            lines[-1].append(Char(text, x.value, is_mapped))
+            lines[-1].append(Char(text, x.value, y.value, is_mapped))
     text_page.close()
     page.close()
     return [line for line in lines if line]
@@ -88,12 +87,14 @@ def _lines(page: Any) -> list[list[Char]]:
 # --- alone -----------------------------------------------------------------------------------
 
 
-def _verify(data: bytes, found: Diagnostics, place: Place, expected: Expected | None) -> None:
+def check(data: bytes, found: Diagnostics, place: Place, expected: Expected | None) -> None:
+    """Record what is wrong with a file's bytes: `warraq.verify.Checker`."""
     try:
         pages = read(data)
     except ValueError as error:
         found.add("verify.unreadable", place, reason=error)
         return
+    tell_boxes(data, pages, found, place)
     if not any(char.text.strip() for page in pages for line in page for char in line):
         found.add("verify.no-text", place)
         return
@@ -182,6 +183,3 @@ def _in_order(line: list[Char], *, rtl: bool) -> list[str]:
         held = []
     chosen = [(x, word) for x, word in placed if is_rtl(word) == rtl]
     return [word for _, word in sorted(chosen, key=lambda one: -one[0] if rtl else one[0])]
-
-
-CHECKER = Checker(suffix=".pdf", verify=_verify)

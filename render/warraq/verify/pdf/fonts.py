@@ -1,0 +1,315 @@
+"""What the codes of a PDF's fonts are: their width, their text, and whether the font draws them.
+
+Where it cannot be told which glyph a code has, as in fonts that the file does not hold, nothing is
+said: readers take another font then.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+from fontTools import agl
+
+from warraq.verify.pdf.cmaps import CMap
+from warraq.verify.pdf.programs import Cff, Sfnt, Type1
+
+__all__ = ["Font", "UnreadableFontError", "font_of", "resolved"]
+
+#: The glyph of a code: 0 is that for none, None is one that cannot be told.
+Glyph = int | None
+Program = Sfnt | Cff | Type1
+
+_UNSEEN = ("Zs", "Zl", "Zp", "Cc", "Cf", "Cs")
+#: Characters that look as the glyph for none may: geometric shapes, ballot boxes, question marks.
+_BOXES = re.compile("[?\u061f\u2395\u25a0-\u25ff\u2610-\u2612\u2b1a-\u2b1c\u3013\ufffd]|^$")
+
+
+class UnreadableFontError(Exception):
+    """An embedded font that is broken."""
+
+
+class Font:
+    """A font as the operators of a page see it."""
+
+    def __init__(self, name: str, to_unicode: CMap | None) -> None:
+        self.name = name
+        self._to_unicode = to_unicode
+        self._known: dict[int, bool] = {}
+
+    def codes(self, shown: bytes) -> Iterator[tuple[int, int]]:
+        """The codes of a string, and how many bytes each has."""
+        return ((code, 1) for code in shown)
+
+    def width(self, code: int) -> float:
+        """How far a code moves the pen, in ems."""
+        raise NotImplementedError
+
+    def text(self, code: int) -> str:
+        """What a code means; empty where nothing says it."""
+        return self._to_unicode.text(code) if self._to_unicode else ""
+
+    def is_missing(self, code: int) -> bool:
+        """Whether a box, or nothing, is drawn for a character that there is to see."""
+        known = self._known.get(code)
+        if known is None:
+            known = self._known[code] = self._is_missing(code)
+        return known
+
+    def _is_missing(self, code: int) -> bool:
+        raise NotImplementedError
+
+    def _lacks(self, program: Program, glyph: int, code: int) -> bool:
+        """Whether a glyph is that for none, a copy of it, or beyond the font."""
+        if 0 < glyph < program.count:
+            is_meant = _BOXES.search(self.text(code))
+            return not is_meant and self._is_seen(code) and program.is_box(glyph)
+        return (glyph == 0 and program.has_box) or self._is_seen(code)
+
+    def _is_seen(self, code: int) -> bool:
+        """Whether a code is known to mean something that there is to see."""
+        text = self.text(code)
+        # Spaces, and what has no look of its own such as soft hyphens; the rest of “other” is of
+        # private use, or not yet known.
+        return any(unicodedata.category(char) not in _UNSEEN for char in text)
+
+
+class _Composite(Font):
+    """Type 0 (ISO 32000-1, 9.7)."""
+
+    def __init__(self, entry: Any, name: str, to_unicode: CMap | None) -> None:
+        super().__init__(name, to_unicode)
+        descendant = resolved(resolved(entry["/DescendantFonts"])[0])
+        encoding = resolved(entry.get("/Encoding"))
+        self._is_identity = encoding in ("/Identity-H", "/Identity-V")
+        self._cmap: CMap | None = None
+        if not self._is_identity and hasattr(encoding, "get_data"):
+            self._cmap = CMap(encoding.get_data())
+        self._default = _number(descendant.get("/DW"), 1000)
+        self._widths = dict(_cid_widths(resolved(descendant.get("/W"))))
+        self._program = _program(descendant)
+        self._glyph = self._how(descendant)
+
+    def codes(self, shown: bytes) -> Iterator[tuple[int, int]]:
+        if self._cmap is not None:
+            return self._cmap.codes(shown)
+        whole = len(shown) // 2 * 2
+        return ((code, 2) for (code,) in struct.iter_unpack(">H", shown[:whole]))
+
+    def width(self, code: int) -> float:
+        return self._widths.get(self._cid(code), self._default) / 1000
+
+    def _cid(self, code: int) -> int:
+        return self._cmap.cid(code) if self._cmap is not None else code
+
+    def _is_missing(self, code: int) -> bool:
+        is_known = self._is_identity or (self._cmap is not None and self._cmap.is_whole)
+        if not is_known or self._program is None:
+            return False
+        return self._lacks(self._program, self._glyph(self._cid(code)), code)
+
+    def _how(self, descendant: Any) -> Callable[[int], int]:
+        """What leads from CIDs to glyphs (9.7.4.2)."""
+        numbers = resolved(descendant.get("/CIDToGIDMap"))
+        if isinstance(self._program, Cff):
+            return self._program.glyph_of_cid
+        if hasattr(numbers, "get_data"):
+            data = numbers.get_data()
+            return lambda cid: int.from_bytes(data[2 * cid : 2 * cid + 2], "big")
+        return lambda cid: cid
+
+
+class _Simple(Font):
+    """Type 1 and TrueType: codes of one byte (9.6)."""
+
+    def __init__(self, entry: Any, name: str, to_unicode: CMap | None) -> None:
+        super().__init__(name, to_unicode)
+        self._first = int(_number(entry.get("/FirstChar"), 0))
+        self._widths = [_number(one, 0) for one in resolved(entry.get("/Widths")) or ()]
+        self._program = _program(entry)
+        encoding = resolved(entry.get("/Encoding"))
+        flags = int(_number(_descriptor(entry).get("/Flags"), 0))
+        self._has_encoding = encoding is not None
+        self._is_symbolic = bool(flags & 4)
+        own = {} if isinstance(self._program, Sfnt | None) else self._program.encoding
+        self._names = _names(encoding, own)
+
+    def width(self, code: int) -> float:
+        at = code - self._first
+        return self._widths[at] / 1000 if 0 <= at < len(self._widths) else 0.5
+
+    def text(self, code: int) -> str:
+        return super().text(code) or agl.toUnicode(self._names.get(code, ""))
+
+    def _is_missing(self, code: int) -> bool:
+        program = self._program
+        if program is None:
+            return False
+        glyph = self._by_map(program, code) if isinstance(program, Sfnt) else self._by_name(code)
+        return glyph is not None and self._lacks(program, glyph, code)
+
+    def _by_name(self, code: int) -> Glyph:
+        program = self._program
+        name = self._names.get(code)
+        assert program is not None
+        if name is None:
+            return None
+        synonyms = _synonyms().get(agl.toUnicode(name), ())
+        found = map(program.glyph_named, (name, *synonyms))
+        return next(filter(None, found), 0)
+
+    def _by_map(self, program: Sfnt, code: int) -> Glyph:
+        """9.6.6.4. Readers are lenient: what any of the ways leads to counts."""
+        if not program.has_maps:
+            return None
+        name = self._names.get(code)
+        direct = [
+            program.glyph(3, 0, code + page) for page in (0, 0xF000, 0xF100, 0xF200)
+        ] + [program.glyph(1, 0, code)]  # fmt: skip
+        if any(direct):
+            return next(glyph for glyph in direct if glyph)
+        if name is None:
+            return 0 if self._is_symbolic or not self._has_encoding else None
+        char = agl.toUnicode(name)
+        if len(char) != 1:
+            return program.glyph_named(name) or None
+        ways = [program.glyph(3, 1, ord(char)), program.glyph(3, 10, ord(char))]
+        ways += [program.glyph(0, way, ord(char)) for way in range(7)]
+        with suppress(UnicodeEncodeError):
+            ways.append(program.glyph(1, 0, char.encode("mac-roman")[0]))
+        return next((glyph for glyph in (*ways, program.glyph_named(name)) if glyph), 0)
+
+
+class _Drawn(Font):
+    """Type 3: glyphs are drawn by procedures of the file (9.6.5)."""
+
+    def __init__(self, entry: Any, name: str, to_unicode: CMap | None) -> None:
+        super().__init__(name, to_unicode)
+        self._first = int(_number(entry.get("/FirstChar"), 0))
+        self._widths = [_number(one, 0) for one in resolved(entry.get("/Widths")) or ()]
+        matrix = resolved(entry.get("/FontMatrix")) or [0.001]
+        self._scale = _number(matrix[0], 0.001)
+        self._names = _names(resolved(entry.get("/Encoding")), {})
+        self._drawn = set(resolved(entry.get("/CharProcs")) or ())
+
+    def width(self, code: int) -> float:
+        at = code - self._first
+        return self._widths[at] * self._scale if 0 <= at < len(self._widths) else 0.0
+
+    def _is_missing(self, code: int) -> bool:
+        return f"/{self._names.get(code, '')}" not in self._drawn and self._is_seen(code)
+
+
+# --- reading -----------------------------------------------------------------------------------
+
+
+def font_of(entry: Any) -> Font:
+    """The font of a font dictionary. Raises `UnreadableFontError`."""
+    kind = entry.get("/Subtype")
+    name = _plain(entry.get("/BaseFont") or entry.get("/Name") or "")
+    try:
+        stream = resolved(entry.get("/ToUnicode"))
+        to_unicode = CMap(stream.get_data()) if hasattr(stream, "get_data") else None
+        made = {"/Type0": _Composite, "/Type3": _Drawn}.get(kind, _Simple)
+        return made(entry, name, to_unicode)
+    except Exception as error:
+        raise UnreadableFontError(name) from error
+
+
+def _plain(name: object) -> str:
+    """A font's name, without the mark of a part of it (9.6.4)."""
+    text = str(name).removeprefix("/")
+    return text[7:] if text[6:7] == "+" else text
+
+
+def _program(entry: Any) -> Program | None:
+    """The font within the file, if there is one (9.9)."""
+    descriptor = _descriptor(entry)
+    for key, read in (("/FontFile", Type1), ("/FontFile2", Sfnt), ("/FontFile3", _compact)):
+        stream = resolved(descriptor.get(key))
+        if hasattr(stream, "get_data"):
+            return read(stream.get_data())
+    return None
+
+
+def _compact(data: bytes) -> Sfnt | Cff:
+    if data[:4] not in (b"OTTO", b"\0\1\0\0", b"true"):
+        return Cff(data)
+    font = Sfnt(data)
+    inner = font.cff()
+    return Cff(inner) if inner else font
+
+
+def _descriptor(entry: Any) -> Any:
+    return resolved(entry.get("/FontDescriptor")) or {}
+
+
+def resolved(value: Any) -> Any:
+    """A value of the file itself, where it may be a reference to one."""
+    return value.get_object() if hasattr(value, "get_object") else value
+
+
+def _number(value: Any, otherwise: float) -> float:
+    try:
+        return float(resolved(value))
+    except (TypeError, ValueError):
+        return otherwise
+
+
+def _cid_widths(entries: Any) -> Iterator[tuple[int, float]]:
+    """The widths of CIDs (9.7.4.3)."""
+    held: list[Any] = []
+    for entry in map(resolved, entries or ()):
+        if isinstance(entry, list):
+            yield from enumerate((_number(one, 0) for one in entry), int(_number(held[0], 0)))
+            held = []
+            continue
+        held.append(_number(entry, 0))
+        if len(held) == 3:
+            first, last, width = held
+            yield from ((cid, width) for cid in range(int(first), min(int(last), 0xFFFF) + 1))
+            held = []
+
+
+def _names(encoding: Any, own: Mapping[int, str]) -> dict[int, str]:
+    """The name of each code's glyph (9.6.6)."""
+    entry = encoding if hasattr(encoding, "get") else {}
+    base = entry.get("/BaseEncoding") if entry else encoding
+    names = _base(str(base)) or dict(own) or _base("/StandardEncoding")
+    code = 0
+    for one in map(resolved, resolved(entry.get("/Differences")) or ()):
+        if isinstance(one, int):
+            code = int(one)
+        else:
+            names[code] = str(one).removeprefix("/")
+            code += 1
+    return names
+
+
+@cache
+def _synonyms() -> dict[str, list[str]]:
+    """The names that Adobe's list has for a character."""
+    names: dict[str, list[str]] = {}
+    for name in agl.AGL2UV:
+        names.setdefault(agl.toUnicode(name), []).append(name)
+    return names
+
+
+def _base(name: str) -> dict[int, str]:
+    from fontTools.encodings.MacRoman import MacRoman
+    from fontTools.encodings.StandardEncoding import StandardEncoding
+
+    if name == "/WinAnsiEncoding":
+        chars = bytes(range(256)).decode("cp1252", "replace")
+        # A hard space and a soft hyphen are drawn as what they look like.
+        chars = chars.replace("\xa0", " ").replace("\xad", "-")
+        return {
+            code: agl.UV2AGL[ord(one)] for code, one in enumerate(chars) if ord(one) in agl.UV2AGL
+        }
+    listed = {"/MacRomanEncoding": MacRoman, "/StandardEncoding": StandardEncoding}.get(name, [])
+    return {code: one for code, one in enumerate(listed) if one != ".notdef"}
