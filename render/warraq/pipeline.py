@@ -15,9 +15,10 @@ from pydantic import ValidationError
 from warraq import theme as themes
 from warraq.checks import check_fields, check_ids, check_only, check_texts
 from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, WarraqError
-from warraq.document.bilingual import settle, side_by_side
+from warraq.document.bilingual import side_by_side
 from warraq.document.contents import with_contents
 from warraq.document.sequence import one_after_other
+from warraq.document.settling import settle
 from warraq.document.tree import Document
 from warraq.folder import reads_recorded
 from warraq.formats import Format, SettingOptions, WriteContext

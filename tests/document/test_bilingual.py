@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from tests.contents import whole
 from warraq import load, render
 from warraq.diagnostics import Diagnostics
-from warraq.document.bilingual import settle, side_by_side
+from warraq.document.bilingual import side_by_side
 from warraq.document.plain import lines, plain
+from warraq.document.settling import settle
 from warraq.document.tree import (
     Blocks,
     Document,
@@ -153,6 +154,30 @@ def test_a_figure_is_printed_once_where_the_digits_coincide() -> None:
     written = lines(document(egypt, Diagnostics()))
     assert "٤٥" in written
     assert "45" in written
+
+
+@pytest.mark.parametrize(
+    ("profiles", "expected"),
+    [
+        # The sign that one of them writes is read in both; a phrase of one is not.
+        ({"ar": "un", "en": "english-uk"}, ["15%"]),
+        ({"ar": "qatar", "en": "english-un"}, ["15%"]),
+        ({"ar": "un", "en": "english-un"}, ["15\u00a0في المائة", "15\u00a0per cent"]),
+        ({"ar": "egypt", "en": "english-uk"}, ["١٥٪", "15%"]),
+    ],
+)
+def test_a_percentage_is_printed_once_in_its_sign(
+    profiles: dict[str, str], expected: list[str]
+) -> None:
+    given = whole()
+    figure = {"percent": 15, "label": {"ar": "الفاقد", "en": "Losses"}}
+    given |= {"key_figures": [figure], "meta": given["meta"] | {"profiles": profiles}}
+    job = Job(content=load(given), kind="factsheet", format="pdf", languages=("ar", "en"))
+    doc = document(job, Diagnostics())
+    [tile] = (n for n in descend(doc.blocks) if isinstance(n, Group) and n.role == "keyfigure")
+    shown = [b for b in tile.blocks if b.role in ("keyfigure.value", "keyfigure.words")]
+    assert [plain(block) for block in shown] == expected
+    assert plain(tile).count("الفاقد") == plain(tile).count("Losses") == 1
 
 
 def test_numbers_are_shared_and_the_first_title_is_the_heading() -> None:

@@ -199,7 +199,9 @@ def run(arguments: list[str]) -> int:
         command = typer.main.get_command(application())
         work = command.main(arguments, prog_name="warraq", standalone_mode=False)
         return int(work() if callable(work) else work or 0)
-    except SystemExit as end:  # typer's own, after completion
+    except SystemExit as end:  # typer's own, after completion or where nobody reads the help
+        if isinstance(end.__context__, BrokenPipeError):
+            raise end.__context__ from None
         return int(end.code or 0)
     except _UsageError as error:
         return _wrong_usage(error)

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from warraq.document.bilingual_tables import one_figure, one_table, settled
-from warraq.document.plain import plain
+from warraq.document.bilingual_tables import one_figure, one_table
 from warraq.document.sequence import properties_of_all
 from warraq.document.tree import (
     Band,
@@ -36,7 +35,7 @@ from warraq.document.tree import (
 )
 from warraq.document.walk import Mapper
 
-__all__ = ["settle", "side_by_side"]
+__all__ = ["side_by_side"]
 
 #: Groups that stand in one column: splitting them into rows would part what is read together.
 _WHOLE = frozenset({"person", "contact", "callout", "signature", "letterhead.issuer"})
@@ -44,9 +43,6 @@ _WHOLE = frozenset({"person", "contact", "callout", "signature", "letterhead.iss
 _ONCE = frozenset({"link", "qr"})
 #: Tables with more columns are too wide for half a page: one has the words of all languages.
 _NARROW = 2
-
-#: A longer figure does not fit into a tile at its full size.
-_FIGURE = 9
 
 _N = TypeVar("_N")
 
@@ -261,34 +257,3 @@ def _beside(texts: list[tuple[str, Inlines]]) -> Inlines:
         if content:
             out = (*out, Str(" · "), Foreign(lang, content)) if out else (Foreign(lang, content),)
     return out
-
-
-# --- after localize --------------------------------------------------------------------------
-
-
-def settle(document: Document) -> Document:
-    """Print once what the languages write alike in tiles and tables; for localized documents."""
-    return replace(document, blocks=tuple(_settled(block) for block in document.blocks))
-
-
-def _settled(block: Block) -> Block:
-    if isinstance(block, Table):
-        return settled(block)
-    if not isinstance(block, Group):
-        return block
-    if block.role != "keyfigure":
-        return replace(block, blocks=tuple(_settled(inner) for inner in block.blocks))
-    kept: list[Block] = []
-    for inner in block.blocks:
-        same = [b for b in kept if b.role == inner.role and plain(b) == plain(inner)]
-        if not (same and inner.role == "keyfigure.value"):
-            kept.append(inner)
-    return replace(block, blocks=_sized(kept))
-
-
-def _sized(blocks: Sequence[Block]) -> Blocks:
-    """A figure with its unit may be as long as words, and is then set as they are."""
-    figures = [block for block in blocks if block.role == "keyfigure.value"]
-    if all(len(plain(block)) <= _FIGURE for block in figures):
-        return tuple(blocks)
-    return tuple(replace(b, role="keyfigure.words") if b in figures else b for b in blocks)
