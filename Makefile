@@ -27,12 +27,12 @@ demo: $(RUN_STAMP) ## build the briefing, the memo and the fact sheet of the exa
 	done
 
 test: $(DEV_STAMP) ## run the tests that a newcomer runs (under 3 minutes)
-	@$(BIN)/pytest -n 2 -m "not full"
+	@$(BIN)/pytest -n 2 --dist loadfile -m "not full"
 
 test-full: $(DEV_STAMP) ## run the slow tests too: LibreOffice, Chromium, Java, built wheels (under 45 minutes)
 	@.ci/setup --full
 	@$(MAKE) --no-print-directory $(OPENXML)
-	@$(BIN)/pytest -n 2 -m full
+	@$(BIN)/pytest -n 2 -m "full or hypothesis" --hypothesis-profile thorough
 
 lint: $(DEV_STAMP) ## check style and types
 	@$(BIN)/ruff check

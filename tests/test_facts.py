@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 
@@ -18,7 +19,7 @@ KINDS = ("briefing", "memo", "factsheet")
 LANGUAGES = (("ar",), ("en",), ("ar", "en"), ("en", "ar"))
 USUAL: dict[str, tuple[tuple[str, ...], ...]] = {
     "briefing": (("ar",),),
-    "memo": (("ar",), ("en",)),
+    "memo": (("ar",),),
     "factsheet": (("ar", "en"),),
 }
 CASES = pytest.mark.parametrize(
@@ -26,6 +27,7 @@ CASES = pytest.mark.parametrize(
 )
 
 
+@cache
 def said(kind: str, languages: tuple[str, ...]) -> list[str]:
     job = Job(content=load(whole()), kind=kind, format="text", languages=languages)
     return lines(document(job, Diagnostics()))

@@ -14,6 +14,7 @@ from warraq.cli import main
 HEAD = "warraq: 1\nmeta:\n  title: {ar: عنوان, en: Title}\n"
 REST = "overview: {ar: نبذة}\nkey_figures:\n  - {number: 1, label: {ar: واحد}}\n"
 
+BOMBED = "a bomb of aliases"
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{new}: &{new} [*{old}, *{old}, *{old}, *{old}, *{old}, *{old}, *{old}, *{old}, *{old}]\n"
     for old, new in zip("abcdefgh", "bcdefghi", strict=True)
@@ -37,7 +38,7 @@ WRONG: dict[str, tuple[str | bytes, str, str]] = {
     "UTF-16": (HEAD.encode("utf-16"), "", "source.wide-encoding"),
     "not UTF-8": (HEAD.encode() + b"overview: {ar: \xff}\n", "4:16", "source.not-utf8"),
     "NUL": (HEAD + 'overview: {ar: "a\0b"}\n', "4:18", "source.control-character"),
-    "a bomb of aliases": (HEAD + BOMB, "", "source.too-many-values"),
+    BOMBED: (HEAD + BOMB, "", "source.too-many-values"),
     "a list at the top": ("- a\n- b\n", "1:1", "source.not-a-mapping"),
     "two documents": (HEAD + "---\n" + HEAD, "4:1", "source.several-documents"),
     "a colon in prose": (HEAD + "overview: قال: إن\n", "4:14", "source.yaml-syntax"),
@@ -81,7 +82,12 @@ def old_output(tmp_path: Path) -> Path:
     return output
 
 
-@pytest.fixture(params=WRONG)
+# Reading the bomb takes a second; tests/source try it on the way.
+@pytest.fixture(
+    params=[
+        pytest.param(name, marks=[pytest.mark.full] if name == BOMBED else []) for name in WRONG
+    ]
+)
 def wrong(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str, str]:
     content, where, code = WRONG[request.param]
     file = tmp_path / "content.yaml"
