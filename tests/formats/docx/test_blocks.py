@@ -163,6 +163,14 @@ def test_labels_of_neighbouring_rows_stand_below_each_other() -> None:
     assert widths[1] == widths[3]
 
 
+def test_what_is_held_together_side_by_side_holds_no_row_to_the_next() -> None:
+    pair = Group(lang="ar", role="person", keep=True, blocks=(paragraph("ا"), paragraph("ب")))
+    rows = [Parallel(lang="ar", cells=((pair,), (pair,)))] * 2
+    body = part(write(replace(document(*rows), languages=("ar", "en"))))
+    told = [p.find(f"{W}pPr/{W}keepNext") for p in body.iter(f"{W}p")]
+    assert [keep for keep in told if keep is not None and keep.get(f"{W}val") != "0"] == []
+
+
 def test_tables_tell_assistive_programs_what_they_are() -> None:
     root = part(write(every_node("ar")))
     captions = [caption.get(f"{W}val") for caption in root.iter(f"{W}tblCaption")]

@@ -9,7 +9,7 @@ from warraq.formats.docx.grids import cell, grid_row, padding
 from warraq.formats.docx.ooxml import Element, make, put, qn
 from warraq.theme import RoleStyle
 
-__all__ = ["parts", "rows_of_a_box"]
+__all__ = ["parts", "rows_of_a_box", "untie"]
 
 _LONG = 600  # characters, of all languages: a part of fewer stays on one page
 
@@ -48,7 +48,7 @@ def rows_of_a_box(contents: Sequence[list[Element]], width: int, look: RoleStyle
         box = cell(content, width, look=look, borders=dict.fromkeys(within), margins=room)
         keep = len(contents) == 1 or _length(content) < _LONG
         if keep and len(contents) > 1:
-            _untie(content[:-1])
+            untie(content[:-1])
         rows.append(grid_row([box], keep=keep))
     return rows
 
@@ -57,7 +57,7 @@ def _length(content: Iterable[Element]) -> int:
     return sum(len(text.text or "") for element in content for text in element.iter(qn("t")))
 
 
-def _untie(elements: list[Element]) -> None:
+def untie(elements: list[Element]) -> None:
     """What is in one row with the next would, in Word, hold this row to the next row as well."""
     for element in elements:
         for properties in element.iter(qn("pPr")):

@@ -17,12 +17,12 @@ from warraq.document.tree import (
     Parallel,
     direction,
 )
-from warraq.formats.docx.boxes import parts, rows_of_a_box
+from warraq.formats.docx.boxes import parts, rows_of_a_box, untie
 from warraq.formats.docx.controls import control, is_filled_in
 from warraq.formats.docx.emblem import emblem
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.grids import cell, grid, grid_row, hold_together, padding, without_end_gap
-from warraq.formats.docx.ooxml import Element, twips
+from warraq.formats.docx.ooxml import Element, qn, twips
 from warraq.formats.docx.paragraphs import gap, page_break, paragraph
 from warraq.formats.docx.story import Story
 from warraq.theme import RoleStyle
@@ -230,11 +230,28 @@ def write_parallel(story: Story, blocks: Sequence[Parallel], frame: Frame) -> li
         cells = []
         for place, (content, inner) in enumerate(zip(block.cells, frames, strict=True)):
             rule = {"left": line if place else None}
-            written = without_end_gap(story.blocks(content, inner))
+            written = _ended(story.blocks(content, inner), whole=_is_whole(block))
             cells.append(cell(written, width, borders=rule, margins=margins))
         rows.append(_parallel_row(story, block, cells))
     widths = [width] * columns
     return [grid(rows, widths, story.build.direction, start=frame.start - half)]
+
+
+def _is_whole(block: Parallel) -> bool:
+    return all(len(plain(content)) < _LONG for content in block.cells)
+
+
+def _ended(content: list[Element], *, whole: bool) -> list[Element]:
+    """A cell's content, which holds its row to the next only where its last block wants that."""
+    kept = without_end_gap(content)
+    if len(kept) < len(content):
+        # It was held to the room below.
+        for properties in list(kept[-1].iter(qn("pPr"))):
+            for told in properties.findall(qn("keepNext")):
+                properties.remove(told)
+    if whole:
+        untie(kept[:-1])
+    return kept
 
 
 def _aligned(story: Story, blocks: Sequence[Parallel], place: int, frame: Frame) -> Frame:
@@ -267,7 +284,6 @@ def _spaced_columns(story: Story, blocks: Sequence[Parallel], frame: Frame, gutt
 
 
 def _parallel_row(story: Story, block: Parallel, cells: Sequence[Element]) -> Element:
-    longest = max((len(plain(content)) for content in block.cells), default=0)
-    row = grid_row(cells, keep=longest < _LONG)
+    row = grid_row(cells, keep=_is_whole(block))
     story.build.bookmarks.place(block.id, [row])
     return row
