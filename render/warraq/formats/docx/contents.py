@@ -13,7 +13,8 @@ from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.inlines import Look, Text, flatten
 from warraq.formats.docx.ooxml import Element, make, put
 from warraq.formats.docx.paragraphs import spacer
-from warraq.formats.docx.runs import make_runs, run
+from warraq.formats.docx.pieces import run_properties
+from warraq.formats.docx.runs import make_runs, properties_of
 from warraq.formats.docx.story import Story
 
 __all__ = ["write_contents"]
@@ -42,15 +43,11 @@ def write_contents(story: Story, block: Contents, frame: Frame) -> list[Element]
 
 
 def _field(story: Story, lang: str) -> tuple[list[Element], Element]:
-    rtl = direction(lang) == "rtl"
-
-    def make_run(*content: Element) -> Element:
-        return run(story, Look(lang=lang), rtl, *content)
-
+    properties = properties_of(story, Look(lang=lang), direction(lang) == "rtl")
     code = 'TOC \\o "1-2" \\h \\z'
     if story.build.span:
         code += f" \\b {story.build.span}"
-    opening = complex_field(code, "", make_run, dirty=True)
+    opening = complex_field(code, "", properties, dirty=True)
     return opening[:3], opening[-1]
 
 
@@ -61,14 +58,12 @@ def _entry(story: Story, entry: Entry, frame: Frame) -> Element:
     lead = [Text(f"{entry.marker.text} ", look)] if entry.marker else []
     runs = make_runs(story, [*lead, *flatten(entry.content, entry.lang)], towards)
     name = story.build.bookmarks.name(entry.target)
-
-    def make_run(*content: Element) -> Element:
-        return run(story, look, towards == "rtl", *content)
-
+    properties = properties_of(story, look, towards == "rtl")
     # Within the field of all contents, that one keeps the numbers.
     alone = len(story.build.document.languages) > 1
-    page = complex_field(f"PAGEREF {name} \\h", "", make_run, dirty=alone)
-    link = make("hyperlink", *runs, make_run(make("tab")), *page, anchor=name, history=True)
+    page = complex_field(f"PAGEREF {name} \\h", "", properties, dirty=alone)
+    tab = make("r", run_properties(properties), make("tab"))
+    link = make("hyperlink", *runs, tab, *page, anchor=name, history=True)
     element.append(link)
     return element
 

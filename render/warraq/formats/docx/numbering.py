@@ -10,10 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from warraq.document.tree import Direction, List
-from warraq.formats.docx.ooxml import Element, make, repeated, twips
+from warraq.formats.docx.ooxml import Element, make, qn, repeated, twips
 from warraq.wordml import NUMBER_FORMATS
 
 __all__ = ["Numbering", "Pattern", "native_pattern"]
+
+
+_NUMBER, _VALUE = qn("w:abstractNumId"), qn("w:val")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +91,29 @@ class Numbering:
     def write(self, root: Element) -> None:
         """17.9.17: all definitions first, then the instances."""
         for number, definition in enumerate(self._lists, 1):
-            root.append(_abstract(number, definition))
+            made = _abstract(definition)
+            made.set(_NUMBER, str(number))
+            for child, first in ((made[0], 0x57A00000), (made[2], 0x57B00000)):
+                child.set(_VALUE, f"{first + number:08X}")
+            root.append(made)
         for number in range(1, len(self._lists) + 1):
             root.append(make("num", make("abstractNumId", val=number), numId=number))
 
 
-def _abstract(number: int, definition: _Definition) -> Element:
+@repeated
+def _abstract(definition: _Definition) -> Element:
+    """But for its numbers."""
     levels = [_level(level, definition) for level in range(definition.depth + 2)]
     return make(
         "abstractNum",
-        make("nsid", val=f"{0x57A00000 + number:08X}"),
+        make("nsid", val=""),
         make("multiLevelType", val="hybridMultilevel"),
-        make("tmpl", val=f"{0x57B00000 + number:08X}"),
+        make("tmpl", val=""),
         *levels,
-        abstractNumId=number,
+        abstractNumId="",
     )
 
 
-@repeated
 def _level(level: int, definition: _Definition) -> Element:
     step = level - definition.depth
     pattern = definition.pattern

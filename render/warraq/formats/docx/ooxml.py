@@ -93,6 +93,9 @@ _ORDER = {
 }
 
 
+_LAST = max(map(len, _ORDER.values()))
+
+
 def attribute(value: str | float | bool) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
@@ -149,14 +152,18 @@ def put(parent: Element, child: Element) -> Element:
     """Put a property into its parent, in place of one of the same name."""
     order = _ORDER[parent.tag]
     place = order[child.tag]
-    for old in list(parent.iterchildren(child.tag)):
-        parent.remove(old)
-    for sibling in parent.iterchildren(tag=etree.Element):
+    following = None
+    for sibling in list(parent):
         # What other vocabularies add (w14) stands at the end.
-        if order.get(sibling.tag, len(order)) > place:
-            sibling.addprevious(child)
-            return child
-    parent.append(child)
+        there = order.get(sibling.tag, _LAST)
+        if there == place:
+            parent.remove(sibling)
+        elif there > place and following is None and isinstance(sibling.tag, str):
+            following = sibling
+    if following is None:
+        parent.append(child)
+    else:
+        following.addprevious(child)
     return child
 
 

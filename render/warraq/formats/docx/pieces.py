@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from warraq.formats.docx.ooxml import Element, make, repeated, text
 
-__all__ = ["Piece", "Properties", "joined", "run_properties"]
+__all__ = ["Piece", "Properties", "joined", "run_properties", "text_run"]
 
 
 class Properties(NamedTuple):
@@ -34,9 +34,7 @@ class Piece:
     def run(self) -> Element:
         if self.element is not None:
             return self.element
-        made = _text_run(self.properties)
-        made[-1].text = self.text
-        return made
+        return text_run(self.text, self.properties)
 
 
 def joined(pieces: Iterable[Piece]) -> list[Piece]:
@@ -53,9 +51,16 @@ def joined(pieces: Iterable[Piece]) -> list[Piece]:
     return result
 
 
+def text_run(content: str, properties: Properties, name: str = "t") -> Element:
+    """A run of text; ``name``: what holds it, of a field's code ``instrText``."""
+    made = _empty_run(properties, name)
+    made[-1].text = content
+    return made
+
+
 @repeated
-def _text_run(properties: Properties) -> Element:
-    return make("r", run_properties(properties), text(""))
+def _empty_run(properties: Properties, name: str) -> Element:
+    return make("r", run_properties(properties), text("", name))
 
 
 def run_properties(properties: Properties) -> Element | None:

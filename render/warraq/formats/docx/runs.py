@@ -7,7 +7,6 @@ left-to-right characters do there is undefined (17.3.2.30); so text is split by 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import groupby
 from operator import attrgetter
 
@@ -35,7 +34,7 @@ from warraq.formats.docx.story import Story
 from warraq.formats.docx.styles import Character
 from warraq.theme import RoleStyle
 
-__all__ = ["make_runs", "run"]
+__all__ = ["make_runs", "properties_of"]
 
 _AROUND_ISOLATES = re.compile(f"({ISOLATE})")
 _SIGNS = re.compile("[\t\n\u2028]")
@@ -151,7 +150,7 @@ def _texts(
 
 
 def _piece(story: Story, content: str, look: Look, rtl: bool) -> Piece:
-    properties = _properties(story, look, rtl)
+    properties = properties_of(story, look, rtl)
     if not _SIGNS.search(content):
         return Piece(look.link, properties, content)
     element = make("r", run_properties(properties), *_characters(content))
@@ -169,11 +168,8 @@ def _characters(content: str) -> list[Element]:
     return elements
 
 
-def run(story: Story, look: Look, rtl: bool, *content: Element) -> Element:
-    return make("r", run_properties(_properties(story, look, rtl)), *content)
-
-
-def _properties(story: Story, look: Look, rtl: bool) -> Properties:
+def properties_of(story: Story, look: Look, rtl: bool) -> Properties:
+    """What a run of this look and direction says of itself."""
     known = story.build.runs
     key = (look, rtl)
     if key not in known:
@@ -218,28 +214,24 @@ def _special(
     is_field = _is_field(story, node, look)
     if is_field:
         look = look._replace(link="")
-    properties = _properties(story, look, rtl)
-
-    def make_run(*content: Element) -> Element:
-        return make("r", run_properties(properties), *content)
-
+    properties = properties_of(story, look, rtl)
     match node:
         case Reference(target, shown) if not is_field:
             return [Piece(look.link, properties, shown)]
         case Note():
             return [_note(story, node, look.link, rtl)]
         case Break():
-            elements = [make_run(make("br"))]
+            elements = [make("r", run_properties(properties), make("br"))]
         case Sequence(name, number, repeat):
             # Each part of a file counts from one.
             anew = "\\r 1 " if story.build.sections > 1 and number == "1" else ""
             switch = "\\c" if repeat else f"{anew}\\* ARABIC"
-            elements = complex_field(f"SEQ {name} {switch}", number, make_run)
+            elements = complex_field(f"SEQ {name} {switch}", number, properties)
         case Reference(target, shown):
             name = story.build.bookmarks.number_name(target, look.lang)
-            elements = complex_field(f"REF {name} \\h", shown, make_run)
+            elements = complex_field(f"REF {name} \\h", shown, properties)
         case PageNumber() | PageCount() | PageRef():
-            elements = _page_field(story, node, make_run)
+            elements = _page_field(story, node, properties)
     return [Piece(look.link, properties, element=element) for element in elements]
 
 
@@ -258,15 +250,15 @@ def _is_field(story: Story, node: object, look: Look) -> bool:
 
 
 def _page_field(
-    story: Story, node: PageNumber | PageCount | PageRef, make_run: Callable[..., Element]
+    story: Story, node: PageNumber | PageCount | PageRef, properties: Properties
 ) -> list[Element]:
     cached = chr(_ZERO[node.digits] + 1)
     if node.digits != "latn":
         story.build.diagnostics.add("docx.page-digits")
     if isinstance(node, PageRef):
         name = story.build.bookmarks.name(node.target)
-        return complex_field(f"PAGEREF {name} \\h", cached, make_run, dirty=True)
-    return complex_field("PAGE" if isinstance(node, PageNumber) else "NUMPAGES", cached, make_run)
+        return complex_field(f"PAGEREF {name} \\h", cached, properties, dirty=True)
+    return complex_field("PAGE" if isinstance(node, PageNumber) else "NUMPAGES", cached, properties)
 
 
 def _hyperlink(story: Story, target: str, runs: list[Element]) -> Element:

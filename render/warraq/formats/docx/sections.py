@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from warraq.document.tree import Band, Inlines, direction
 from warraq.formats.docx.base import skeleton
@@ -28,7 +30,6 @@ def section(story: Story) -> Element:
     build = story.build
     page = build.page
     furniture = build.document.furniture
-    lang = build.document.languages[0]
     first_top = _first_top(build)
     top = min(page.top, first_top)
     has_head = furniture.head != Band() and not furniture.cover
@@ -38,13 +39,14 @@ def section(story: Story) -> Element:
         *(["first"] if own_first else []),
         *(["even"] if build.theme.setting.two_sided else []),
     ]
+    lines = _Lines()
     references = []
     for kind in kinds:
         head = Band() if kind == "first" else _turned(furniture.head, kind)
         wanted = first_top if kind == "first" else page.top
         references += [
-            _header(story, kind, head, lang, pad=wanted if wanted > top else 0),
-            _footer(story, kind, lang),
+            _header(story, kind, head, lines, pad=wanted if wanted > top else 0),
+            _footer(story, kind, lines),
         ]
     rtl = build.direction == "rtl"
     return make(
@@ -69,6 +71,31 @@ def section(story: Story) -> Element:
     )
 
 
+class _Lines:
+    """The running lines, of which pages of several kinds have some alike: those are drawn once."""
+
+    def __init__(self) -> None:
+        self._drawn: list[tuple[Band | Inlines, str, Element]] = []
+
+    def mark(self, inner: Story) -> Element:
+        mark = inner.build.document.furniture.mark
+        return self._line(inner, mark, "mark", mark_line)
+
+    def band(self, inner: Story, band: Band, role: str) -> Element:
+        return self._line(inner, band, role, partial(band_line, role=role))
+
+    def _line(
+        self, inner: Story, what: Band | Inlines, role: str, draw: Callable[..., Element]
+    ) -> Element:
+        for known, name, drawn in self._drawn:
+            if known is what and name == role:
+                return drawn.__copy__()
+        line = draw(inner, what, lang=inner.build.document.languages[0])
+        if not inner.part.relations:  # which are a part's own
+            self._drawn.append((what, role, line.__copy__()))
+        return line
+
+
 def footnotes(build: Build) -> list[Element]:
     """Notes that each part of the file numbers anew (17.11.19)."""
     restart = make("numRestart", val="eachSect")
@@ -85,14 +112,14 @@ def _first_top(build: Build) -> float:
     return letterhead.space if letterhead.mode == "preprinted" and has_one else build.page.first_top
 
 
-def _header(story: Story, kind: str, head: Band, lang: str, *, pad: float) -> Element:
+def _header(story: Story, kind: str, head: Band, lines: _Lines, *, pad: float) -> Element:
     furniture = story.build.document.furniture
     inner = _part(story, "header", kind)
     elements = []
     if furniture.mark:
-        elements.append(mark_line(inner, furniture.mark, lang))
+        elements.append(lines.mark(inner))
     if head != Band() or not elements:
-        elements.append(band_line(inner, head, "running.head", lang))
+        elements.append(lines.band(inner, head, "running.head"))
     if furniture.watermark:
         elements[-1].append(watermark(story.build, furniture.watermark, kind))
     if furniture.mark or head != Band() or pad:
@@ -111,15 +138,15 @@ def _filling(build: Build, top: float, *, marked: bool) -> float:
     return top * 72 / 25.4 - _EDGE / _POINT - lines
 
 
-def _footer(story: Story, kind: str, lang: str) -> Element:
+def _footer(story: Story, kind: str, lines: _Lines) -> Element:
     furniture = story.build.document.furniture
     inner = _part(story, "footer", kind)
     elements = [gap(_AIR)] if furniture.foot != Band() or furniture.mark else []
     if furniture.foot != Band() or not furniture.mark:
         foot = _turned(furniture.foot, kind)
-        elements.append(band_line(inner, foot, "running.foot", lang))
+        elements.append(lines.band(inner, foot, "running.foot"))
     if furniture.mark:
-        elements.append(mark_line(inner, furniture.mark, lang))
+        elements.append(lines.mark(inner))
     return _reference(story, inner, "footer", kind, elements)
 
 
