@@ -51,3 +51,41 @@ def test_no_line_ends_in_the_article_of_a_name() -> None:
     [name, *_] = page.find_class("person-name")
     assert name.text_content().strip() == "Her Excellency Dr Salma Al-Wahi"
     assert [one.text for one in name.find_class("unbroken")] == ["Al-Wahi"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        ({"money": "1300000000 QAR", "form": "compact"}, ["1.3 مليار ريال قطري"]),
+        ({"number": 1_250_000, "form": "compact"}, ["1.3 مليون"]),
+        ({"number": 21, "form": "words+f"}, ["إحدى وعشرون"]),
+        ({"measure": "3 km", "form": "short"}, ["3 كم"]),
+        ({"number": "0.0000001"}, ["0.0000001"]),
+        ({"number": 5, "form": None}, ["5"]),
+    ],
+)
+def test_a_figure_has_the_forms_of_texts(figure: dict[str, Any], expected: list[str]) -> None:
+    raw = whole() | {"key_figures": [figure | {"label": {"ar": "الكلفة", "en": "Cost"}}]}
+    text = warraq.render(raw, "factsheet", "text", "ar").data.decode().replace("\u00a0", " ")
+    assert [line for line in text.splitlines() if line in expected] == expected
+
+
+@pytest.mark.parametrize(
+    ("figure", "code", "field"),
+    [
+        ({"number": 3, "form": "compct"}, "content.unknown-form", "form"),
+        ({"number": 3, "form": "words+compact"}, "content.unknown-form", "form"),
+        ({"percent": 3, "form": "compact"}, "content.unknown-form", "form"),
+        ({"words": "الثاني", "form": "compact"}, "content.unknown-form", "form"),
+        ({"number": 3, "form": "f"}, "value.form-of-words", "form"),
+        ({"money": "x", "form": "compact"}, "value.money", "money"),
+    ],
+)
+def test_a_form_that_a_figure_has_not_is_told(
+    figure: dict[str, Any], code: str, field: str
+) -> None:
+    raw = whole() | {"key_figures": [figure | {"label": {"ar": "الكلفة", "en": "Cost"}}]}
+    with pytest.raises(warraq.WarraqError) as caught:
+        warraq.load(raw)
+    told = [(one.code, one.place.field) for one in caught.value.errors]
+    assert told == [(code, f"key_figures[0].{field}")]

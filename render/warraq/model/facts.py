@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import model_validator
+from pydantic import PlainValidator, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from warraq.document.values import MeasureValue, MoneyValue, NumberValue, PercentValue
+from warraq.document.values import EndValue as FigureValue
+from warraq.document.values import MeasureValue, MoneyValue
 from warraq.model.fields import (
     Amount,
     Date,
@@ -19,6 +20,8 @@ from warraq.model.fields import (
     Url,
 )
 from warraq.model.guarded import Guarded
+from warraq.model.located import written
+from warraq.model.parse import INLINE_ROLES, ValueFault
 from warraq.model.text import Text
 
 __all__ = ["Action", "Event", "KeyFigure", "Source"]
@@ -28,14 +31,51 @@ class _Fact(Guarded):
     id: Id | None = None
 
 
+_TYPES = ("number", "percent", "money", "measure")
+
+
+def _form(raw: Any, info: ValidationInfo) -> str:
+    """A form that figures of the type have in texts; ``info`` knows the fields before it."""
+    form = raw.strip() if isinstance(raw, str) else written(raw)
+    if not info.data.keys() >= set(_TYPES):
+        return form  # the figure itself is wrong, and that is told
+    name = next((name for name in _TYPES if info.data.get(name) is not None), "")
+    role = INLINE_ROLES.get(name)
+    if word := role.fault(form) if role else form:
+        known = role.forms if role else ()
+        context = {"word": word, "known": list(known)}
+        raise PydanticCustomError("content.unknown-form", "{word}", context)
+    try:
+        _formed(name, info.data[name], form)
+    except ValueFault as fault:
+        raise PydanticCustomError(fault.code, "{text}", fault.params) from None
+    return str(form)
+
+
+def _formed(name: str, figure: Any, form: str) -> FigureValue:
+    """A figure as a text would have it: ``{money:compact}`1300000000 QAR` ``."""
+    match figure:
+        case MoneyValue():
+            said = f"{figure.amount:f} {figure.currency}"
+        case MeasureValue():
+            said = f"{figure.number:f} {figure.unit}"
+        case _:
+            said = f"{figure:f}"
+    value = INLINE_ROLES[name].parse(said, form)
+    assert isinstance(value, FigureValue)
+    return value
+
+
 class KeyFigure(_Fact):
-    """A figure, as exactly one of ``number``, ``percent``, ``money``, ``measure`` or ``words``."""
+    """A figure, as exactly one of ``number``, ``percent``, ``money``, ``measure`` or ``words``;
+    ``form`` is one that its type has in texts: ``compact`` (1.3 million), ``words``, ``code``."""
 
     number: Number | None = None
     percent: Number | None = None
     money: Amount | None = None
     measure: Measure | None = None
     words: Text | None = None
+    form: Annotated[str, PlainValidator(_form)] = ""
     unit: Text | None = None
     label: Text
     note: Text | None = None
@@ -51,13 +91,12 @@ class KeyFigure(_Fact):
         return self
 
     @property
-    def value(self) -> NumberValue | PercentValue | MoneyValue | MeasureValue | None:
+    def value(self) -> FigureValue | None:
         """The typed value; None where the figure is given in words."""
-        if self.number is not None:
-            return NumberValue(self.number)
-        if self.percent is not None:
-            return PercentValue(self.percent)
-        return self.money or self.measure
+        for name in _TYPES:
+            if (figure := getattr(self, name)) is not None:
+                return _formed(name, figure, self.form)
+        return None
 
 
 class Event(_Fact):
