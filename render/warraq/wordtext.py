@@ -14,6 +14,7 @@ __all__ = ["is_listed", "said", "said_before", "said_in"]
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RUN, _PROPERTIES, _STYLE, _TEXT = f"{_W}r", f"{_W}rPr", f"{_W}rStyle", f"{_W}t"
 _FIELD, _VALUE, _PARAGRAPH, _BOX = f"{_W}fldCharType", f"{_W}val", f"{_W}p", f"{_W}txbxContent"
+_CONTROL, _GALLERY = f"{_W}sdt", f"{_W}docPartObj"
 # 17.13.5: what was taken away, and what was put in.
 _TAKEN = {f"{_W}del", f"{_W}moveFrom"}
 _PUT = {f"{_W}ins", f"{_W}moveTo"}
@@ -46,16 +47,18 @@ def said_in(root: Any) -> list[tuple[Any, str]]:
 
     Most hold nothing but words, which one go through the part collects.
     """
-    listed: dict[Any, bool] = {}
-    found: list[tuple[Any, str]] = []
-    for paragraph, words in _words(root):
-        parent = paragraph.getparent()
-        if parent not in listed:
-            listed[parent] = is_listed(paragraph)
-        if not listed[parent]:
-            text = said(paragraph) if words is None else _cleaned("".join(words))
-            found.append((paragraph, text))
-    return found
+    listed = {one for holder in _holders(root) for one in holder.iter(_PARAGRAPH)}
+    return [
+        (paragraph, said(paragraph) if words is None else _cleaned("".join(words)))
+        for paragraph, words in _words(root)
+        if paragraph not in listed
+    ]
+
+
+def _holders(root: Any) -> Iterator[Any]:
+    """What holds the paragraphs that are `is_listed`."""
+    for one in root.iter(_BOX, _GALLERY):
+        yield one if one.tag == _BOX else one.getparent().getparent()
 
 
 def _words(root: Any) -> list[list[Any]]:
@@ -83,7 +86,7 @@ def is_listed(paragraph: Any) -> bool:
         if one.tag.endswith("}txbxContent"):
             return True
         # Only these are asked for a child: a body has very many.
-        if one.tag == f"{_W}sdt" and one.find(f"{_W}sdtPr/{_W}docPartObj") is not None:
+        if one.tag == _CONTROL and one.find(f"{_W}sdtPr/{_GALLERY}") is not None:
             return True
     return False
 

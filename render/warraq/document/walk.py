@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
@@ -58,8 +59,11 @@ def descend(node: object) -> Iterator[Any]:
         fields_of = _getter(one.__class__)
         if fields_of is not None:
             yield one
-            inner = reversed(fields_of(one))
-            waiting += [i for i in inner if i.__class__ not in _LEAVES and i is not _NOTHING]
+            inner = fields_of(one)
+            if inner:
+                waiting += [
+                    i for i in inner[::-1] if i.__class__ not in _LEAVES and i is not _NOTHING
+                ]
         elif isinstance(one, (tuple, list)):
             waiting.extend(reversed(one))
         elif not isinstance(one, str) and isinstance(one, Mapping):
@@ -69,17 +73,24 @@ def descend(node: object) -> Iterator[Any]:
 #: What fields mostly hold, and holds no nodes.
 _LEAVES = frozenset({str, int, float, bool, bytes, type(None), Place})
 _NOTHING = ()
+_PLAIN = frozenset({"str", "int", "float", "bool", "bytes", "None", "Place", "tuple"})
 
 
 @cache
 def _getter(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
-    """What gives the values of all fields of a node of this type; None for what is no node."""
+    """What gives the values of a node's fields, but for those that can hold no nodes; None for
+    what is no node."""
     if not is_dataclass(kind):
         return None
-    names = [one.name for one in fields(kind)]
+    names = [one.name for one in fields(kind) if not _is_plain(one.type)]
     if len(names) > 1:
         return attrgetter(*names)
     return lambda node: tuple(getattr(node, name) for name in names)
+
+
+def _is_plain(annotation: object) -> bool:
+    """Whether a field's type, as it is written down, is of nothing but texts and numbers."""
+    return isinstance(annotation, str) and _PLAIN.issuperset(re.findall(r"\w+", annotation))
 
 
 class Mapper:

@@ -1,0 +1,37 @@
+"""Going through a tree against the plainest way to do so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from tests.samples import every_node, every_node_parallel, factsheet
+from warraq.diagnostics import Place
+from warraq.document.tree import Document
+from warraq.document.walk import descend
+
+SAMPLES: dict[str, Callable[[], Document]] = {
+    "every node": lambda: every_node("ar"),
+    "side by side": every_node_parallel,
+    "fact sheet": lambda: factsheet("ar", "en"),
+}
+
+
+def each(node: object) -> Iterator[object]:
+    if is_dataclass(node) and not isinstance(node, Place):
+        yield node
+        for field in fields(node):
+            yield from each(getattr(node, field.name))
+    elif isinstance(node, (tuple, list)):
+        for one in node:
+            yield from each(one)
+    elif isinstance(node, Mapping):
+        yield from each(tuple(node.values()))
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_every_node_is_visited_parents_first(sample: str) -> None:
+    document = SAMPLES[sample]()
+    assert list(descend(document)) == list(each(document))
