@@ -49,7 +49,7 @@ def test_a_role_takes_what_it_does_not_say_from_its_parent() -> None:
 def test_a_kind_overrides_the_general_values_of_a_role_and_of_its_children() -> None:
     formal = theme.load("formal")
     assert formal.style("paragraph", "briefing").size == 14
-    assert formal.style("paragraph", "memo").size == 16
+    assert formal.style("paragraph", "memo").size == 15
     assert formal.style("person.name", "factsheet").size == 12
 
 

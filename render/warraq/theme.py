@@ -106,7 +106,9 @@ class FontStack:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """Paper and margins, in millimetres; ``first_top`` is the first page's top margin, ``binding``
-    what goes from the outer margin to the inner one where both sides are printed."""
+    what goes from the outer margin to the inner one where both sides are printed. ``even_lines``:
+    in columns of two scripts, lines are as far apart in one as in the other; else each keeps its
+    own distance, and only first lines are level."""
 
     width: float = 210
     height: float = 297
@@ -117,6 +119,7 @@ class Page:
     first_top: float = 25
     gutter: float = 9
     binding: float = 5
+    even_lines: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

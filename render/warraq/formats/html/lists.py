@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warraq.document.tree import List, ListItem
-from warraq.formats.html.style import number
+from warraq.formats.html.css import number
 
 __all__ = ["Lists"]
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from warraq.document.tree import Block, Document, Group, Image, direction
 from warraq.formats import WriteContext
 from warraq.formats.html import fonts
-from warraq.formats.html.style import declare, number
+from warraq.formats.html.css import declare, number
 from warraq.formats.html.view import Medium, View
 
 __all__ = ["Page", "render"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from warraq.document.tree import Figure, Image
-from warraq.formats.html.style import number
+from warraq.formats.html.css import number
 from warraq.theme import Theme
 
 __all__ = ["Pictures"]

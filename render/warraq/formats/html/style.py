@@ -6,13 +6,15 @@ rules come parents first, and the last one wins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from warraq.document.roles import ROLES, lineage
 from warraq.document.tree import direction
-from warraq.theme import Border, FontStack, Page, RoleStyle, Theme
+from warraq.formats.html.beside import Beside
+from warraq.formats.html.css import declare, number, rule_of
+from warraq.theme import FontStack, Page, RoleStyle, Theme
 
-__all__ = ["StyleSheet", "class_names", "declare", "number"]
+__all__ = ["StyleSheet", "class_names"]
 
 #: Roles of nodes that hold blocks: their looks are those of a box, text has its own roles.
 _BOX_ROOTS = frozenset({"group", "list", "table", "fields", "figure", "parallel", "space"})
@@ -30,11 +32,6 @@ def class_names(role: str) -> list[str]:
     return [step.replace(".", "-") for step in lineage(role)]
 
 
-def number(value: float) -> str:
-    """A number as CSS writes it, without a tail of zeros."""
-    return f"{value:.4f}".rstrip("0").rstrip(".")
-
-
 class StyleSheet:
     """The generated part of the CSS of one document."""
 
@@ -45,6 +42,7 @@ class StyleSheet:
         self._is_large = theme.is_large(kind)
         self._roles: set[str] = set()
         self._used_languages: set[str] = set(languages)
+        self._beside = Beside(languages[0], self.style, self._text, even_lines=self.page.even_lines)
 
     def use(self, role: str) -> list[str]:
         """Take the rules for a role in, and give its classes."""
@@ -111,26 +109,54 @@ class StyleSheet:
         style = self.style(role)
         name = "." + role.replace(".", "-")
         root = list(lineage(role))[-1]
-        box = dict(_box(style))
+        box = dict(_box(style)) | self._under_watermark(root, style)
         if root in _BOX_ROOTS and role not in _TEXT_BOXES:
             yield f"{name} {{ {declare(box)} }}"
         else:
             yield f"{name} {{ {declare(self._text(style, self._languages[0]) | box)} }}"
+            if root != "heading":
+                yield from self._beside.aligned(name, role)
             yield from self._by_language(name, style)
         if root == "heading":
             yield from self._heading_pair(name, style)
         if root == "fields" and self._theme.says(role, self._kind, "size"):
             yield from self._fields_text(name, style)
-        if role == "parallel" and style.border_start:
-            rule = _rule_of(style.border_start)
-            yield f".parallel-cell + .parallel-cell {{ border-inline-start: {rule} }}"
-        if role == "keyfigure":
-            # Neighbouring tiles share a row whose gaps are the page's, not the tile's.
-            yield f".tile-gap {{ width: {number(self.page.gutter / 2.6)}mm }}"
         if style.first_line:
             # text-indent is unreliable from right to left; a blank box is not.
             width = f"{number(style.first_line)}mm"
             yield f"{name}::before {{ content: ''; display: inline-block; width: {width} }}"
+        yield from self._particular(role, name, style)
+
+    def _particular(self, role: str, name: str, style: RoleStyle) -> Iterator[str]:
+        """What one role has and no other."""
+        if role == "memo.fields":
+            yield from self._beside.fields(name, style)
+        if role == "parallel" and style.border_start:
+            rule = rule_of(style.border_start)
+            yield f".parallel-cell + .parallel-cell {{ border-inline-start: {rule} }}"
+        if role == "keyfigure.words":
+            yield from self._words_alone(name, style)
+        if role == "keyfigure":
+            # Neighbouring tiles share a row whose gaps are the page's, not the tile's.
+            yield f".tile-gap {{ width: {number(self.page.gutter / 2.6)}mm }}"
+
+    def _under_watermark(self, root: str, style: RoleStyle) -> dict[str, str]:
+        """A filled box would cut the watermark: it is drawn round instead. (No archive would have
+        it shine through.)"""
+        if "watermark" not in self._roles or not style.background or not _is_pale(style.background):
+            return {}
+        line = {"outline": "0.5pt solid var(--rule)"} if root == "group" else {}
+        return {"background-color": "transparent"} | line
+
+    def _words_alone(self, name: str, style: RoleStyle) -> Iterator[str]:
+        """Words in the place of a figure are as high as one, so that labels stand in a line."""
+        figure = self.style("keyfigure.value")
+        alone = f"{name}:first-child:not(:has(+ {name}))"
+        for language in sorted(self._used_languages):
+            is_rtl = direction(language) == "rtl"
+            high, low = (one.leading if is_rtl else one.latin_leading for one in (figure, style))
+            padding = number(max(0, high - low) / 2)
+            yield f"{alone}:lang({language}) {{ padding-block: {padding}pt }}"
 
     def _by_language(self, name: str, style: RoleStyle) -> Iterator[str]:
         first = direction(self._languages[0])
@@ -140,12 +166,8 @@ class StyleSheet:
                 text.pop("color", None)
                 text.pop("text-align", None)
                 yield f"{name}:lang({language}) {{ {declare(text)} }}"
-                if self._is_large:
-                    continue
-                # Side by side, both scripts keep the same distance of base lines.
-                leading = number(max(style.leading, style.latin_leading))
-                for one in (self._languages[0], language):
-                    yield f".parallel {name}:lang({one}) {{ line-height: {leading}pt }}"
+                if not self._is_large:
+                    yield from self._beside.lines(name, style, language)
 
     def _heading_pair(self, name: str, style: RoleStyle) -> Iterator[str]:
         """Headings side by side: what stands around one heading stands around the pair."""
@@ -167,10 +189,15 @@ class StyleSheet:
     def _letterhead(self) -> Iterator[str]:
         size = number(self._theme.letterhead.emblem_size)
         ring = self.style("letterhead.emblem").border_top
+        if rule := self.style("letterhead").border_bottom:
+            # A fine line under the strong one; what is positioned would be drawn, and read, last.
+            fine = f"height: {number(rule.width + 0.6)}pt; border-bottom: 0.6pt solid var(--accent)"
+            place = "display: table-caption; caption-side: bottom"
+            yield f".letterhead.row::after {{ content: ''; {place}; {fine} }}"
         yield f".emblem {{ width: {size}mm; height: {size}mm }}"
         yield f".logo {{ max-width: {number(self._theme.letterhead.emblem_size * 2)}mm }}"
         if ring:
-            yield f".emblem {{ border: {_rule_of(ring)} }}"
+            yield f".emblem {{ border: {rule_of(ring)} }}"
             yield ".letterhead-emblem.letterhead-emblem { border-top: none }"
 
     def _large(self) -> Iterator[str]:
@@ -231,8 +258,8 @@ def _families(stack: FontStack, script: str) -> str:
     return ", ".join([*names, stack.generic])
 
 
-def _rule_of(border: Border) -> str:
-    return f"{number(border.width)}pt solid {border.color}"
+def _is_pale(color: str) -> bool:
+    return all(int(color[place : place + 2], 16) > 0xC0 for place in (1, 3, 5))
 
 
 def _box(style: RoleStyle) -> Iterator[tuple[str, str]]:
@@ -253,11 +280,6 @@ def _box(style: RoleStyle) -> Iterator[tuple[str, str]]:
     }
     for side, border in borders.items():
         if border:
-            yield f"border-{side}", _rule_of(border)
+            yield f"border-{side}", rule_of(border)
     if style.keep_with_next:
         yield "break-after", "avoid"
-
-
-def declare(declarations: dict[str, str] | Iterable[tuple[str, str]]) -> str:
-    """Declarations as they stand between braces."""
-    return "; ".join(f"{name}: {value}" for name, value in dict(declarations).items())
