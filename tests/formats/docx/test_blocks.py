@@ -92,6 +92,8 @@ def listed(*markers: str, counter: Any = "decimal", start: int = 1) -> List:
         (("•", "•"), "bullet", ("bullet", "•")),
         (("a.", "b."), "clause", ("lowerLetter", "%1.")),
         (("أولاً:", "ثانياً:"), "clause", None),
+        (("أولاً:",), "clause", None),
+        (("1st",), "clause", None),
         (("١-", "٢-"), "decimal", None),
         (("1-", "3-"), "decimal", None),
         (("أ", "ب", "ج", "د", "هـ"), "clause", None),
@@ -161,6 +163,17 @@ def test_labels_of_neighbouring_rows_stand_below_each_other() -> None:
     assert len(widths) == 4
     assert widths[0] == widths[2]
     assert widths[1] == widths[3]
+
+
+def test_items_side_by_side_stand_below_each_other() -> None:
+    rows = [
+        Parallel(lang="ar", cells=((listed(marker, counter="clause"),), ()))
+        for marker in ("أولاً:", "حادي عشر:")
+    ]
+    body = part(write(replace(document(*rows), languages=("ar", "en"))))
+    indents = [ind.get(f"{W}hanging") for ind in body.iter(f"{W}ind") if ind.get(f"{W}hanging")]
+    assert len(indents) == 2
+    assert len(set(indents)) == 1
 
 
 def test_what_is_held_together_side_by_side_holds_no_row_to_the_next() -> None:

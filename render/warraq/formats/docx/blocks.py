@@ -24,7 +24,7 @@ from warraq.document.tree import (
 from warraq.formats.docx.contents import write_contents
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.grids import keep_with_next, separate
-from warraq.formats.docx.groups import write_fields, write_group, write_parallel
+from warraq.formats.docx.groups import write_fields, write_group
 from warraq.formats.docx.images import write_figure
 from warraq.formats.docx.lists import write_list
 from warraq.formats.docx.ooxml import Element
@@ -34,6 +34,7 @@ from warraq.formats.docx.paragraphs import (
     write_paragraph,
     write_space,
 )
+from warraq.formats.docx.parallel import write_parallel
 from warraq.formats.docx.quotes import write_quote
 from warraq.formats.docx.story import Story
 from warraq.formats.docx.tables import write_table

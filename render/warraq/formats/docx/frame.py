@@ -29,7 +29,8 @@ class Frame:
     nested: bool = False
     #: What the role ``paragraph`` is called here: in a quotation, ``quote``.
     roles: dict[str, str] = field(default_factory=dict)
-    #: How wide the labels of fields of a role are, where neighbours are tables of their own.
+    #: How wide labels of fields, or markers of lists, are by their name, where each neighbour is a
+    #: table or a list of its own.
     labels: dict[str, int] = field(default_factory=dict)
 
     @property

@@ -1,9 +1,8 @@
-"""Groups, fields and parallel columns as tables that lay out."""
+"""Groups and fields as tables that lay out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from warraq.document.plain import plain
 from warraq.document.roles import lineage
@@ -14,27 +13,25 @@ from warraq.document.tree import (
     Group,
     Inlines,
     Paragraph,
-    Parallel,
     direction,
 )
-from warraq.formats.docx.boxes import parts, rows_of_a_box, untie
+from warraq.formats.docx.boxes import parts, rows_of_a_box
 from warraq.formats.docx.controls import control, is_filled_in
 from warraq.formats.docx.emblem import emblem
 from warraq.formats.docx.frame import Frame
-from warraq.formats.docx.grids import cell, grid, grid_row, hold_together, padding, without_end_gap
-from warraq.formats.docx.ooxml import Element, qn, twips
+from warraq.formats.docx.grids import cell, grid, grid_row, hold_together, padding
+from warraq.formats.docx.ooxml import Element, twips
 from warraq.formats.docx.paragraphs import gap, page_break, paragraph
 from warraq.formats.docx.story import Story
 from warraq.theme import RoleStyle
 
-__all__ = ["write_fields", "write_group", "write_parallel"]
+__all__ = ["label_width", "write_fields", "write_group"]
 
 _LABEL = twips(25)
 _SIGNATURE = twips(70)
 _AFTER_LABEL = twips(2)
 _BELOW_A_RULE = 4  # points, so that no rule touches the text below it
 _TILE_GAP = twips(3)
-_LONG = 240  # characters: a parallel row of fewer stays on one page
 
 
 def write_group(story: Story, block: Group, frame: Frame) -> list[Element]:
@@ -162,7 +159,7 @@ def _table(
 def write_fields(story: Story, block: Fields, frame: Frame) -> list[Element]:
     """Bold labels at the start side, 25 mm wide, what they stand for beside them."""
     look = story.build.look(block.role)
-    label = frame.labels.get(block.role) or _label_width(story, block, frame)
+    label = frame.labels.get(block.role) or label_width(story, block, frame)
     widths = [label, frame.room - label]
     rows = []
     for item in block.items:
@@ -186,7 +183,7 @@ def write_fields(story: Story, block: Fields, frame: Frame) -> list[Element]:
     return elements
 
 
-def _label_width(story: Story, block: Fields, frame: Frame) -> int:
+def label_width(story: Story, block: Fields, frame: Frame) -> int:
     """25 mm; less in a narrow cell, more where a label (a date, say) needs it."""
     style = story.build.styles.within("fields.label", block.role, "fields")
     look = story.build.styles.look_of(style)
@@ -202,88 +199,3 @@ def _field(story: Story, content: Inlines, role: str, block: Fields, frame: Fram
     if role == "fields.label":
         frame = frame.indented(end=_AFTER_LABEL)
     return paragraph(story, content, role, block.lang, frame, style)
-
-
-# --- parallel ------------------------------------------------------------------------------------
-
-
-def write_parallel(story: Story, blocks: Sequence[Parallel], frame: Frame) -> list[Element]:
-    """Neighbouring rows as one table, a hairline between the columns; large print below each
-    other."""
-    if story.build.theme.is_large(story.build.document.kind):
-        return [element for block in blocks for element in _stacked(story, block, frame)]
-    gutter = twips(story.build.page.gutter)
-    columns = len(story.build.document.languages)
-    if frame.nested:
-        return [_spaced_columns(story, blocks, frame, gutter)]
-    # Programs differ on which side a cell's left margin is in a table that runs right to left. So
-    # both sides are equal, and the outer ones reach out of the text.
-    half = gutter // 2
-    width = (frame.room + 2 * half) // columns
-    frames = [
-        _aligned(story, blocks, place, frame.inner(width - 2 * half)) for place in range(columns)
-    ]
-    margins = {"left": half, "right": half}
-    line = story.build.look("parallel").border_start
-    rows = []
-    for block in blocks:
-        cells = []
-        for place, (content, inner) in enumerate(zip(block.cells, frames, strict=True)):
-            rule = {"left": line if place else None}
-            written = _ended(story.blocks(content, inner), whole=_is_whole(block))
-            cells.append(cell(written, width, borders=rule, margins=margins))
-        rows.append(_parallel_row(story, block, cells))
-    widths = [width] * columns
-    return [grid(rows, widths, story.build.direction, start=frame.start - half)]
-
-
-def _is_whole(block: Parallel) -> bool:
-    return all(len(plain(content)) < _LONG for content in block.cells)
-
-
-def _ended(content: list[Element], *, whole: bool) -> list[Element]:
-    """A cell's content, which holds its row to the next only where its last block wants that."""
-    kept = without_end_gap(content)
-    if len(kept) < len(content):
-        # It was held to the room below.
-        for properties in list(kept[-1].iter(qn("pPr"))):
-            for told in properties.findall(qn("keepNext")):
-                properties.remove(told)
-    if whole:
-        untie(kept[:-1])
-    return kept
-
-
-def _aligned(story: Story, blocks: Sequence[Parallel], place: int, frame: Frame) -> Frame:
-    """The column's cell, in which each pair of a label and its value is a table of its own."""
-    labels: dict[str, int] = {}
-    for fields in (each for block in blocks for each in block.cells[place]):
-        if isinstance(fields, Fields):
-            wanted = _label_width(story, fields, frame)
-            labels[fields.role] = max(labels.get(fields.role, 0), wanted)
-    return replace(frame, labels=labels) if labels else frame
-
-
-def _stacked(story: Story, block: Parallel, frame: Frame) -> list[Element]:
-    elements = [each for content in block.cells for each in story.blocks(content, frame)]
-    story.build.bookmarks.place(block.id, elements)
-    return elements
-
-
-def _spaced_columns(story: Story, blocks: Sequence[Parallel], frame: Frame, gutter: int) -> Element:
-    """In a box: columns flush with the box's text, an empty one between them."""
-    columns = len(story.build.document.languages)
-    width = (frame.room - gutter * (columns - 1)) // columns
-    widths = [gutter if place % 2 else width for place in range(2 * columns - 1)]
-    rows = []
-    for block in blocks:
-        cells = [cell(story.blocks(content, frame.inner(width)), width) for content in block.cells]
-        between = [each for one in cells for each in (cell([], gutter), one)][1:]
-        rows.append(_parallel_row(story, block, between))
-    return grid(rows, widths, story.build.direction, start=frame.start)
-
-
-def _parallel_row(story: Story, block: Parallel, cells: Sequence[Element]) -> Element:
-    row = grid_row(cells, keep=_is_whole(block))
-    story.build.bookmarks.place(block.id, [row])
-    return row

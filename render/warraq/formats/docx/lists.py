@@ -12,28 +12,34 @@ from warraq.formats.docx.ooxml import Element, make, put, qn, twips
 from warraq.formats.docx.paragraphs import paragraph
 from warraq.formats.docx.story import Story
 
-__all__ = ["write_list"]
+__all__ = ["hanging", "list_name", "write_list"]
 
 _STEP = twips(7)
 
 
 def write_list(story: Story, block: List, frame: Frame) -> list[Element]:
-    hanging = _hanging(story, block)
-    start = frame.start + hanging + twips(story.build.look(block.role).indent_start)
+    room = frame.labels.get(list_name(block), 0) if frame.list_depth == 0 else 0
+    beside = room or hanging(story, block)
+    start = frame.start + beside + twips(story.build.look(block.role).indent_start)
     inner = frame.indented(start - frame.start)
     pattern = native_pattern(block)
     number = 0
     if pattern:
         towards = direction(block.lang)
-        number = story.build.numbering.add(pattern, frame.list_depth, start, hanging, towards)
+        number = story.build.numbering.add(pattern, frame.list_depth, start, beside, towards)
     elements: list[Element] = []
     for item in block.items:
         content = _item(story, item, inner, literal=not number)
-        _turn_into_item(content, number, frame.list_depth, start, hanging)
+        _turn_into_item(content, number, frame.list_depth, start, beside)
         story.build.bookmarks.place(item.id, content)
         elements += content
     story.build.bookmarks.place(block.id, elements)
     return elements
+
+
+def list_name(block: List) -> str:
+    """What lists have in common whose items stand below each other."""
+    return f"{block.role} {block.counter}"
 
 
 def _item(story: Story, item: ListItem, frame: Frame, *, literal: bool) -> list[Element]:
@@ -58,16 +64,16 @@ def _with_item_role(frame: Frame, role: str) -> Frame:
 
 
 def _turn_into_item(
-    content: list[Element], number: int, depth: int, start: int, hanging: int
+    content: list[Element], number: int, depth: int, start: int, beside: int
 ) -> None:
     """Give the first paragraph its number, or the room for a marker that is text."""
     properties = content[0].find(qn("pPr"))
     if number:
         put(properties, make("numPr", make("ilvl", val=depth), make("numId", val=number)))
-    put(properties, make("ind", left=start, hanging=hanging))
+    put(properties, make("ind", left=start, hanging=beside))
 
 
-def _hanging(story: Story, block: List) -> int:
+def hanging(story: Story, block: List) -> int:
     """Room for the longest marker: about half an em for a character, and a space."""
     longest = max((len(item.marker.text) for item in block.items if item.marker), default=1)
     size = story.build.look(block.items[0].role).size if block.items else 12

@@ -56,6 +56,8 @@ def _fit(
     if first is None or first not in markers[0] or "%" in markers[0]:
         return None
     before, _, after = markers[0].partition(first)
+    if before[-1:].isalnum() or after[:1].isalnum():
+        return None  # the letter of a word: the first of the alphabet begins أولاً
     for offset, marker in enumerate(markers):
         shown = write(start + offset)
         if shown is None or marker != before + shown + after:
