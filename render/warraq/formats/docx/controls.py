@@ -15,13 +15,14 @@ from warraq.document.roles import lineage
 from warraq.document.tree import Field, Fields, Resolved, direction
 from warraq.document.values import DateValue
 from warraq.formats.docx.languages import word_tag
-from warraq.formats.docx.ooxml import Element, make, qn
+from warraq.formats.docx.ooxml import Element, make, put, qn, repeated
 from warraq.formats.docx.story import Story
 
 __all__ = ["control", "is_filled_in"]
 
 # The fields that an office fills in by hand; other fields state facts.
 _FORMS = frozenset({"letterhead.fields", "memo.fields", "memo.tail"})
+_PROPERTIES, _VALUE = qn("pPr"), qn("w:val")
 # Days as letters write them, with Word's name for each form: 12 رمضان 1446هـ, 1446/09/12 هـ,
 # 12/03/2025 م.
 _DAYS = (
@@ -37,22 +38,30 @@ def is_filled_in(block: Fields) -> bool:
 
 def control(story: Story, paragraph: Element, block: Fields, item: Field) -> None:
     """Put what stands in a paragraph into a control of its own."""
-    content = [child for child in paragraph if child.tag != qn("pPr")]
+    content = [child for child in paragraph if child.tag != _PROPERTIES]
     if not content or not item.id:
         return
     languages = story.build.document.languages
     tag = item.id if len(languages) == 1 else f"{item.id}.{block.lang}"
     # What is typed in place of a reference code goes its way.
     rtl = (first_strong(plain(item.value)) or direction(block.lang)) == "rtl"
-    properties = make(
-        "sdtPr",
-        make("rPr", make("rtl")) if rtl else None,
-        make("alias", val=plain(item.label).rstrip(": ")),
-        make("tag", val=tag),
-        make("id", val=story.build.next_control()),
-        _kind(item, block.lang),
-    )
-    paragraph.append(make("sdt", properties, make("sdtContent", *content)))
+    made = _empty(rtl)
+    properties, inner = made
+    said = (plain(item.label).rstrip(": "), tag, str(story.build.next_control()))
+    for element, value in zip(properties[-3:], said, strict=True):
+        element.set(_VALUE, value)
+    kind = _kind(item, block.lang)
+    if kind is not None:
+        put(properties, kind)
+    inner.extend(content)
+    paragraph.append(made)
+
+
+@repeated
+def _empty(rtl: bool) -> Element:
+    named = (make(name, val="") for name in ("alias", "tag", "id"))
+    properties = make("sdtPr", make("rPr", make("rtl")) if rtl else None, *named)
+    return make("sdt", properties, make("sdtContent"))
 
 
 def _kind(item: Field, lang: str) -> Element | None:

@@ -8,7 +8,7 @@ from warraq.document.plain import plain
 from warraq.document.tree import Figure, Group, Image
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.images import graphic_frame, picture, pixels
-from warraq.formats.docx.ooxml import Element, make, put, qn, raw, twips
+from warraq.formats.docx.ooxml import Element, make, put, qn, raw, repeated, twips
 from warraq.formats.docx.paragraphs import spacer
 from warraq.formats.docx.story import Story
 from warraq.formats.docx.support import color
@@ -48,18 +48,25 @@ def _ring(story: Story, block: Group, frame: Frame) -> list[Element]:
     for paragraph in content:
         style = build.styles.paragraph("letterhead.emblem")
         put(paragraph.find(qn("pPr")), make("pStyle", val=style))
-    drawing = _anchored(build.next_drawing(), _circle(story, size, content), size)
-    # Shapes with text are an extension (2010), which a reader must be asked whether it knows.
-    choice = raw("mc:AlternateContent", raw("mc:Choice", drawing, Requires="wps"))
+    look = build.look("letterhead.emblem")
+    stroke = look.border_top.color if look.border_top else look.color
+    width = look.border_top.width if look.border_top else 1.4
+    run = _empty_ring(build.next_drawing(), size, stroke, width)
+    next(run.iter(qn("txbxContent"))).extend(content)
     holder = spacer()
-    holder.append(make("r", choice))
+    holder.append(run)
     return [holder]
 
 
-def _circle(story: Story, size: int, content: list[Element]) -> Element:
-    look = story.build.look("letterhead.emblem")
-    stroke = look.border_top.color if look.border_top else look.color
-    width = look.border_top.width if look.border_top else 1.4
+@repeated
+def _empty_ring(number: int, size: int, stroke: str, width: float) -> Element:
+    drawing = _anchored(number, _circle(size, stroke, width), size)
+    # Shapes with text are an extension (2010), which a reader must be asked whether it knows.
+    choice = raw("mc:AlternateContent", raw("mc:Choice", drawing, Requires="wps"))
+    return make("r", choice)
+
+
+def _circle(size: int, stroke: str, width: float) -> Element:
     fill = raw("a:solidFill", raw("a:srgbClr", val=color(stroke)))
     shape = raw(
         "wps:wsp",
@@ -71,7 +78,7 @@ def _circle(story: Story, size: int, content: list[Element]) -> Element:
             raw("a:noFill"),
             raw("a:ln", fill, w=round(width * _POINT)),
         ),
-        raw("wps:txbx", make("txbxContent", *content)),
+        raw("wps:txbx", make("txbxContent")),
         raw("wps:bodyPr", rot=0, vert="horz", wrap="square", lIns=0, tIns=0, rIns=0, bIns=0,
             anchor="ctr"),
     )  # fmt: skip

@@ -75,6 +75,11 @@ class HouseStyles(StyleSheet):
         name = f"toc {level}" if level else "TOC Heading"
         return self._paragraphs.get(name.casefold(), super().contents_style(level))
 
+    def part(self, root: Element, default_lang: str, bidi_lang: str) -> Element:
+        """What the file has, and what it lacks."""
+        self.write(root, default_lang, bidi_lang)
+        return root
+
     def write(self, root: Element, default_lang: str, bidi_lang: str) -> None:
         """Add what we lay out with, and a language for right-to-left text."""
         there = {style.get(qn("w:styleId")) for style in root.iter(qn("style"))}

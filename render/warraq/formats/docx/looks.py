@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from warraq.formats.docx.ooxml import Element
 from warraq.theme import Page, RoleStyle, Theme
@@ -20,7 +21,9 @@ class Looks:
     kind: str
     page: Page = field(init=False)
     _styles: dict[str, RoleStyle] = field(default_factory=dict)
+    _changes: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     _drawn: dict[Hashable, tuple[Element, ...]] = field(default_factory=dict)
+    _parts: deque[tuple[Hashable, bytes]] = field(default_factory=lambda: deque(maxlen=16))
 
     def __post_init__(self) -> None:
         self.page = self.theme.page(self.kind)
@@ -31,11 +34,31 @@ class Looks:
             self._styles[role] = self.theme.style(role, self.kind)
         return self._styles[role]
 
+    def changes(self, role: str, root: str) -> dict[str, Any]:
+        """What texts inside a ``role`` look otherwise by than those inside its ``root``."""
+        if (role, root) not in self._changes:
+            outer, plain = self.style(role), self.style(root)
+            self._changes[role, root] = {
+                key: getattr(outer, key)
+                for key in ("font", "size", "latin_size", "color", "line")
+                if getattr(outer, key) != getattr(plain, key)
+            }
+        return self._changes[role, root]
+
     def drawn(self, key: Hashable, draw: Callable[[], Iterable[Element]]) -> list[Element]:
         """Copies of elements; ``key`` must say all they depend on but for the theme and kind."""
         if key not in self._drawn:
             self._drawn[key] = tuple(draw())
         return [element.__copy__() for element in self._drawn[key]]
+
+    def part(self, key: Hashable, write: Callable[[], bytes]) -> bytes:
+        """The bytes of a part, of which the last few are kept; ``key`` as for `drawn`."""
+        for known, data in tuple(self._parts):
+            if known == key:
+                return data
+        data = write()
+        self._parts.appendleft((key, data))
+        return data
 
 
 # A process has few themes; each is loaded anew for each file, so equal ones count as the same.

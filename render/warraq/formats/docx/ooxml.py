@@ -13,8 +13,8 @@ from typing import Any, ParamSpec
 from lxml import etree
 
 __all__ = [
-    "NS", "Element", "attribute", "half_points", "make", "put", "qn", "raw", "repeated", "text",
-    "twips",
+    "NS", "Element", "as_bytes", "attribute", "half_points", "make", "put", "qn", "raw", "repeated",
+    "text", "twips",
 ]  # fmt: skip
 
 # lxml's own stubs make its element generic in private ways; nothing is gained by following them.
@@ -188,6 +188,11 @@ def _preserving(name: str) -> Element:
     element = make(name)
     element.set(qn("xml:space"), "preserve")
     return element
+
+
+def as_bytes(root: Element) -> bytes:
+    """A part's XML as a file holds it."""
+    return etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
 def twips(millimetres: float) -> int:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from warraq.formats.docx.ooxml import Element
+from warraq.formats.docx.ooxml import Element, as_bytes
 from warraq.zipped import zipped
 
 __all__ = ["Package", "Part", "Relation"]
@@ -83,7 +83,7 @@ class Part:
     def data(self) -> bytes:
         """What the file holds of it."""
         content = self.content
-        return content if isinstance(content, bytes) else _bytes(content)
+        return content if isinstance(content, bytes) else as_bytes(content)
 
 
 class Package:
@@ -166,7 +166,7 @@ def _content_types(parts: tuple[tuple[str, str], ...]) -> bytes:
         etree.SubElement(root, f"{types}Default", Extension=suffix, ContentType=media_type)
     for name, media_type in sorted(by_name.items()):
         etree.SubElement(root, f"{types}Override", PartName=name, ContentType=media_type)
-    return _bytes(root)
+    return as_bytes(root)
 
 
 @lru_cache(maxsize=64)
@@ -178,14 +178,10 @@ def _relations(relations: tuple[Relation, ...]) -> bytes:
         if one.outside:
             said["TargetMode"] = "External"
         etree.SubElement(root, f"{space}Relationship", said)
-    return _bytes(root)
+    return as_bytes(root)
 
 
 def _root(name: str, namespace: str) -> tuple[Element, str]:
     without_prefix: Any = {None: namespace}
     space = f"{{{namespace}}}"
     return etree.Element(f"{space}{name}", nsmap=without_prefix), space
-
-
-def _bytes(root: Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", standalone=True)

@@ -15,7 +15,7 @@ from warraq.document.roles import ROLES, lineage
 from warraq.document.tree import Direction
 from warraq.formats.docx.frame import text_width
 from warraq.formats.docx.looks import looks_of
-from warraq.formats.docx.ooxml import Element, half_points, make, put, qn, twips
+from warraq.formats.docx.ooxml import Element, as_bytes, half_points, make, put, qn, twips
 from warraq.formats.docx.support import (
     COMMENT,
     Attributes,
@@ -122,19 +122,14 @@ class StyleSheet:
     def within(self, role: str, container: str, root: str) -> str:
         """The style of ``role`` inside ``container``, where that one is set in another size or
         colour than its ``root`` (the fields of a letterhead are smaller than other fields)."""
-        inner, outer, plain = self.look(role), self.look(container), self.look(root)
-        changes = {
-            key: getattr(outer, key)
-            for key in ("font", "size", "latin_size", "color", "line")
-            if getattr(outer, key) != getattr(plain, key)
-        }
         base = self.paragraph(role)
-        if container == root or not changes:
+        changes = {} if container == root else self._looks.changes(container, root)
+        if not changes:
             return base
         identifier = _identifier(container) + base
         if identifier not in self._used:
             name = f"{style_name(container)}: {style_name(role)}"
-            self._used[identifier] = (name, role, replace(inner, **changes))
+            self._used[identifier] = (name, role, replace(self.look(role), **changes))
         return identifier
 
     def character(self, name: Character) -> str:
@@ -160,6 +155,17 @@ class StyleSheet:
         return f"TOC{level}" if level else "TOCHeading"
 
     # --- writing ---------------------------------------------------------------------------------
+
+    def part(self, root: Element, default_lang: str, bidi_lang: str) -> Element:
+        """styles.xml, written into its ``root`` unless one that says the same is there already."""
+
+        def write() -> bytes:
+            self.write(root, default_lang, bidi_lang)
+            return as_bytes(root)
+
+        said = (tuple(self._used), self._has_contents, *sorted(self._characters))
+        way = (self._rtl, self._hebrew, default_lang, bidi_lang)
+        return self._looks.part((as_bytes(root), way, said), write)
 
     def write(self, root: Element, default_lang: str, bidi_lang: str) -> None:
         """Fill the document's defaults and append every style in use."""

@@ -165,7 +165,8 @@ def _part(story: Story, name: str) -> Part:
 
 
 def _fill(file: Package, build: Build) -> None:
-    build.styles.write(file.named(STYLES).content, build.latin_lang, build.bidi_lang)
+    styles = file.named(STYLES)
+    styles.content = build.styles.part(styles.content, build.latin_lang, build.bidi_lang)
     fill_settings(file.named("word/settings.xml").content, build)
     fill_properties(file.core.content, build.document, _language(build))
     fonts = file.named("word/fontTable.xml")
