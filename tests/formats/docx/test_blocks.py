@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from tests.contents import whole
 from tests.formats.docx.conftest import write
 from tests.formats.docx.plain_theme import plain_theme
 from tests.formats.docx.read_text import W, read_text
 from tests.samples import every_node, factsheet, png
+from warraq import render
 from warraq.diagnostics import Diagnostics
 from warraq.document.tree import (
     Band,
@@ -182,6 +184,19 @@ def test_what_is_held_together_side_by_side_holds_no_row_to_the_next() -> None:
     body = part(write(replace(document(*rows), languages=("ar", "en"))))
     told = [p.find(f"{W}pPr/{W}keepNext") for p in body.iter(f"{W}p")]
     assert [keep for keep in told if keep is not None and keep.get(f"{W}val") != "0"] == []
+
+
+@pytest.mark.parametrize(("size", "columns"), [("standard", 3), ("large-print", 2)])
+def test_in_large_print_the_fields_of_a_letterhead_have_the_measure(
+    size: str, columns: int
+) -> None:
+    head = part(render(whole(), "memo", "docx", "en", options={"size": size}).data).find(
+        f".//{W}tbl"
+    )
+    assert len(head.findall(f"{W}tblGrid/{W}gridCol")) == columns
+    last = head.findall(f"{W}tr")[-1].findall(f"{W}tc")[-1]
+    assert "W/2026/7" in "".join(last.itertext())
+    assert (last.find(f"{W}tcPr/{W}gridSpan") is not None) == (columns == 2)
 
 
 def test_tables_tell_assistive_programs_what_they_are() -> None:

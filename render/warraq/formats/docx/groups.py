@@ -20,7 +20,7 @@ from warraq.formats.docx.controls import control, is_filled_in
 from warraq.formats.docx.emblem import emblem
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.grids import cell, grid, grid_row, hold_together, padding
-from warraq.formats.docx.ooxml import Element, twips
+from warraq.formats.docx.ooxml import Element, make, put, qn, twips
 from warraq.formats.docx.paragraphs import gap, page_break, paragraph
 from warraq.formats.docx.story import Story
 from warraq.theme import RoleStyle
@@ -90,6 +90,8 @@ def _indented(block: Group, frame: Frame, look: RoleStyle) -> Frame:
 
 
 def _row(story: Story, block: Group, look: RoleStyle, frame: Frame) -> list[Element]:
+    if _is_full_letterhead(block) and story.build.theme.is_large(story.build.document.kind):
+        return [_large_letterhead(story, block, look, frame)]
     widths = _shares(block, frame.room)
     cells = [
         cell(story.blocks([child], frame.inner(width)), width, align="center")
@@ -98,10 +100,28 @@ def _row(story: Story, block: Group, look: RoleStyle, frame: Frame) -> list[Elem
     return [_table(block, [grid_row(cells)], widths, frame, look)]
 
 
+def _is_full_letterhead(block: Group) -> bool:
+    return block.role == "letterhead" and len(block.blocks) == 3
+
+
+def _large_letterhead(story: Story, block: Group, look: RoleStyle, frame: Frame) -> Element:
+    """In large print a third of the measure does not hold a number or a date: fields below."""
+    name = round(frame.room * 0.7)
+    widths = [name, frame.room - name]
+    *above, fields = block.blocks
+    cells = [
+        cell(story.blocks([child], frame.inner(width)), width, align="center")
+        for child, width in zip(above, widths, strict=True)
+    ]
+    below = cell(story.blocks([fields], frame.inner(frame.room)), frame.room)
+    put(below.find(qn("tcPr")), make("gridSpan", val=len(widths)))
+    return _table(block, [grid_row(cells), grid_row([below])], widths, frame, look)
+
+
 def _shares(block: Group, room: int) -> list[int]:
     """Images take what they are wide, all others share the rest; an emblem needs less."""
     blocks = block.blocks
-    if block.role == "letterhead" and len(blocks) == 3:
+    if _is_full_letterhead(block):
         side = round(room * 0.38)
         return [side, room - 2 * side, side]
     fixed = {
