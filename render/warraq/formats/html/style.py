@@ -205,6 +205,7 @@ class StyleSheet:
         that are wider than their column."""
         if self._is_large:
             yield ".parallel, .parallel-cell { display: block }"
+            yield ".parallel { margin-block-end: 6pt }"
             yield ".parallel.short { break-inside: auto }"
             yield ".parallel .events.events .fields-label { width: 40%; padding-inline-end: 2mm }"
             yield ".parallel > .parallel-cell.parallel-cell { padding-inline: 0; border: none }"
