@@ -1,8 +1,9 @@
-"""Pages that are made again for the numbers of others: each footnote stands on one."""
+"""Footnotes: each begins on the page of its call, and covers nothing; nothing of it is lost."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -10,28 +11,43 @@ from warraq.formats.html import Page
 
 STYLE = """@page { size: 300px; margin: 20px }
 body, p { margin: 0; font: 10px/20px 'IBM Plex Mono' } h1 { margin: 0; font: inherit }
+p { orphans: 2; widows: 2 } table { border-spacing: 0; width: 100% } td { padding: 0 }
 .footnote { float: footnote; footnote-policy: line } .new { break-before: page }
 .number::before { content: target-counter('#end', page) }"""
 NUMBER = "<a class=number href='#end'></a>"
-#: Two footnotes that no page has room for at once: the second is handed on.
 REST = 30 * "-"
-NOTES = "".join(
-    f"<span class=footnote>{' '.join(f'{name}{line}{REST}' for line in range(8))}</span>"
-    for name in "ab"
-)
 LAST = f"<p class=new>third</p><p class=new>fourth {NUMBER}</p><p class=new id=end>fifth</p>"
 
 
-def pages(body: str) -> list[str]:
-    from weasyprint.formatting_structure import boxes
+def note(name: str, lines: int) -> str:
+    words = " ".join(f"{name}{line}{REST}" for line in range(lines))
+    return f"<span class=footnote>{words}</span>"
 
+
+#: Two footnotes that no page has room for at once: the second goes on overleaf.
+NOTES = note("a", 8) + note("b", 8)
+
+
+def laid_out(body: str) -> list[Any]:
     from warraq.formats.pdf.write import lay_out
 
-    html = f"<html lang=en><title>t</title><style>{STYLE}</style><body>{body}{LAST}"
-    return [
-        "".join(box.text for box in page._page_box.descendants() if isinstance(box, boxes.TextBox))
-        for page in lay_out(Page(html, {}), "ua-1").pages
-    ]
+    html = f"<html lang=en><title>t</title><style>{STYLE}</style><body>{body}"
+    return [page._page_box for page in lay_out(Page(html, {}), "ua-1").pages]
+
+
+def text(box: Any) -> str:
+    from weasyprint.formatting_structure import boxes
+
+    return "".join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))
+
+
+def noted(pages: list[Any]) -> list[list[str]]:
+    """The lines of notes by page."""
+    return [re.findall(r"[abc]\d(?=-)", text(page)) for page in pages]
+
+
+def lines(name: str, *numbers: int) -> list[str]:
+    return [f"{name}{number}" for number in numbers]
 
 
 @pytest.mark.parametrize(
@@ -43,10 +59,65 @@ def pages(body: str) -> list[str]:
         f"<h1>first {NOTES}</h1><p class=new>second</p>",
     ],
 )
-def test_a_note_that_a_page_hands_on_is_neither_lost_nor_doubled(body: str) -> None:
-    made = pages(body)
-    assert [re.findall(r"[ab]\d", page) for page in made] == [
-        [f"a{n}" for n in range(8)], [f"b{n}" for n in range(8)], [], [], []
-    ]  # fmt: skip
+def test_a_note_that_goes_on_overleaf_is_neither_lost_nor_doubled(body: str) -> None:
+    made = laid_out(body + LAST)
+    begun = [*lines("a", *range(8)), *lines("b", 0, 1)]
+    assert noted(made) == [begun, lines("b", *range(2, 8)), [], [], []]
     wanting = [NUMBER in text for text in (*body.split("second"), "", NUMBER, "")]
-    assert ["5" in re.sub(r"[ab]\d|\d\.", "", page) for page in made] == wanting
+    assert ["5" in re.sub(r"[ab]\d|\d\.", "", text(page)) for page in made] == wanting
+
+
+def test_a_paragraph_that_does_not_fit_moves_no_note_of_another_away() -> None:
+    body = "<p>x<br>x<br>x</p>" + f"<p>y {note('a', 3)}</p>" + "<p>u<br>u<br>u</p>" * 2
+    assert noted(laid_out(body + "<p>v<br>v<br>v</p>")) == [lines("a", 0, 1, 2), []]
+
+
+def test_a_line_waits_for_the_next_page_with_its_short_note() -> None:
+    body = "<p>x</p>" * 11 + f"<p>called{note('a', 2)}</p>"
+    first, second = laid_out(body)
+    assert noted([first, second]) == [[], lines("a", 0, 1)]
+    assert "called" in text(second)
+
+
+def test_a_long_note_begins_below_its_line_and_goes_on_overleaf() -> None:
+    body = "<p>x</p>" * 5 + f"<p>called{note('a', 9)}</p>"
+    first, second = laid_out(body)
+    assert "called" in text(first)
+    shown = noted([first, second])
+    assert shown[0] + shown[1] == lines("a", *range(9))
+    assert len(shown[0]) >= 2 <= len(shown[1])
+
+
+def test_a_note_of_several_pages_ends_after_the_text() -> None:
+    shown = noted(laid_out(f"<p>called{note('a', 9)}{note('b', 9)}{note('c', 9)}</p>"))
+    assert [one for page in shown for one in page] == [
+        line for name in "abc" for line in lines(name, *range(9))
+    ]
+
+
+def test_notes_of_one_cell_cover_nothing_of_the_one_beside_it() -> None:
+    """The left cell is laid out first, when no note has taken room yet."""
+    from weasyprint.formatting_structure import boxes
+
+    left = "<br>".join(f"l{line}" for line in range(16))
+    right = "<br>".join(f"r{line} {note('a', 2) if line == 5 else ''}" for line in range(10))
+    made = laid_out(f"<table><tr><td><p>{left}</p></td><td><p>{right}</p></td></tr></table>")
+    assert noted(made) == [lines("a", 0, 1), []]
+    area = next(part for part in made[0].children if isinstance(part, boxes.FootnoteAreaBox))
+    shown = [part for part in made[0].children[0].descendants() if isinstance(part, boxes.LineBox)]
+    assert max(line.position_y + line.height for line in shown) <= area.position_y + 0.5
+    assert area.position_y + area.margin_height() == pytest.approx(280)
+    everything = "".join(map(text, made))
+    assert [f"l{line}" in everything for line in range(16)] == [True] * 16
+
+
+def test_a_note_that_has_to_wait_for_the_end_of_another_is_told_of() -> None:
+    from warraq.diagnostics import Diagnostics
+    from warraq.formats.pdf.footnotes import tell
+    from warraq.formats.pdf.write import lay_out
+
+    body = f"<p>first{note('a', 9)}{note('b', 9)}{note('c', 9)}</p>"
+    html = f"<html lang=en><title>t</title><style>{STYLE}</style><body>{body}"
+    told = Diagnostics()
+    tell(lay_out(Page(html, {}), "ua-1"), told)
+    assert [(one.code, one.params["page"]) for one in told] == [("pdf.late-note", "1")]

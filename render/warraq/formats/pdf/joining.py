@@ -12,6 +12,7 @@ from typing import Any
 import pydyf  # type: ignore[import-untyped]
 from weasyprint.formatting_structure import boxes
 
+from warraq.formats.pdf.notes import is_note
 from warraq.formats.pdf.structure import Node, Structure
 
 __all__ = ["Joined", "join"]
@@ -33,9 +34,23 @@ class Joined:
 def join(structure: Structure, pdf: Any) -> Joined:
     """Make one element of what the layout divided, in the whole tree."""
     joined = Joined()
-    _join_kids(structure.root, joined, pdf.page_references)
+    pages = pdf.page_references
+    _join_notes(structure.root, {}, joined, pages)
+    _join_kids(structure.root, joined, pages)
     _rename_headers(structure.root, joined)
     return joined
+
+
+def _join_notes(
+    parent: Node, first: dict[Any, Node], joined: Joined, pages: tuple[bytes, ...]
+) -> None:
+    """A note that goes on overleaf stands in the area of each page."""
+    for kid in list(parent.nodes):
+        if not is_note(kid):
+            _join_notes(kid, first, joined, pages)
+        elif first.setdefault(kid.box.element, kid) is not kid:
+            parent.kids.remove(kid)
+            _take_up(first[kid.box.element], kid, joined, pages)
 
 
 def _join_kids(parent: Node, joined: Joined, pages: tuple[bytes, ...]) -> None:

@@ -6,11 +6,12 @@ WeasyPrint 70 leaves them behind all that stands on their page.
 from __future__ import annotations
 
 import pydyf  # type: ignore[import-untyped]
+from weasyprint.formatting_structure import boxes
 
 from warraq.formats.pdf.sources import classes
 from warraq.formats.pdf.structure import Node
 
-__all__ = ["place"]
+__all__ = ["is_note", "place"]
 
 #: What a note follows; into what else holds text, it is put at the end.
 _FOLLOWED = {"P", "H1", "H2", "H3", "H4", "H5", "H6"}
@@ -29,6 +30,11 @@ def place(root: Node) -> None:
         root.kids.extend(found.values())
 
 
+def is_note(node: Node) -> bool:
+    """Whether a node is a footnote, at the foot of its page."""
+    return _is_of_note(node) and node.tag == "Span" and node.box.element_tag == "span"
+
+
 def _is_of_note(node: Node) -> bool:
     return node.box is not None and "footnote" in classes(node.box.element)
 
@@ -37,13 +43,12 @@ def _take_out(node: Node, found: dict[object, Node]) -> None:
     kept = []
     for kid in node.kids:
         if isinstance(kid, Node):
-            if _is_of_note(kid) and kid.tag == "Span" and kid.box.element_tag == "span":
+            if is_note(kid):
                 found[kid.box.element] = kid
                 continue
-            before = len(found)
             _take_out(kid, found)
-            if len(found) > before and not kid.kids:
-                kid.element.clear()  # the area that held them
+            if isinstance(kid.box, boxes.FootnoteAreaBox) and not kid.kids:
+                kid.element.clear()
                 continue
         kept.append(kid)
     node.kids = kept

@@ -15,10 +15,10 @@ from weasyprint import layout
 
 from warraq.formats.pdf.balance import Balance
 from warraq.formats.pdf.exchange import Exchange
-from warraq.formats.pdf.footnotes import Notes, has_foreign_notes, make_room
 from warraq.formats.pdf.hanging import hanging_spaces
 from warraq.formats.pdf.justify import even_out
 from warraq.formats.pdf.level import begin_together
+from warraq.formats.pdf.making import PAGES, all_pages
 
 __all__ = ["put_right"]
 
@@ -27,10 +27,10 @@ _IS_OURS: ContextVar[bool] = ContextVar("warraq_pagination", default=False)
 
 @contextmanager
 def put_right() -> Iterator[None]:
-    """What this context lays out meanwhile has its lines, titles, footnotes and pairs put right."""
+    """What this context lays out meanwhile has its lines, titles, notes and pairs put right."""
     token = _IS_OURS.set(True)
     try:
-        with _EXCHANGE.made(), _SPACES.made():
+        with _EXCHANGE.made(), PAGES.made(), _SPACES.made():
             yield
     finally:
         _IS_OURS.reset(token)
@@ -40,7 +40,7 @@ def _in_place_of(theirs: Callable[..., Any]) -> Callable[..., Any]:
     def make_all_pages(context: Any, root_box: Any, html: Any, pages: list[Any]) -> Any:
         if not _IS_OURS.get():
             return theirs(context, root_box, html, pages)
-        return _Run(theirs, context, root_box, html).pages(pages)
+        return _Run(context, root_box, html).pages(pages)
 
     return make_all_pages
 
@@ -48,16 +48,13 @@ def _in_place_of(theirs: Callable[..., Any]) -> Callable[..., Any]:
 class _Run:
     """One making of all pages."""
 
-    def __init__(self, theirs: Callable[..., Any], context: Any, root_box: Any, html: Any) -> None:
-        self._theirs = theirs
+    def __init__(self, context: Any, root_box: Any, html: Any) -> None:
         self._context = context
         self._root_box = root_box
         self._html = html
-        self._footnotes = context.footnotes.copy()
-        self._notes: Notes | None = Notes()
         self._titles = Balance()
         # A change concerns its page and those after it, so what comes before is looked at once.
-        looks = (self._balance, self._even_out, self._make_room, self._begin_together)
+        looks = (self._balance, self._even_out, self._begin_together)
         self._starts: dict[Callable[..., int | None], int] = dict.fromkeys(looks, 0)
         #: Pages that wait for the numbers of others, which are told when all have been made.
         self._pending: set[int] = set()
@@ -68,26 +65,13 @@ class _Run:
         pages = self._made(pages)
         while (changed := self._change(pages)) is not None:
             self._look_again(changed)
-            while changed and has_foreign_notes(pages[changed]):
-                changed -= 1  # notes that a page hands on are handed on only when it is made
             self._want_again([changed])
             pages = self._made(pages)
         self._want_again(number for number in self._pending if number < len(pages))
         return pages
 
     def _made(self, pages: list[Any]) -> list[Any]:
-        had = bool(pages)
-        pages = self._made_where_wanted(pages)
-        if had and self._footnotes and self._notes and self._notes.are_astray(pages):
-            self._want_again(range(len(pages)))
-            self._look_again(0)
-            pages = self._made_where_wanted(pages)
-            if self._notes.are_astray(pages):
-                self._notes = None  # not for want of pages that should have been made again
-        return pages
-
-    def _made_where_wanted(self, pages: list[Any]) -> list[Any]:
-        pages = list(self._theirs(self._context, self._root_box, self._html, pages))
+        pages = all_pages(self._context, self._root_box, self._html, pages)
         states = enumerate(self._context.page_maker[: len(pages)])
         self._pending |= {number for number, state in states if state[-1]["content_changed"]}
         return pages
@@ -95,7 +79,6 @@ class _Run:
     def _want_again(self, numbers: Iterable[int]) -> None:
         for number in numbers:
             self._context.page_maker[number][-1]["content_changed"] = True
-        self._context.footnotes = self._footnotes.copy()
 
     def _look_again(self, start: int) -> None:
         for look, before in self._starts.items():
@@ -115,9 +98,6 @@ class _Run:
 
     def _even_out(self, pages: list[Any], start: int) -> int | None:
         return even_out(pages, start, self._box)
-
-    def _make_room(self, pages: list[Any], start: int) -> int | None:
-        return make_room(pages, start, self._style)
 
     def _begin_together(self, pages: list[Any], start: int) -> int | None:
         return begin_together(pages, start, self._html.etree_element, self._style)

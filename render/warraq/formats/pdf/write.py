@@ -17,6 +17,7 @@ from warraq.formats.pdf import attachment, coverage
 from warraq.formats.pdf.finish import finish
 from warraq.formats.pdf.fit import fitted
 from warraq.formats.pdf.fontmap import font_configuration
+from warraq.formats.pdf.footnotes import tell
 from warraq.formats.pdf.justify import mend
 from warraq.formats.pdf.leaders import shorten
 from warraq.formats.pdf.links import keep_outermost
@@ -48,6 +49,7 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
         page = render(document, trial, Medium.PAGED)
         with collected(trial.diagnostics):
             pages = lay_out(page, variant)
+        tell(pages, trial.diagnostics)
         laid_out[trial.theme.density] = _LaidOut(page, pages, trial.diagnostics)
         return pages
 
