@@ -15,6 +15,7 @@ from tests.formats.textlayer.setting import ours, page, plain
 from tests.verify.making import cff, file, listed, named, stream, to_unicode, truetype
 from warraq.diagnostics import Diagnostic, Diagnostics, Place
 from warraq.verify.pdf import CHECKER, boxes
+from warraq.verify.pdf.content import operations
 
 SHAPES = {".notdef": "box", "one": "bar", "two": "box", "blank": ""}
 BARE = SHAPES | {".notdef": "", "two": "bar"}
@@ -60,7 +61,7 @@ def shown(one: Any, codes: str, before: str = "", **resources: Any) -> bytes:
 SFNT = {"FontFile2": truetype(SHAPES)}
 COMPACT = {"FontFile3": stream(cff(SHAPES), Subtype="CIDFontType0C")}
 ONE_BYTE = (
-    b"1 begincodespacerange <00> <ff> endcodespacerange 1 begincidrange <10> <1f> 1 endcidrange"
+    b"1 begincodespacerange <00> <ff> endcodespacerange 1 begincidrange <10> <1f> 0 endcidrange"
 )
 
 
@@ -73,8 +74,8 @@ ONE_BYTE = (
         (lambda: shown(composite(SFNT, texts={"c0009": "x"}), "0009"), 1),
         # Invisible, as the text of a scanned page is.
         (lambda: shown(composite(SFNT), "00010000", "3 Tr"), 0),
-        (lambda: shown(composite(SFNT, CIDToGIDMap=b"\0\1\0\0\0\1"), "000000010002"), 1),
-        (lambda: shown(composite(SFNT, ONE_BYTE), "101120"), 1),
+        (lambda: shown(composite(SFNT, CIDToGIDMap=b"\0\1\0\0\0\0"), "000000010002"), 2),
+        (lambda: shown(composite(SFNT, ONE_BYTE), "101120"), 2),
         # Maps that are elsewhere, and fonts that are not in the file, say nothing.
         (lambda: shown(composite(SFNT, b"/Other usecmap " + ONE_BYTE), "101120"), 0),
         (lambda: shown(composite(SFNT, "UniJIS-UTF16-H"), "00010000"), 0),
@@ -143,12 +144,27 @@ def test_forms_graphics_states_and_annotations() -> None:
     assert lacking(file(seen + b"/O Do", XObject=named(O=outer), **fonts)) == [("Small", "1")]
     state = named(S=named(Font=listed(composite(SFNT), 9)))
     drawn = b" BT /S gs <0000> Tj ET"
-    assert lacking(file(seen + drawn, ExtGState=state, **fonts)) == [("Small", "1")]
+    other = named(F=composite({}))
+    assert lacking(file(seen + drawn, ExtGState=state, Font=other)) == [("Small", "1")]
     note = {"Subtype": "Widget", "Rect": listed(9, 9, 99, 99)}
     box = {"BBox": listed(0, 0, 90, 90), "Resources": named(**fonts)}
     look = named(N=stream(b"BT /F 9 Tf <00000000> Tj ET", Subtype="Form", **box))
     assert lacking(file(seen, named(AP=look, **note), **fonts)) == [("Small", "2")]
     assert lacking(file(seen, named(AP=look, F=2, **note), **fonts)) == []
+
+
+def test_content_streams_are_read_as_they_are_written() -> None:
+    content = (
+        rb"% <00> Tj"
+        b"\n/A#20B 9 Tf[(a\\)(b)\\051\\n\\\r\n\\q)-1.5<4 1 4>]TJ"
+        b" BI /W 1 ID \0(<0000> Tj EIx\nEI q -.5 0 0 +2 --3 4. cm (open"
+    )
+    assert list(operations(content)) == [
+        (["/A B", 9.0], b"Tf"),
+        ([b"a)(b))\nq", -1.5, b"A@"], b"TJ"),
+        ([], b"q"),
+        ([-0.5, 0.0, 0.0, 2.0, -3.0, 4.0], b"cm"),
+    ]
 
 
 @pytest.mark.logs
@@ -187,12 +203,12 @@ def nested(depth: int, drawn: bytes = b"/X Do /X Do") -> bytes:
     return file(b"BT /F 9 Tf <0001> Tj ET /X Do", XObject=named(X=form), Font=fonts)
 
 
-def looped() -> bytes:
+def looped(drawn: bytes = b"/X Do /X Do") -> bytes:
     """A form that draws itself."""
-    made = pypdf.PdfWriter(clone_from=BytesIO(nested(3)))
+    made = pypdf.PdfWriter(clone_from=BytesIO(nested(3, drawn)))
     forms: list[Any] = [
-        one for one in made._objects if isinstance(one, DictionaryObject) and "/XObject" in
-        (one.get("/Resources") or {})
+        one for one in made._objects if isinstance(one, DictionaryObject)
+        and one.get("/Subtype") == "/Form" and "/Resources" in one
     ]  # fmt: skip
     for form in forms:
         form["/Resources"]["/XObject"].update(named(X=form.indirect_reference))
@@ -208,8 +224,6 @@ def broken_font() -> bytes:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (lambda: nested(12), "too much of it"),
-        (lambda: nested(18, b"/X Do"), "too deep"),
         (broken_font, "Small"),
         (lambda: shown(composite(SFNT), "0001" * 60_000), "too much of it"),
     ],
@@ -223,8 +237,19 @@ def test_what_could_not_be_looked_at_is_told(
     assert one.params["reason"] == reason
 
 
-def test_a_form_that_draws_itself_is_drawn_once() -> None:
-    assert told(looped()) == []
+@pytest.mark.parametrize("data", [looped, lambda: nested(30)])
+def test_what_has_no_end_is_not_given_to_readers(
+    data: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(boxes, "_MOST_FORMS", 2_000)
+    found = Diagnostics()
+    CHECKER.verify(data(), found, Place("x.pdf"), None)
+    assert [one.code for one in found] == ["verify.unreadable"]
+
+
+def test_forms_may_be_drawn_often() -> None:
+    assert told(nested(8)) == []
+    assert told(looped(b"/X Do")) == []
 
 
 def test_a_file_that_asks_for_no_password_is_read() -> None:

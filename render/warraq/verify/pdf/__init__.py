@@ -6,7 +6,7 @@ The text is read with PDFium, the engine of Chrome's viewer; what is drawn, with
 - `check`: everything that is told of a file
 - `boxes`: page by page, the codes whose font has no glyph for them
 - `content`, `drawing`: the strings of a content stream and where they stand
-- `fonts`, `programs`, `cmaps`: from codes to glyphs and texts
+- `fonts`, `programs`, `cmaps`, `naming`: from codes to glyphs and texts
 """
 
 from __future__ import annotations

@@ -18,12 +18,16 @@ from pypdf.generic import ContentStream
 from warraq.logs import taken
 from warraq.verify.pdf.content import Operand, operations
 from warraq.verify.pdf.drawing import IDENTITY, Matrix, Missing, State, missing
-from warraq.verify.pdf.fonts import Font, UnreadableFontError, font_of, resolved
+from warraq.verify.pdf.fonts import Font, UnreadableFontError, font_of
+from warraq.verify.pdf.values import resolved
 
-__all__ = ["Page", "pages"]
+__all__ = ["EndlessError", "Page", "pages"]
 
-#: Forms within forms, and how many bytes of streams a file is worth, each time that they are drawn.
-_DEEPEST = 16
+#: Forms within forms, as far as PDFium goes; how many of them a page may draw.
+_DEEPEST = 40
+_MOST_FORMS, _MANY_FORMS = 50_000, 2_000
+_ENDLESS = "too many pictures within pictures"
+#: How many bytes of streams a file is worth, each time that they are drawn.
 _MOST_BYTES = 60_000_000
 #: To begin with a stream takes as long as so many of its bytes.
 _BEGINNING = 500
@@ -47,12 +51,16 @@ class Page:
     unread: list[str] = field(default_factory=list)
 
 
+class EndlessError(ValueError):
+    """Forms draw each other, and so many of them that no reader comes to an end."""
+
+
 class _LimitError(Exception):
     """A file wants more work than it is worth."""
 
 
 def pages(data: bytes) -> list[Page]:
-    """The pages of a file. Nothing that is in it makes this raise."""
+    """The pages of a file. Raises `EndlessError`, and nothing else."""
     # All of pypdf is there by now, and its readers of fonts are asked nothing else.
     names = [name for name in sys.modules if name.split(".")[0] in ("pypdf", "fontTools")]
     with pypdf.apply_configuration(**_LIMITS), taken(names, lambda record: None):
@@ -64,15 +72,13 @@ class _File:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._bytes = 0
+        self._bytes = self._drawn_forms = 0
         # With what they were made of, so that its number stays its own.
         self._fonts: dict[int, tuple[Any, Font | None]] = {}
 
     def pages(self) -> Iterator[Page]:
         try:
             reader = pypdf.PdfReader(BytesIO(self._data))
-            if reader.is_encrypted:
-                reader.decrypt("")
             count = len(reader.pages)
         except Exception as error:
             yield Page(unread=[_reason(error)])
@@ -81,12 +87,15 @@ class _File:
             found = Page()
             try:
                 found.missing.extend(self._drawn(reader.pages[number], found))
+            except EndlessError:
+                raise
             except Exception as error:
                 found.unread.append(_reason(error))
             yield found
 
     def _drawn(self, page: Any, found: Page) -> Iterator[Missing]:
         content = _Content(self, found, page.get("/Resources"))
+        self._drawn_forms = 0
         yield from missing(self.operations(page.get("/Contents")), State(), content)
         for note in resolved(page.get("/Annots")) or ():
             look = _look(resolved(note))
@@ -103,10 +112,18 @@ class _File:
                 self._fonts[id(entry)] = entry, None
         return self._fonts[id(entry)][1]
 
+    def form(self) -> None:
+        """One more form of a page is drawn."""
+        self._drawn_forms += 1
+        if self._drawn_forms > _MOST_FORMS:
+            raise EndlessError(_ENDLESS)
+
     def operations(self, stream: Any) -> Iterator[tuple[list[Operand], bytes]]:
         """What a page or a form does. A page may have several streams."""
         data = ContentStream(stream, None).get_data()
         self._bytes += len(data) + _BEGINNING
+        if self._bytes > _MOST_BYTES and self._drawn_forms > _MANY_FORMS:
+            raise EndlessError(_ENDLESS)
         if self._bytes > _MOST_BYTES:
             raise _LimitError("too much of it")
         return operations(data)
@@ -115,12 +132,11 @@ class _File:
 class _Content:
     """What the names in a stream stand for."""
 
-    def __init__(self, file: _File, found: Page, resources: Any, outer: tuple[int, ...] = ()):
+    def __init__(self, file: _File, found: Page, resources: Any, depth: int = 0) -> None:
         self._file = file
         self._found = found
         self._resources = resolved(resources) or {}
-        # The forms that it is drawn in.
-        self._outer = outer
+        self._depth = depth
 
     def font(self, name: Any) -> Font | None:
         entry = self._named("/Font", name)
@@ -141,14 +157,13 @@ class _Content:
             yield from self.form(entry, state)
 
     def form(self, form: Any, state: State) -> Iterator[Missing]:
-        if id(form) in self._outer:  # it draws itself, which readers do not
+        if self._depth >= _DEEPEST:
             return
-        if len(self._outer) > _DEEPEST:
-            raise _LimitError("too deep")
+        self._file.form()
         numbers = resolved(form.get("/Matrix"))
         matrix = Matrix(*map(float, numbers)) if numbers else IDENTITY
         resources = form.get("/Resources") or self._resources
-        inner = _Content(self._file, self._found, resources, (*self._outer, id(form)))
+        inner = _Content(self._file, self._found, resources, self._depth + 1)
         within = replace(state, matrix=matrix.within(state.matrix))
         yield from missing(self._file.operations(form), within, inner)
 

@@ -15,6 +15,7 @@ from typing import Any
 from warraq.diagnostics import Diagnostics, Place
 from warraq.verify import Expected
 from warraq.verify._words import compare, is_rtl, words
+from warraq.verify.pdf import boxes
 from warraq.verify.pdf.telling import tell_boxes
 
 __all__ = ["Char", "check", "read"]
@@ -90,11 +91,13 @@ def _lines(page: Any) -> list[list[Char]]:
 def check(data: bytes, found: Diagnostics, place: Place, expected: Expected | None) -> None:
     """Record what is wrong with a file's bytes: `warraq.verify.Checker`."""
     try:
+        # Before PDFium, which does not come back from what has no end.
+        drawn = boxes.pages(data)
         pages = read(data)
     except ValueError as error:
         found.add("verify.unreadable", place, reason=error)
         return
-    tell_boxes(data, pages, found, place)
+    tell_boxes(drawn, pages, found, place)
     if not any(char.text.strip() for page in pages for line in page for char in line):
         found.add("verify.no-text", place)
         return

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cache
 from typing import Any
 
 from fontTools import agl
 
 from warraq.verify.pdf.cmaps import CMap
+from warraq.verify.pdf.naming import names_of, synonyms
 from warraq.verify.pdf.programs import Cff, Sfnt, Type1
+from warraq.verify.pdf.values import number_of, resolved
 
-__all__ = ["Font", "UnreadableFontError", "font_of", "resolved"]
+__all__ = ["Font", "UnreadableFontError", "font_of"]
 
 #: The glyph of a code: 0 is that for none, None is one that cannot be told.
 Glyph = int | None
@@ -90,7 +91,7 @@ class _Composite(Font):
         self._cmap: CMap | None = None
         if not self._is_identity and hasattr(encoding, "get_data"):
             self._cmap = CMap(encoding.get_data())
-        self._default = _number(descendant.get("/DW"), 1000)
+        self._default = number_of(descendant.get("/DW"), 1000)
         self._widths = dict(_cid_widths(resolved(descendant.get("/W"))))
         self._program = _program(descendant)
         self._glyph = self._how(descendant)
@@ -129,15 +130,15 @@ class _Simple(Font):
 
     def __init__(self, entry: Any, name: str, to_unicode: CMap | None) -> None:
         super().__init__(name, to_unicode)
-        self._first = int(_number(entry.get("/FirstChar"), 0))
-        self._widths = [_number(one, 0) for one in resolved(entry.get("/Widths")) or ()]
+        self._first = int(number_of(entry.get("/FirstChar"), 0))
+        self._widths = [number_of(one, 0) for one in resolved(entry.get("/Widths")) or ()]
         self._program = _program(entry)
         encoding = resolved(entry.get("/Encoding"))
-        flags = int(_number(_descriptor(entry).get("/Flags"), 0))
+        flags = int(number_of(_descriptor(entry).get("/Flags"), 0))
         self._has_encoding = encoding is not None
         self._is_symbolic = bool(flags & 4)
         own = {} if isinstance(self._program, Sfnt | None) else self._program.encoding
-        self._names = _names(encoding, own)
+        self._names = names_of(encoding, own)
 
     def width(self, code: int) -> float:
         at = code - self._first
@@ -159,8 +160,8 @@ class _Simple(Font):
         assert program is not None
         if name is None:
             return None
-        synonyms = _synonyms().get(agl.toUnicode(name), ())
-        found = map(program.glyph_named, (name, *synonyms))
+        others = synonyms().get(agl.toUnicode(name), ())
+        found = map(program.glyph_named, (name, *others))
         return next(filter(None, found), 0)
 
     def _by_map(self, program: Sfnt, code: int) -> Glyph:
@@ -190,11 +191,11 @@ class _Drawn(Font):
 
     def __init__(self, entry: Any, name: str, to_unicode: CMap | None) -> None:
         super().__init__(name, to_unicode)
-        self._first = int(_number(entry.get("/FirstChar"), 0))
-        self._widths = [_number(one, 0) for one in resolved(entry.get("/Widths")) or ()]
+        self._first = int(number_of(entry.get("/FirstChar"), 0))
+        self._widths = [number_of(one, 0) for one in resolved(entry.get("/Widths")) or ()]
         matrix = resolved(entry.get("/FontMatrix")) or [0.001]
-        self._scale = _number(matrix[0], 0.001)
-        self._names = _names(resolved(entry.get("/Encoding")), {})
+        self._scale = number_of(matrix[0], 0.001)
+        self._names = names_of(resolved(entry.get("/Encoding")), {})
         self._drawn = set(resolved(entry.get("/CharProcs")) or ())
 
     def width(self, code: int) -> float:
@@ -249,67 +250,16 @@ def _descriptor(entry: Any) -> Any:
     return resolved(entry.get("/FontDescriptor")) or {}
 
 
-def resolved(value: Any) -> Any:
-    """A value of the file itself, where it may be a reference to one."""
-    return value.get_object() if hasattr(value, "get_object") else value
-
-
-def _number(value: Any, otherwise: float) -> float:
-    try:
-        return float(resolved(value))
-    except (TypeError, ValueError):
-        return otherwise
-
-
 def _cid_widths(entries: Any) -> Iterator[tuple[int, float]]:
     """The widths of CIDs (9.7.4.3)."""
     held: list[Any] = []
     for entry in map(resolved, entries or ()):
         if isinstance(entry, list):
-            yield from enumerate((_number(one, 0) for one in entry), int(_number(held[0], 0)))
+            yield from enumerate((number_of(one, 0) for one in entry), int(number_of(held[0], 0)))
             held = []
             continue
-        held.append(_number(entry, 0))
+        held.append(number_of(entry, 0))
         if len(held) == 3:
             first, last, width = held
             yield from ((cid, width) for cid in range(int(first), min(int(last), 0xFFFF) + 1))
             held = []
-
-
-def _names(encoding: Any, own: Mapping[int, str]) -> dict[int, str]:
-    """The name of each code's glyph (9.6.6)."""
-    entry = encoding if hasattr(encoding, "get") else {}
-    base = entry.get("/BaseEncoding") if entry else encoding
-    names = _base(str(base)) or dict(own) or _base("/StandardEncoding")
-    code = 0
-    for one in map(resolved, resolved(entry.get("/Differences")) or ()):
-        if isinstance(one, int):
-            code = int(one)
-        else:
-            names[code] = str(one).removeprefix("/")
-            code += 1
-    return names
-
-
-@cache
-def _synonyms() -> dict[str, list[str]]:
-    """The names that Adobe's list has for a character."""
-    names: dict[str, list[str]] = {}
-    for name in agl.AGL2UV:
-        names.setdefault(agl.toUnicode(name), []).append(name)
-    return names
-
-
-def _base(name: str) -> dict[int, str]:
-    from fontTools.encodings.MacRoman import MacRoman
-    from fontTools.encodings.StandardEncoding import StandardEncoding
-
-    if name == "/WinAnsiEncoding":
-        chars = bytes(range(256)).decode("cp1252", "replace")
-        # A hard space and a soft hyphen are drawn as what they look like.
-        chars = chars.replace("\xa0", " ").replace("\xad", "-")
-        return {
-            code: agl.UV2AGL[ord(one)] for code, one in enumerate(chars) if ord(one) in agl.UV2AGL
-        }
-    listed = {"/MacRomanEncoding": MacRoman, "/StandardEncoding": StandardEncoding}.get(name, [])
-    return {code: one for code, one in enumerate(listed) if one != ".notdef"}

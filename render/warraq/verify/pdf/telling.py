@@ -11,6 +11,7 @@ from warraq.diagnostics import Diagnostics, Place
 from warraq.locale import tables
 from warraq.locale.words import word_of
 from warraq.verify._words import words
+from warraq.verify.pdf.boxes import Page
 
 __all__ = ["Char", "tell_boxes"]
 
@@ -38,15 +39,12 @@ Line = Sequence[Char]
 
 
 def tell_boxes(
-    data: bytes, read: Sequence[Sequence[Line]], found: Diagnostics, place: Place
+    drawn: Sequence[Page], read: Sequence[Sequence[Line]], found: Diagnostics, place: Place
 ) -> None:
     """Record what has no glyph, by page and font, and pages that could not be looked at.
 
     ``read`` is what PDFium makes of the pages.
     """
-    from warraq.verify.pdf.boxes import pages
-
-    drawn = pages(data)
     is_secret = _is_secret(line for page in read for line in page)
     for number, page in enumerate(drawn, 1):
         by_font = defaultdict(list)
