@@ -110,6 +110,8 @@ def _parts(paragraph: Any, without: set[str]) -> Iterator[str]:
             if child.tag == _TEXT and not codes:
                 yield child.text or ""
                 continue
+            if child.tag == _PROPERTIES:
+                continue
             kind = child.get(_FIELD)
             if kind == "begin":
                 codes.append("")

@@ -9,8 +9,9 @@ import pytest
 
 from tests.samples import every_node, every_node_parallel, factsheet
 from warraq.diagnostics import Place
-from warraq.document.tree import Document
-from warraq.document.walk import descend
+from warraq.document.tree import Document, Link, Paragraph, Str, Table
+from warraq.document.values import NumberValue
+from warraq.document.walk import descend, search
 
 SAMPLES: dict[str, Callable[[], Document]] = {
     "every node": lambda: every_node("ar"),
@@ -35,3 +36,12 @@ def each(node: object) -> Iterator[object]:
 def test_every_node_is_visited_parents_first(sample: str) -> None:
     document = SAMPLES[sample]()
     assert list(descend(document)) == list(each(document))
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_nodes_of_a_type_are_found_in_that_order(sample: str) -> None:
+    document = SAMPLES[sample]()
+    for kinds in ({Table, Link}, {Str}, {NumberValue, Paragraph}):
+        wanted = [node for node in descend(document) if type(node) in kinds]
+        assert wanted
+        assert search(document, kinds) == wanted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from itertools import chain
@@ -45,7 +45,7 @@ from warraq.document.tree import (
     Table,
 )
 
-__all__ = ["Mapper", "descend"]
+__all__ = ["Mapper", "descend", "search"]
 
 
 def descend(node: object) -> Iterator[Any]:
@@ -70,9 +70,31 @@ def descend(node: object) -> Iterator[Any]:
             waiting.extend(reversed(tuple(one.values())))
 
 
+def search(node: object, kinds: Set[type]) -> list[Any]:
+    """The nodes of these types, which `descend` would find as well, if not as soon."""
+    passed = (_LEAVES | _EMPTY) - kinds
+    found: list[Any] = []
+    waiting = [node]
+    while waiting:
+        one: Any = waiting.pop()
+        kind = one.__class__
+        if kind in kinds:
+            found.append(one)
+        fields_of = _getter(kind)
+        if fields_of is not None:
+            one = fields_of(one)
+        elif not isinstance(one, (tuple, list)):
+            one = tuple(one.values()) if isinstance(one, Mapping) else ()
+        if one:
+            waiting += [i for i in one[::-1] if i.__class__ not in passed and i is not _NOTHING]
+    return found
+
+
 #: What fields mostly hold, and holds no nodes.
 _LEAVES = frozenset({str, int, float, bool, bytes, type(None), Place})
 _NOTHING = ()
+#: Types of nodes that hold no others, as far as they were met.
+_EMPTY: set[type] = set()
 _PLAIN = frozenset({"str", "int", "float", "bool", "bytes", "None", "Place", "tuple"})
 
 
@@ -85,6 +107,8 @@ def _getter(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
     names = [one.name for one in fields(kind) if not _is_plain(one.type)]
     if len(names) > 1:
         return attrgetter(*names)
+    if not names:
+        _EMPTY.add(kind)
     return lambda node: tuple(getattr(node, name) for name in names)
 
 

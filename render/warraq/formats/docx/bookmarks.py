@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from warraq.document.tree import Document, Entry, Figure, Link, PageRef, Resolved, Table
 from warraq.document.values import MarkerValue
-from warraq.document.walk import descend
+from warraq.document.walk import search
 from warraq.formats.docx.ooxml import Element, make, qn
 
 __all__ = ["Bookmarks", "counted"]
@@ -17,7 +17,7 @@ _LONGEST = 40
 # Numbers of the bookmarks within captions, far from those of blocks.
 _FIRST_NUMBER = 1_000_000
 _FIRST_SPAN = 1_500_000
-_REFERRING = (Link, Entry, PageRef, Table, Figure)
+_REFERRING = frozenset({Link, Entry, PageRef, Table, Figure})
 
 
 class Bookmarks:
@@ -29,9 +29,8 @@ class Bookmarks:
         self._placed: set[str] = set()
         self._referred: set[tuple[str, str]] = set()
         self._spans = 0
-        for node in descend([(part.furniture, part.blocks) for part in document.parts]):
-            if isinstance(node, _REFERRING):
-                self._read(node)
+        for node in search([(part.furniture, part.blocks) for part in document.parts], _REFERRING):
+            self._read(node)
 
     def _read(self, node: Link | Entry | PageRef | Table | Figure) -> None:
         match node:

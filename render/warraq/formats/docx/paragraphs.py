@@ -17,7 +17,8 @@ from warraq.formats.docx.bookmarks import counted
 from warraq.formats.docx.frame import NARROW, Frame
 from warraq.formats.docx.inlines import Look, Sequence, Special, Text, Token, flatten
 from warraq.formats.docx.ooxml import Element, make, put, qn, repeated, twips
-from warraq.formats.docx.runs import make_runs
+from warraq.formats.docx.pieces import Properties, text_run
+from warraq.formats.docx.runs import make_runs, only_run
 from warraq.formats.docx.story import Story
 from warraq.formats.docx.support import SPACER
 
@@ -48,22 +49,32 @@ def paragraph(
     if frame.start or frame.end:
         indents = (frame.start + twips(look.indent_start), frame.end + twips(look.indent_end))
     turned = rtl != build.styles.runs_rtl(style)
-    ragged = frame.room < NARROW and look.align == "justify"
-    element = _empty(style, rtl, turned, indents, ragged)
+    ragged = look.align == "justify" and frame.room < NARROW
+    tokens = content if isinstance(content, list) else flatten(content, lang)
+    only = only_run(story, tokens, base)
+    element = _begun(style, rtl, turned, indents, ragged, only[1] if only else None)
     if turned:
         borders = build.styles.turned_borders(role, look)
         if borders is not None:
             put(element[0], borders)
-    tokens = content if isinstance(content, list) else flatten(content, lang)
-    element.extend(make_runs(story, tokens, base, look))
+    if only:
+        element[-1][-1].text = only[0]
+    else:
+        element.extend(make_runs(story, tokens, base, look))
     return element
 
 
 @repeated
-def _empty(
-    style: str, rtl: bool, turned: bool, indents: tuple[int, int] | None, ragged: bool
+def _begun(
+    style: str,
+    rtl: bool,
+    turned: bool,
+    indents: tuple[int, int] | None,
+    ragged: bool,
+    only: Properties | None,
 ) -> Element:
-    """A paragraph with its properties; ``turned``: it runs the other way than its style."""
+    """A paragraph with its properties, and the run that is all it has, if it is. ``turned``: it
+    runs the other way than its style."""
     properties = make(
         "pPr",
         make("pStyle", val=style),
@@ -73,7 +84,7 @@ def _empty(
         # The mark is a character too: by it an empty or all-Latin line is as high as the others.
         make("rPr", make("rtl")) if rtl else None,
     )
-    return make("p", properties)
+    return make("p", properties, text_run("", only) if only is not None else None)
 
 
 def write_paragraph(story: Story, block: Paragraph, frame: Frame) -> list[Element]:

@@ -34,7 +34,7 @@ from warraq.formats.docx.story import Story
 from warraq.formats.docx.styles import Character
 from warraq.theme import RoleStyle
 
-__all__ = ["make_runs", "properties_of"]
+__all__ = ["make_runs", "only_run", "properties_of"]
 
 _AROUND_ISOLATES = re.compile(f"({ISOLATE})")
 _SIGNS = re.compile("[\t\n\u2028]")
@@ -57,6 +57,16 @@ def make_runs(
         runs = [piece.run() for piece in group]
         result.extend([_hyperlink(story, target, runs)] if target else runs)
     return result
+
+
+def only_run(story: Story, tokens: list[Token], base: Direction) -> tuple[str, Properties] | None:
+    """The text of a paragraph that is one run, as that of labels and cells mostly is; else None."""
+    if len(tokens) != 1 or not isinstance(tokens[0], Text):
+        return None
+    content, look = tokens[0]
+    if look.link or not content or not runs_one_way(content, base) or _SIGNS.search(content):
+        return None
+    return content, properties_of(story, look, base == "rtl")
 
 
 def _matching(
