@@ -125,15 +125,20 @@ class StyleSheet:
             # text-indent is unreliable from right to left; a blank box is not.
             width = f"{number(style.first_line)}mm"
             yield f"{name}::before {{ content: ''; display: inline-block; width: {width} }}"
-        yield from self._particular(role, name, style)
+        yield from self._particular(role, name, style, box)
 
-    def _particular(self, role: str, name: str, style: RoleStyle) -> Iterator[str]:
+    def _particular(
+        self, role: str, name: str, style: RoleStyle, box: dict[str, str]
+    ) -> Iterator[str]:
         """What one role has and no other."""
         if role == "memo.fields":
             yield from self._beside.fields(name, style)
         if role == "parallel" and style.border_start:
             rule = rule_of(style.border_start)
             yield f".parallel-cell + .parallel-cell {{ border-inline-start: {rule} }}"
+        if role == "table.head" and "background-color" in box:
+            # Of the row too, or a hair of paper shows between its cells.
+            yield f".grid > thead > tr {{ background-color: {box['background-color']} }}"
         if role == "keyfigure.words":
             yield from self._words_alone(name, style)
         if role == "keyfigure":
