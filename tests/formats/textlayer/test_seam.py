@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from pypdf import PdfReader
 from weasyprint import HTML
 from weasyprint.draw import text as drawing
@@ -22,7 +24,7 @@ from warraq import assets, theme
 from warraq.diagnostics import Diagnostics
 from warraq.formats import WriteContext
 from warraq.formats.pdf import FORMAT, PdfOptions
-from warraq.formats.pdf.textlayer import layered, seam
+from warraq.formats.pdf.textlayer import layered, map_codes, seam
 
 CUT = page(
     '<span style="display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; '
@@ -120,16 +122,72 @@ def postscript(tmp_path: Path) -> Path:
 
 
 def test_a_font_that_cannot_be_composed_is_told(postscript: Path) -> None:
+    assert_left_to_weasyprint(postscript)
+
+
+def assert_left_to_weasyprint(font: Path) -> None:
+    """Lines with the font are drawn by WeasyPrint, which is told, and the others are ours."""
     style = (
-        f'<style>@font-face {{ font-family: O; src: url("{postscript.as_uri()}") }}'
+        f'<style>@font-face {{ font-family: O; src: url("{font.as_uri()}") }}'
         "b { font: 20px O }</style>"
     )
     html = page("aaa", f"{style}<b>a a</b>", "كتاب")
     found = Diagnostics()
     with layered(found):
-        data = HTML(string=html).write_pdf()
+        data = HTML(string=html).write_pdf(finisher=map_codes)
     assert [(one.code, one.params) for one in found] == [("pdf.text-layer-font", {"name": "O"})]
     assert "a a" in text_of(data)
+    assert text_of(data).split()[-1] == "كتاب"
+
+
+# The least that says that a table is there: a header of version 1 without strikes; a list without
+# documents; one strike of PNG pictures without any.
+PNG_OF_APPLE = b"\0\1\0\1\0\0\0\0"
+SVG = b"\0\0\0\0\0\x0a\0\0\0\0\0\0"
+PNG_OF_GOOGLE = {"CBDT": b"\0\3\0\0", "CBLC": b"\0\3\0\0\0\0\0\0"}
+
+
+@pytest.mark.parametrize("sort", ["layers", "paint", "sbix", "SVG ", "CBDT", "variable"])
+def test_coloured_and_variable_fonts_are_told(sort: str, tmp_path: Path) -> None:
+    glyphs = (".notdef", "a", "space")
+    builder = FontBuilder(1000)
+    builder.setupGlyphOrder(list(glyphs))
+    builder.setupCharacterMap({ord("a"): "a", ord(" "): "space"})
+    pen = TTGlyphPen(None)
+    for number, point in enumerate(((0, 0), (500, 0), (500, 500))):
+        (pen.lineTo if number else pen.moveTo)(point)
+    pen.closePath()
+    blank = TTGlyphPen(None).glyph()
+    builder.setupGlyf({".notdef": blank, "a": pen.glyph(), "space": blank})
+    builder.setupHorizontalMetrics(dict.fromkeys(glyphs, (600, 0)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Outlines", "styleName": "Regular"})
+    builder.setupOS2(sTypoAscender=800, usWinAscent=800, usWinDescent=200)
+    builder.setupPost()
+    add_sort(builder, sort)
+    path = tmp_path / "outlines.ttf"
+    builder.save(path)
+    assert_left_to_weasyprint(path)
+
+
+def add_sort(builder: FontBuilder, sort: str) -> None:
+    if sort == "layers":
+        builder.setupCOLR({"a": [("a", 0)]}, version=0)
+        builder.setupCPAL([[(1, 0, 0, 1)]])
+    elif sort == "paint":
+        solid = {"Format": 2, "PaletteIndex": 0, "Alpha": 1}
+        builder.setupCOLR({"a": {"Format": 10, "Paint": solid, "Glyph": "a"}}, version=1)
+        builder.setupCPAL([[(1, 0, 0, 1)]])
+    elif sort == "variable":
+        builder.setupFvar([("wght", 100, 400, 900, "Weight")], [])
+        builder.setupGvar({})
+    else:
+        tables = {
+            "sbix": {"sbix": PNG_OF_APPLE}, "SVG ": {"SVG ": SVG}, "CBDT": PNG_OF_GOOGLE,
+        }[sort]  # fmt: skip
+        for tag, data in tables.items():
+            table = builder.font[tag] = DefaultTable(tag)
+            table.data = data
 
 
 @pytest.mark.parametrize(
