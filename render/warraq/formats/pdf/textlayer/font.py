@@ -22,7 +22,7 @@ _MAX_CODE = 0xFFFE
 def is_supported(font: Any) -> bool:
     """Whether the font's pictures can be put together: static TrueType outlines, without colour."""
     tables = set(font.tables)
-    # With a HarfBuzz before 7.0 WeasyPrint passes over layers of colour; files shall not depend on it.
+    # WeasyPrint sees layers of colour with HarfBuzz 7.0; files shall not depend on which it is.
     has_colour = font.png or font.svg or "COLR" in tables or font.bitmap
     return {"glyf", "loca"} <= tables and "fvar" not in tables and not has_colour
 
