@@ -181,6 +181,37 @@ def test_an_alias_that_says_it_elsewhere_too(tmp_path: Path) -> None:
     assert [code for _, code in desk.take(ours, theirs).left] == ["diff.not-the-same"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("صيانة", "ترميم"),
+        ("محطات", "محطات الضخ"),
+        ("of stations", "of pumping stations"),
+        ("Upkeep", "The upkeep"),
+        ("صيانة محطات\nUpkeep", "ترميم محطات\nRepair"),
+    ],
+)
+def test_a_cell_of_two_languages(tmp_path: Path, old: str, new: str) -> None:
+    table = """\
+  - table:
+      columns: [{label: {ar: العمل, en: Work}}, {label: {ar: العدد, en: Number}, type: number}]
+      rows: [[{ar: صيانة محطات, en: Upkeep of stations}, 5]]
+"""
+    file = tmp_path / "content.yaml"
+    file.write_text(HEAD + BODY + table, encoding="utf-8")
+
+    def both(content: Content) -> tuple[Paragraph, ...]:
+        return read(warraq.render(content, "memo", "docx", "ar+en").data).paragraphs
+
+    content = warraq.load(file)
+    theirs = [replace(one, text=one.text.replace(old, new)) for one in both(content)]
+    applied = apply(content, file, compare(both(content), theirs), both, ["ar", "en"])
+    assert (len(applied.taken), applied.left) == (1, ())
+    (written,) = applied.texts.values()
+    for line in new.split("\n"):
+        assert line in written
+
+
 def test_markdown_beside_the_content_and_json(tmp_path: Path) -> None:
     (tmp_path / "body.md").write_text("# خلفية\n\nنص أول،\nونص ثان.\n", encoding="utf-8")
     file = tmp_path / "content.json"

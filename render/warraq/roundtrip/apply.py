@@ -68,12 +68,16 @@ def _take(change: Change, drafts: _Drafts, sources: Sequence[LocatedStr]) -> str
     """Take a change into the drafts; the code of why not, where it cannot be."""
     if change.kind is not Kind.CHANGED:
         return "diff.whole-paragraph"
-    if "\n" in change.new or "\t" in change.new:
+    if _breaks(change.new) != _breaks(change.old):
         return "diff.line-break"
     ways = list(places(change.old, change.new, sources))
     if not ways:
         return "diff.not-plain"
     return "" if any(drafts.take(change, way) for way in ways) else "diff.not-the-same"
+
+
+def _breaks(text: str) -> list[str]:
+    return [sign for sign in text if sign in "\n\t"]
 
 
 def _sources(content: Content, languages: Sequence[str]) -> tuple[LocatedStr, ...]:

@@ -14,6 +14,7 @@ __all__ = ["Place", "places"]
 
 # Values, code and the targets of links are not words.
 _TYPED = re.compile(r"\{[^{}`]*\}`[^`]*`|`[^`]*`|\]\([^)]*\)|\[\^[^\]]*\]|\{#[^}]*\}")
+_BREAKS = re.compile(r"[\n\t]")
 #: Ways to read a change that are tried, where the same words stand in several places.
 _MOST_WAYS = 12
 
@@ -43,10 +44,24 @@ def places(old: str, new: str, sources: Iterable[LocatedStr]) -> Iterator[tuple[
     Each is a set of places, one for every stretch of words that changed. None where one of these is
     not to be found as it stands: it is a value, a label, or goes across an emphasis.
     """
-    words, known = old.split(), tuple(sources)
-    found = [tuple(_found(one, words, known)) for one in _stretches(words, new.split())]
+    known = tuple(sources)
+    found = [
+        tuple(_found(one, words, known))
+        for words, others in _lines(old, new)
+        for one in _stretches(words, others)
+    ]
     if found:
         yield from filter(_apart, islice(product(*found), _MOST_WAYS))
+
+
+def _lines(old: str, new: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The words line by line, and on both sides of a tab: each may be another text's, as a cell of
+    two languages has them below each other."""
+    was, becomes = _BREAKS.split(old), _BREAKS.split(new)
+    if len(was) != len(becomes):
+        was, becomes = [old], [new]
+    for one, other in zip(was, becomes, strict=True):
+        yield one.split(), other.split()
 
 
 def _stretches(old: list[str], new: list[str]) -> Iterator[_Stretch]:
