@@ -7,24 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
-from warraq.document.values import NumberValue, PhoneValue, TimeValue
-from warraq.lint._parity.amounts import currency_after, currency_before, scale_after
+from warraq.document.values import PhoneValue, TimeValue
+from warraq.lint._parity.amounts import currency_before
 from warraq.lint._parity.facts import ANY, Fact, facts_of_value
-from warraq.locale import cldr, tables
+from warraq.lint._parity.in_words import IN_THE_NOUN, in_words
+from warraq.lint._parity.quantities import read_abbreviated
+from warraq.lint._parity.spans import NEAR, Span, scaled, span
+from warraq.locale import cldr
 from warraq.locale.profile import Profile
-from warraq.locale.reading import names, read_dates, read_numbers, read_ordinals
-from warraq.locale.reading.cardinals import read_cardinals
+from warraq.locale.reading import names, read_dates, read_numbers
 from warraq.locale.reading.letters import alternatives, fold, folded
 from warraq.locale.reading.ordinals import LANGUAGES
 
-__all__ = ["addresses", "literal", "may_say", "scaled"]
+__all__ = ["addresses", "literal", "may_say"]
 
-# Numbers that a language may say by the form of a noun, or by an article.
-_IN_THE_NOUN = 2
-# Those that words say without counting: none, one of them, both, hundreds.
-_IDIOMATIC = (0, 1, 2, 100)
 _CODE = re.compile(
     r"(?<![\w/])[A-Z][A-Za-z0-9]*(?:[./-][A-Za-z0-9]+)*/[A-Za-z0-9][\w./-]*[A-Za-z0-9]"
 )
@@ -34,34 +31,21 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Beyond it, words are not read.
 _LAST_IN_WORDS = 100
 _HOURS_ON_A_CLOCK = 12
-# How far words may stand from a figure that belong to it.
-_FAR = 60
-_NEAR = 6
 _PHONE = re.compile(r"\+\d[\d ()-]{5,22}\d")
-
-
-class _Span(NamedTuple):
-    start: int
-    end: int
-    facts: tuple[Fact, ...]
 
 
 def literal(prose: str, profile: Profile) -> list[Fact]:
     """What the prose of one language says in words and figures, in its order."""
-    taken: list[_Span] = []
+    taken: list[Span] = []
     has_figures = any(map(str.isdigit, prose))
-    in_figures = (_addresses, _dates, _day_and_month, _times, _numbers) if has_figures else ()
+    every = (_addresses, _dates, _day_and_month, _times, _abbreviated, _numbers)
+    in_figures = every if has_figures else ()
     # The hundred of a percentage belongs to its figure.
-    for reader in (*in_figures, _in_words):
-        for span in reader(prose, profile):
-            if not any(span.start < one.end and one.start < span.end for one in taken):
-                taken.append(span)
-    return [fact for span in sorted(taken) for fact in span.facts]
-
-
-def _span(start: int, end: int, facts: Iterator[Fact], *, weak: bool = False) -> _Span:
-    placed = (replace(one, start=start, end=end, typed=False, weak=weak) for one in facts)
-    return _Span(start, end, tuple(placed))
+    for reader in (*in_figures, in_words):
+        for found in reader(prose, profile):
+            if not any(found.start < one.end and one.start < found.end for one in taken):
+                taken.append(found)
+    return [fact for found in sorted(taken) for fact in found.facts]
 
 
 def addresses(text: str) -> Iterator[tuple[int, int, str]]:
@@ -71,21 +55,21 @@ def addresses(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), match.group()
 
 
-def _addresses(prose: str, profile: Profile) -> Iterator[_Span]:
+def _addresses(prose: str, profile: Profile) -> Iterator[Span]:
     for match in _PHONE.finditer(prose):
         number = PhoneValue("+" + "".join(filter(str.isdigit, match.group())))
-        yield _span(*match.span(), facts_of_value(number))
+        yield span(*match.span(), facts_of_value(number))
     for match in _CODE.finditer(prose):
         if any(map(str.isdigit, match.group())):
-            yield _span(*match.span(), iter([Fact("address", match.group())]))
+            yield span(*match.span(), iter([Fact("address", match.group())]))
 
 
-def _dates(prose: str, profile: Profile) -> Iterator[_Span]:
+def _dates(prose: str, profile: Profile) -> Iterator[Span]:
     for one in read_dates(prose, profile):
         # Halves of a dual date that do not agree say two things.
         values = [value for value in (one.value, one.other) if value is not None]
         facts = (fact for value in values for fact in facts_of_value(value))
-        yield _span(one.start, one.end, facts)
+        yield span(one.start, one.end, facts)
 
 
 @cache
@@ -99,7 +83,7 @@ def _day_month(language: str) -> re.Pattern[str]:
     )
 
 
-def _day_and_month(prose: str, profile: Profile) -> Iterator[_Span]:
+def _day_and_month(prose: str, profile: Profile) -> Iterator[Span]:
     """A day of a year that is not said: 7 ديسمبر, 7 December."""
     compared = folded(prose)
     months = names.months(profile.language)
@@ -107,81 +91,46 @@ def _day_and_month(prose: str, profile: Profile) -> Iterator[_Span]:
         calendar, number = months[names.key(match["month"] or match["first"])]
         day = int(match["day"] or match["after"])
         fact = Fact("figure", ("day", calendar, number, day))
-        yield _span(*compared.place(*match.span()), iter([fact]))
+        yield span(*compared.place(*match.span()), iter([fact]))
 
 
-def _words(kind: str) -> str:
-    """A regular expression for any of the words that parity.toml lists."""
-    return alternatives((tables.read("data", "parity") or {})["words"][kind])
-
-
-@cache
-def _fraction() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('fractions')})[\s-]+$")
-
-
-@cache
-def _with_ending() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<ordinal>\w{{3,}}?)(?:{_words('endings')})(?!\w)")
-
-
-@cache
-def _with_suffix() -> re.Pattern[str]:
-    suffixes = alternatives(names.words("ordinal-suffixes"))
-    return re.compile(rf"(?<![\w.,/-])(?P<figures>\d{{1,3}})(?:{suffixes})(?!\w)")
-
-
-def _ordinals(prose: str, profile: Profile) -> Iterator[_Span]:
-    for one in read_ordinals(prose, profile.language):
-        if not _fraction().search(fold(prose[max(0, one.start - _NEAR) : one.start])):
-            weak = one.value.number <= _IN_THE_NOUN
-            yield _span(one.start, one.end, facts_of_value(one.value), weak=weak)
-    compared = folded(prose)
-    for match in _with_ending().finditer(compared.text):
-        for one in read_ordinals(match["ordinal"], profile.language):
-            if one.start == 0 and one.end == len(match["ordinal"]):
-                weak = one.value.number <= _IN_THE_NOUN
-                place = compared.place(*match.span())
-                yield _span(*place, facts_of_value(one.value), weak=weak)
-    for match in _with_suffix().finditer(compared.text):
-        value = NumberValue(Decimal(match["figures"]))
-        yield _span(*compared.place(*match.span()), facts_of_value(value))
-
-
-def _cardinals(prose: str, profile: Profile) -> Iterator[_Span]:
-    for one in read_cardinals(prose, profile.language):
-        fact = Fact("figure", ("number", Decimal(one.number)), loose=Decimal(one.number))
-        found = scaled(fact, prose, one.end, profile)
-        # Where ordinals are not read, this may be the beginning of one.
-        doubtful = _is_homograph(prose[one.start : one.end]) or profile.language not in LANGUAGES
-        weak = (doubtful or one.number in _IDIOMATIC) and found.key == fact.key
-        yield _span(one.start, found.end, iter([found]), weak=weak)
-
-
-def _in_words(prose: str, profile: Profile) -> list[_Span]:
-    """Numbers in words; of those that overlap, the longest: خمس وعشرون ends in the twentieth."""
-    found = [*_ordinals(prose, profile), *_cardinals(prose, profile)]
-    return sorted(found, key=lambda one: one.start - one.end)
-
-
-def _is_homograph(word: str) -> bool:
-    return re.fullmatch(_words("homographs"), fold(word)) is not None
-
-
-def _times(prose: str, profile: Profile) -> Iterator[_Span]:
+def _times(prose: str, profile: Profile) -> Iterator[Span]:
     compared = folded(prose)
     for match in _TIME.finditer(compared.text):
         facts = facts_of_value(TimeValue(int(match[1]), int(match[2])))
         if 0 < int(match[1]) <= _HOURS_ON_A_CLOCK:  # of the night or of the day
             facts = (replace(fact, detail=("half", ANY)) for fact in facts)
-        yield _span(*compared.place(*match.span()), facts)
+        yield span(*compared.place(*match.span()), facts)
 
 
-def _numbers(prose: str, profile: Profile) -> Iterator[_Span]:
+def _abbreviated(prose: str, profile: Profile) -> Iterator[Span]:
+    """Figures with the letters of a scale: $5m, 3 bn, 250k."""
+    for start, end, number in read_abbreviated(prose):
+        before = currency_before(fold(prose[max(0, start - NEAR) : start]), profile.language)
+        fact = Fact("figure", ("number", number), loose=number)
+        found = scaled(fact, prose, end, profile, start)
+        if prose[end - 1] == "m" and not before and found.key == fact.key:
+            metres = Decimal(prose[start : end - 1].replace(",", ""))
+            either = (fact, Fact("figure", ("number", metres), loose=metres))
+            yield span(start, end, iter(either), weak=True)
+        else:
+            yield span(start, found.end, iter([found]))
+
+
+def _numbers(prose: str, profile: Profile) -> Iterator[Span]:
     for one in read_numbers(prose, profile):
+        has_scale = any(map(str.isalpha, prose[one.start : one.end]))
         for fact in facts_of_value(one.value):
-            found = scaled(fact, prose, one.end, profile, one.start)
-            yield _span(one.start, found.end, iter([found]))
+            unit = _unit(fact.loose) if has_scale else 1
+            found = scaled(fact, prose, one.end, profile, one.start, unit)
+            yield span(one.start, found.end, iter([found]))
+
+
+def _unit(number: object) -> int:
+    """The scale that a figure was written with: of five millions, a million."""
+    if not isinstance(number, Decimal):
+        return 1
+    return int(Decimal(1).scaleb(max(0, number.adjusted()) // 3 * 3))
 
 
 def may_say(fact: Fact, profile: Profile) -> bool:
@@ -191,35 +140,9 @@ def may_say(fact: Fact, profile: Profile) -> bool:
         return False
     if profile.language not in LANGUAGES:
         return True
-    return fact.loose == _IN_THE_NOUN and cldr.category(profile.locale, Decimal(2)) == "two"
-
-
-def scaled(fact: Fact, prose: str, end: int, profile: Profile, start: int | None = None) -> Fact:
-    """A number with what the words around it make of it: millions, an amount, a percentage.
-
-    ``fact.end`` is where these words end."""
-    if not (isinstance(fact.key, tuple) and fact.key[0] == "number"):
-        return replace(fact, end=end)
-    number: Decimal = fact.key[1]
-    compared = folded(prose[end : end + _FAR])
-    power, read = scale_after(compared.text, profile.language)
-    number = number.scaleb(power)
-    after = compared.text[read:]
-    found = replace(fact, key=("number", number), loose=number)
-    percent = _percent().match(after)
-    code, used = currency_after(after, profile.language)
-    if not code and start is not None:
-        before = fold(prose[max(0, start - _NEAR) : start])
-        code = currency_before(before, profile.language)
-    if percent:
-        found, used = replace(fact, key=("percent", number), loose=None), percent.end()
-    elif code:
-        key, detail = ("money", number, code), ("currency", code)
-        found = replace(fact, key=key, loose=("money", number), detail=detail)
-    read += used
-    return replace(found, end=end + compared.place(0, read)[1] if read else end)
-
-
-@cache
-def _percent() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{alternatives(names.spellings('numbers', 'percent'))})(?!\w)")
+    has_dual = cldr.category(profile.locale, Decimal(2)) == "two"
+    if fact.loose == IN_THE_NOUN:
+        return has_dual
+    # ساعة ونصف, ساعتان ونصف
+    whole, part = divmod(Decimal(fact.loose), 1)
+    return part * 4 % 1 == 0 < part and (whole == 1 or (whole == IN_THE_NOUN and has_dual))

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.lint._parity.entities import Entities
 from warraq.lint._parity.facts import Fact, facts_of_value
-from warraq.lint._parity.figures import addresses, literal, scaled
+from warraq.lint._parity.figures import addresses, literal
+from warraq.lint._parity.spans import scaled
 from warraq.lint._prose import parts
 from warraq.locale import Profile
 from warraq.model.located import LocatedStr

@@ -1,0 +1,92 @@
+"""Numbers that one language writes in words, in parts or by letters, and the other in figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lint.test_parity import words
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        # hundreds, thousands, millions
+        ("بلغ العدد ألفا نسخة", "2,000 copies"),
+        ("بلغ ألفا", "1,000"),
+        ("بلغ ألفي نسخة", "two thousand copies"),
+        ("بلغ العدد ثلاثمئة", "300"),
+        ("بلغ ثلاثمائة", "three hundred"),
+        ("مئة ألف نسمة", "a hundred thousand people"),
+        ("مئتا ألف نسمة", "200,000 people"),
+        ("ألف ومئتان وخمسون ريالاً", "1,250 riyals"),
+        ("مليون مشارك", "1,000,000 participants"),
+        ("مليون مشارك", "one million participants"),
+        ("ما يزيد على ألف", "more than 1,000"),
+        # parts of them
+        ("مليون وربع المليون", "1.25 million"),
+        ("مليوناً وربعاً", "1.25 million"),
+        ("مليونين ونصف المليون ريال", "2.5 million riyals"),
+        ("5 ملايين ونصف المليون", "5.5 million"),
+        ("خمسة ملايين ونصف المليون", "five and a half million"),
+        ("نصف مليون", "500,000"),
+        ("نحو نصف مليار دولار", "about $0.5bn"),
+        ("ثلاثة أرباع المليون", "three quarters of a million"),
+        # parts of a whole
+        ("نصف السكان", "50% of the population"),
+        ("ربع السكان", "25% of people"),
+        ("ثلث السكان", "33% of people"),
+        ("ثلثا السكان", "67% of people"),
+        ("ثلاثة أرباع السكان", "75% of people"),
+        ("ثلاثة أخماس السكان", "three fifths of people"),
+        ("ساعتان ونصف", "2.5 hours"),
+        ("سنتان ونصف السنة", "two and a half years"),
+        ("خمس سنوات ونصف السنة", "five and a half years"),
+        ("خمس سنوات ونصف السنة", "5.5 years"),
+        # letters for scales
+        ("خمسة ملايين دولار", "$5m"),
+        ("3 مليارات دولار", "US$3 bn"),
+        ("1.3 مليون", "1.3m"),
+        ("مئتان وخمسون ألف ريال", "QAR 250k"),
+        ("بعرض 5 أمتار", "5m wide"),
+        # so many, and so many times
+        ("اثنتا عشرة محطة", "a dozen stations"),
+        ("24 محطة", "two dozen stations"),
+        ("ست محطات", "half a dozen stations"),
+        ("عشرات المحطات", "dozens of stations"),
+        ("مئات الآلاف من الناس", "hundreds of thousands of people"),
+        ("تضاعف ثلاث مرات", "tripled"),
+        # ordinals
+        ("الاجتماع الأول", "the 1st meeting"),
+        ("الاجتماع الـ21", "the 21st meeting"),
+        ("في الربع الثالث من عام 2025", "in Q3 of 2025"),
+        ("في الربع الأخير من 2025", "in Q4 2025"),
+        ("النصف الأول من 2025", "H1 2025"),
+    ],
+)
+def test_the_same_number_is_the_same(ar: str, en: str) -> None:
+    assert words(ar, en) == []
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "found"),
+    [
+        ("بلغ ألفين", "3,000", ["ألفين/3,000"]),
+        ("ثلاثمئة", "400", ["ثلاثمئة/400"]),
+        ("مئة ألف", "200,000", ["مئة ألف/200,000"]),
+        ("خمسة آلاف ومئتان", "5,300", ["خمسة آلاف ومئتان/5,300"]),
+        ("مليون ريال", "two million riyals", ["مليون ريال/two million riyals"]),
+        ("مليونا ريال", "3 million riyals", ["3 million riyals"]),
+        ("مليون وربع المليون", "1.5 million", ["مليون وربع المليون/1.5 million"]),
+        ("نصف مليون", "600,000", ["نصف مليون/600,000"]),
+        ("نصف السكان", "60% of people", ["60%"]),
+        ("ثلاثة أرباع السكان", "80% of people", ["ثلاثة أرباع/80%"]),
+        ("خمسة ملايين دولار", "$6m", ["خمسة ملايين دولار/6m"]),
+        ("3 مليارات دولار", "$3m", ["3 مليارات دولار/3m"]),
+        ("24 محطة", "three dozen stations", ["24/three dozen"]),
+        ("ساعتان ونصف", "3.5 hours", ["3.5"]),
+        ("الاجتماع الـ21", "the 22nd meeting", ["الـ21/22nd"]),
+        ("الربع الثالث", "Q2", ["الثالث"]),
+    ],
+)
+def test_another_number_is_told(ar: str, en: str, found: list[str]) -> None:
+    assert words(ar, en) == found
