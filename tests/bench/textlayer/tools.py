@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import venv
 from pathlib import Path
+
+from tests.bench.fetched import fetch, python_of
 
 __all__ = ["CHECKOUT", "FONTS", "PYTHON", "SCRIPTS", "TOOLS", "set_up"]
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 SCRIPTS = Path(__file__).resolve().parent
 TOOLS = Path(os.environ.get("WARRAQ_BENCH", CHECKOUT / "build" / "bench")).resolve()
-PYTHON = TOOLS / "venv" / "bin" / "python"
+PYTHON = python_of(TOOLS)
 
 _PYPI = ("pymupdf", "pypdf", "pypdfium2", "typst")
 _NPM = (
@@ -39,9 +39,4 @@ FONTS = {
 
 def set_up() -> None:
     """Fetch what is not there yet."""
-    TOOLS.mkdir(parents=True, exist_ok=True)
-    if not PYTHON.exists():
-        venv.create(PYTHON.parents[1], with_pip=True)
-        subprocess.run([PYTHON, "-m", "pip", "install", "-qq", *_PYPI], check=True)
-    if not (TOOLS / "node_modules").exists():
-        subprocess.run(["npm", "install", "--silent", "--no-audit", *_NPM], cwd=TOOLS, check=True)
+    fetch(TOOLS, _PYPI, _NPM)

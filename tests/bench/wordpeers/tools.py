@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import subprocess
-import venv
 from pathlib import Path
+
+from tests.bench.fetched import fetch, python_of
 
 __all__ = ["CHECKOUT", "PYTHON", "SCRIPTS", "TOOLS", "set_up", "version_of"]
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 SCRIPTS = Path(__file__).resolve().parent
 TOOLS = Path(os.environ.get("WARRAQ_BENCH", CHECKOUT / "build" / "bench")).resolve() / "word"
-PYTHON = TOOLS / "venv" / "bin" / "python"
+PYTHON = python_of(TOOLS)
 
 _PYPI = ("docxtpl", "pypandoc_binary", "python-docx")
 _NPM = ("docx",)
@@ -20,13 +21,7 @@ _NPM = ("docx",)
 
 def set_up() -> None:
     """Fetch what is not there yet."""
-    TOOLS.mkdir(parents=True, exist_ok=True)
-    if not PYTHON.exists():
-        venv.create(PYTHON.parents[1], with_pip=True)
-        subprocess.run([PYTHON, "-m", "pip", "install", "-qq", *_PYPI], check=True)
-    if not (TOOLS / "node_modules").exists():
-        (TOOLS / "package.json").write_text("{}", encoding="utf-8")
-        subprocess.run(["npm", "install", "--silent", "--no-audit", *_NPM], cwd=TOOLS, check=True)
+    fetch(TOOLS, _PYPI, _NPM)
 
 
 def version_of(package: str) -> str:
