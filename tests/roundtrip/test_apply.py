@@ -194,8 +194,8 @@ def test_an_alias_that_says_it_elsewhere_too(tmp_path: Path) -> None:
 def test_a_cell_of_two_languages(tmp_path: Path, old: str, new: str) -> None:
     table = """\
   - table:
-      columns: [{label: {ar: العمل, en: Work}}, {label: {ar: العدد, en: Number}, type: number}]
-      rows: [[{ar: صيانة محطات, en: Upkeep of stations}, 5]]
+      columns: [{label: {ar: العمل, en: Work}}, {label: a}, {label: b}, {label: c}]
+      rows: [[{ar: صيانة محطات, en: Upkeep of stations}, 5, 6, 7]]
 """
     file = tmp_path / "content.yaml"
     file.write_text(HEAD + BODY + table, encoding="utf-8")
