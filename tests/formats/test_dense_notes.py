@@ -83,7 +83,7 @@ def test_every_note_begins_where_it_is_called_and_covers_nothing(
     writer = Writer(seed)
     options = {
         "paper": ["A4", "A5", "Letter", "A5"][seed % 4],
-        "size": ["standard", "standard", "large-print"][seed % 3],
+        "size": "large-print" if seed in (2, 4) else "standard",
     }
     language = ["ar", "en", "ar+en", "en+ar"][seed // 2 % 4]
     result = warraq.render(

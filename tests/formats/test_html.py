@@ -124,8 +124,8 @@ def test_a_value_is_isolated_by_the_direction_that_localize_gave() -> None:
     value = Resolved("A/RES/72/284", CodeValue("A/RES/72/284"), "ltr")
     paragraph = page(only(Str("القرار "), value, Str("."))).find("body/main/p")
     assert (
-        outer(paragraph)
-        == '<p class="paragraph block">القرار <bdi dir="ltr">A/RES/72/284</bdi>.</p>'
+        outer(paragraph) == '<p class="paragraph block">القرار <span class="unbroken">'
+        '<bdi dir="ltr">A/RES/72/284</bdi></span>.</p>'
     )
 
 

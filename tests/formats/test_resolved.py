@@ -40,18 +40,17 @@ AMOUNT = MoneyValue(Decimal(1250), "QAR")
     ("text", "value", "whole"),
     [
         ("18 مايو 2025", DAY, ["18 مايو 2025"]),
-        ("18 أيار/مايو 2025", DAY, ["أيار/مايو 2025"]),
-        ("20 كانون الثاني/يناير 2025", DAY, ["الثاني/يناير 2025"]),
+        ("18 أيار/مايو 2025", DAY, ["18 أيار/مايو 2025"]),
+        ("20 كانون الثاني/يناير 2025", DAY, ["20 كانون الثاني/", "يناير 2025"]),
         ("فقط ألف ومئتان وخمسون ريالاً قطرياً لا غير", AMOUNT, ["لا غير"]),
-        ("1,250 Qatari riyals", AMOUNT, ["Qatari riyals"]),
+        ("1,250 Qatari riyals", AMOUNT, ["1,250 Qatari riyals"]),
         ("3.5%", PercentValue(Decimal("3.5")), []),
         ("1.3 مليون", NumberValue(Decimal(1250000)), ["1.3 مليون"]),
         ("A RES 72", CodeValue("A RES 72"), []),
+        ("A/RES/72/284", CodeValue("A/RES/72/284"), ["A/RES/72/284"]),
     ],
 )
-def test_a_short_figure_is_whole_and_a_long_one_ends_whole(
-    text: str, value: Value, whole: list[str]
-) -> None:
+def test_what_belongs_together_stays_on_one_line(text: str, value: Value, whole: list[str]) -> None:
     assert kept(Resolved(text, value)) == whole
 
 
@@ -61,5 +60,5 @@ def test_pieces_stay_isolated() -> None:
         AMOUNT,
         pieces=(Piece("من "), Piece("-5", "ltr"), Piece(" إلى 3 ملايين ريال قطري")),
     )
-    assert kept(node) == ["ريال قطري"]
+    assert kept(node) == ["3 ملايين ريال قطري"]
     assert '<bdi dir="ltr">-5</bdi>' in show(node, plainly)

@@ -6,33 +6,12 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
+from warraq.document.together import is_figure, is_whole, pieces_kept
 from warraq.document.tree import Piece, Resolved
-from warraq.document.values import (
-    CountValue,
-    DateSpan,
-    DateTimeSpan,
-    DateTimeValue,
-    DateValue,
-    DurationValue,
-    MeasureValue,
-    MoneyValue,
-    NameList,
-    NumberValue,
-    PercentValue,
-    PersonValue,
-    TimeSpan,
-    TimeValue,
-    ValueSpan,
-)
+from warraq.document.values import NameList, PersonValue
 
 __all__ = ["show"]
 
-_FIGURES = (
-    CountValue, DateSpan, DateTimeSpan, DateTimeValue, DateValue, DurationValue, MeasureValue,
-    MoneyValue, NumberValue, PercentValue, TimeSpan, TimeValue, ValueSpan,
-)  # fmt: skip
-#: As many characters stay on one line without leaving the line before them wide open.
-_SHORT, _SHORT_END = 16, 20
 _UNBROKEN = Markup('<span class="unbroken">{}</span>')
 
 
@@ -42,20 +21,16 @@ Words = Callable[[Piece, Show], Markup]
 
 
 def show(node: Resolved, words: Words) -> Markup:
-    """A short figure or date stays whole; of a longer one, its last two words: no year, and no
-    غير of «لا غير», begins a line alone."""
-    parts = node.parts
-    is_figure = isinstance(node.value, _FIGURES)
-    if is_figure and (node.is_unbroken or len(node.text) <= _SHORT):
-        return _kept(Markup().join(_isolated(part, escape(part.text)) for part in parts), node.text)
-    if not is_figure:
-        names = isinstance(node.value, PersonValue | NameList) and not node.is_unbroken
-        inner = _names if names else escape
-        shown = Markup().join(_isolated(part, words(part, inner)) for part in parts)
-        return _kept(shown, node.text) if node.is_unbroken else shown
-    *before, last = parts
-    begun = [_isolated(part, escape(part.text)) for part in before]
-    return Markup().join([*begun, _isolated(last, _with_end(last.text))])
+    """A short value stays whole, and of a longer one what belongs together."""
+    if is_whole(node):
+        return _kept(
+            Markup().join(_isolated(part, words(part, escape)) for part in node.parts), node.text
+        )
+    if isinstance(node.value, PersonValue | NameList):
+        return Markup().join(_isolated(part, words(part, _names)) for part in node.parts)
+    if not is_figure(node):
+        return Markup().join(_isolated(part, words(part, escape)) for part in node.parts)
+    return Markup().join(_isolated(part, _pieces(part.text, node)) for part in node.parts)
 
 
 def _names(text: str) -> Markup:
@@ -64,16 +39,17 @@ def _names(text: str) -> Markup:
     return Markup(" ").join(words)
 
 
-def _with_end(text: str) -> Markup:
-    words = text.rsplit(" ", 2)
-    end = " ".join(words[1:])
-    if len(words) < 3 or len(end) > _SHORT_END:
-        return escape(text)
-    return escape(f"{words[0]} ") + _kept(escape(end), end)
+def _pieces(text: str, node: Resolved) -> Markup:
+    shown = Markup()
+    for piece in pieces_kept(text, node):
+        kept = piece.rstrip(" ")
+        shown += _kept(escape(kept), kept) + piece[len(kept) :]
+    return shown
 
 
 def _kept(shown: Markup, text: str) -> Markup:
-    return _UNBROKEN.format(shown) if " " in text else shown
+    """As it is where no line could end anyway."""
+    return _UNBROKEN.format(shown) if any(mark in text[1:] for mark in " /-") else shown
 
 
 def _isolated(part: Piece, shown: Markup) -> Markup:
