@@ -8,10 +8,16 @@ from pathlib import Path
 from unicodedata import bidirectional, category
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from warraq.document.bidi import first_strong, levels, resolve, split_by_direction
+from warraq.document.bidi import (
+    _resolve_whole,
+    first_strong,
+    levels,
+    resolve,
+    split_by_direction,
+)
 from warraq.document.tree import Direction
 
 UNICODE_DATA = Path("/usr/share/unicode")
@@ -68,6 +74,12 @@ def test_short_cuts_change_nothing(text: str, base: Direction) -> None:
         return
     flags = [rtl for piece, rtl in split_by_direction(text, base) for _ in piece]
     assert flags == [kind != "L" for kind in resolve(text, base)]
+
+
+@given(letters | st.text(max_size=30), st.sampled_from(DIRECTIONS))
+@example("1א-", "ltr")
+def test_stretches_between_letters_resolve_as_in_the_whole(text: str, base: Direction) -> None:
+    assert resolve(text, base) == _resolve_whole(text, base)
 
 
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=0x24F), max_size=40))

@@ -49,6 +49,10 @@ _WITHOUT_LEFT_TO_RIGHT = re.compile(
     r"[\x20-@\[-`{-\x7e\xa0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u0591-\u08ff\u2010-\u2027\u2030-\u2064"
     r"\ufb1d-\ufdff\ufe70-\ufefc\ufffc]*\Z"
 )
+# Letters that are surely strong, and what is neutral beside them; all others the rules look at.
+_BETWEEN_RTL = re.compile("[^\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]+")
+_ONLY_NEUTRAL = re.compile("[ !\"'.:\xa0\xab\xbb\u060c\u2010-\u2027\ufffc]+")
+_SOME_BRACKET = re.compile(f"[{re.escape(_PAIRS)}\u2329\u232a]")  # two are others in disguise
 _WITHOUT_RIGHT_TO_LEFT = re.compile(
     r"[\x20-\u058f\u1e00-\u200e\u2010-\u2027\u2030-\u205f\ufffc]*\Z"
 )
@@ -98,7 +102,25 @@ def levels(text: str, base: Direction) -> list[int]:
 
 
 def resolve(text: str, base: Direction) -> list[str]:
-    """The class of each character after W1-W7, N0-N2 and L1: ``L``, ``R``, ``EN`` or ``AN``."""
+    """The class of each character after W1-W7, N0-N2 and L1: ``L``, ``R``, ``EN`` or ``AN``.
+
+    Only brackets (N0) reach past a strong letter: without one, what stands between two
+    right-to-left letters follows from itself and these, and between words it mostly is a space.
+    """
+    if _SOME_BRACKET.search(text):
+        return _resolve_whole(text, base)
+    result = ["R"] * len(text)
+    for found in _BETWEEN_RTL.finditer(text):
+        start, end = found.span()
+        if start > 0 and end < len(text) and _ONLY_NEUTRAL.fullmatch(found[0]):
+            continue
+        before = max(0, start - 1)
+        around = _resolve_whole(text[before : end + 1], base)
+        result[start:end] = around[start - before : end - before]
+    return result
+
+
+def _resolve_whole(text: str, base: Direction) -> list[str]:
     embedding = "R" if base == "rtl" else "L"
     original = [bidirectional(character) or "L" for character in text]
     # X9: these take no part, and afterwards follow the character before them.
