@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from warraq.document.plain import plain
 from warraq.document.tree import Column, Inlines, Resolved, Row, Table, direction
 from warraq.document.values import MoneyValue, NumberValue, PercentValue
 from warraq.formats.docx.frame import Frame
-from warraq.formats.docx.grids import cell
+from warraq.formats.docx.grids import cell, grid_row
 from warraq.formats.docx.ooxml import Element, make, put, qn, twips
 from warraq.formats.docx.paragraphs import caption, gap, paragraph
 from warraq.formats.docx.story import Story
@@ -39,7 +38,8 @@ def write_table(story: Story, block: Table, frame: Frame) -> list[Element]:
 def _table(story: Story, block: Table, frame: Frame) -> Element:
     widths = _widths(story, block, frame.room)
     rows = [_head(story, block, widths, frame)]
-    rows += [_row(story, block, row, widths, frame) for row in block.rows]
+    decimals = _most_decimals(block)
+    rows += [_row(story, block, row, widths, decimals, frame) for row in block.rows]
     _keep_totals(block, rows)
     heads = block.header_columns > 0
     properties = make(
@@ -78,17 +78,24 @@ def _head(story: Story, block: Table, widths: list[int], frame: Frame) -> Elemen
     return make("tr", make("trPr", make("cantSplit"), make("tblHeader")), *cells)
 
 
-def _row(story: Story, block: Table, row: Row, widths: list[int], frame: Frame) -> Element:
+def _row(
+    story: Story,
+    block: Table,
+    row: Row,
+    widths: list[int],
+    decimals: dict[int, int],
+    frame: Frame,
+) -> Element:
     role = _CELL_ROLES[row.kind]
     style = story.build.styles.within(role, block.role, "table")
     look = story.build.look(role)
     # The row's ground is its own, its grid the table style's.
-    ground = replace(look, border_start=None, border_top=None, border_bottom=None)
+    lines = dict.fromkeys(("left", "top", "bottom"))
     if row.kind == "section":
         content = row.cells[0] if row.cells else ()
         single = paragraph(story, content, role, block.lang, frame.inner(sum(widths)), style=style)
         put(single.find(qn("pPr")), make("keepNext"))
-        cells = [cell([single], sum(widths), look=ground)]
+        cells = [cell([single], sum(widths), look=look, borders=lines)]
         put(cells[0].find(qn("tcPr")), make("gridSpan", val=len(widths)))
     else:
         cells = []
@@ -97,9 +104,10 @@ def _row(story: Story, block: Table, row: Row, widths: list[int], frame: Frame) 
             inner = frame.inner(width)
             single = paragraph(story, content, role, block.lang, inner, style=style)
             _align(single, column, block.lang)
-            _pad_decimals(story, single, block, place, content)
-            cells.append(cell([single], width, look=ground))
-    element = make("tr", make("trPr", make("cantSplit")), *cells)
+            if place in decimals:
+                _pad_decimals(story, single, block, decimals[place], content)
+            cells.append(cell([single], width, look=look, borders=lines))
+    element = grid_row(cells)
     story.build.bookmarks.place(row.id, [element])
     return element
 
@@ -111,17 +119,22 @@ def _align(element: Element, column: Column, lang: str) -> None:
         put(element.find(qn("pPr")), make("jc", val=value[column.align]))
 
 
+def _most_decimals(block: Table) -> dict[int, int]:
+    """By the place of each column of decimals, how many digits after the sign its numbers have."""
+    return {
+        place: max((_decimals(row.cells[place]) for row in block.rows if place < len(row.cells)),
+                   default=0)
+        for place, column in enumerate(block.columns) if column.align == "decimal"
+    }  # fmt: skip
+
+
 def _pad_decimals(
-    story: Story, element: Element, block: Table, place: int, content: Inlines
+    story: Story, element: Element, block: Table, most: int, content: Inlines
 ) -> None:
     """Put decimal signs below each other: room to the right for the digits that are missing.
 
     A decimal tab would do in Word, but not in bidirectional paragraphs.
     """
-    if block.columns[place].align != "decimal":
-        return
-    most = max((_decimals(row.cells[place]) for row in block.rows if place < len(row.cells)),
-               default=0)  # fmt: skip
     own = _decimals(content)
     if not content or own == most:
         return
