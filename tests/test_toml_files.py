@@ -115,3 +115,14 @@ def test_names_do_not_lead_into_other_folders(tmp_path: Path) -> None:
     shelf = Shelf((tmp_path / "inner",), "theme.syntax", lambda *one: told.append(one))
     assert list(shelf.chain("../secret", Diagnostics())) == []
     assert told == [("../secret", [], None)]
+
+
+def test_what_a_reader_changes_is_its_own(tmp_path: Path) -> None:
+    """A text is parsed once, however often it is read."""
+    (tmp_path / "file.toml").write_text("a = {b = [1]}\n", encoding="utf-8")
+    shelf = Shelf((tmp_path,), "theme.syntax", lambda *_: None)
+    for _ in range(2):
+        [file] = shelf.chain("file", Diagnostics())
+        assert file.content == {"a": {"b": [1]}}
+        file.content["a"]["b"].append(2)
+        file.content["c"] = 3

@@ -11,6 +11,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -118,12 +119,25 @@ def merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> LocatedDict:
     )
 
 
+@lru_cache(maxsize=16)
+def _parsed(text: str) -> dict[str, Any]:
+    """What a file says; many documents are made by a few files."""
+    return tomllib.loads(text)
+
+
+def _copied(value: Any) -> Any:
+    """Tables and lists that whoever reads them may change; other values never change."""
+    if isinstance(value, dict):
+        return {key: _copied(inner) for key, inner in value.items()}
+    return [_copied(inner) for inner in value] if isinstance(value, list) else value
+
+
 def _read(path: Path, syntax: str, found: Diagnostics) -> TomlFile:
     note_read(path)
     try:
         # Editors on Windows put a byte order mark before UTF-8.
         text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
-        return TomlFile(path, tomllib.loads(text), text)
+        return TomlFile(path, _copied(_parsed(text)), text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(at[1]), int(at[2])) if at else (0, 0)

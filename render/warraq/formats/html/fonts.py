@@ -40,19 +40,19 @@ def embedded(theme: Theme, wanted: Wanted) -> str:
         if name != "mono" or wanted.has_code
         for family in (stack.arabic, stack.latin, stack.hebrew)
     )
+    letters = frozenset(filter(str.isalpha, set(wanted.text)))
     return "\n".join(
         _rule(font, wanted.text)
         for family in families
         for font in fonts.family(family)
         if font.weight in wanted.weights
         and (font.style == "normal" or wanted.has_italics)
-        and _serves(font, wanted.text)
+        and _serves(font, letters)
     )
 
 
-def _serves(font: fonts.Font, text: str) -> bool:
-    """Whether the font has a letter of the text to show (all have digits and brackets)."""
-    letters = {char for char in text if char.isalpha()}
+def _serves(font: fonts.Font, letters: frozenset[str]) -> bool:
+    """Whether the font has one of the letters to show (all have digits and brackets)."""
     return bool(letters) and len(fonts.covers(font, "".join(letters))) < len(letters)
 
 
