@@ -15,6 +15,7 @@ from warraq.document.bidi import ISOLATE, first_strong
 from warraq.document.links import is_safe_target
 from warraq.document.marks import LRM, RLM
 from warraq.document.plain import plain
+from warraq.document.together import pieces_kept
 from warraq.document.tree import (
     Break,
     Code,
@@ -135,9 +136,20 @@ def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
 
 
 def _part(part: Piece, node: Resolved, look: Look) -> Token:
-    text = part.text.replace(" ", "\u00a0") if node.is_unbroken else part.text
-    token = Text(text, look)
+    token = Text(_kept(part.text, node), look)
     return Isolated(part.isolate, (token,)) if part.isolate else token
+
+
+def _kept(text: str, node: Resolved) -> str:
+    """Word keeps words together by spaces that do not break, and by nothing else."""
+    if " " not in text:
+        return text
+    return "".join(_unbroken(piece) for piece in pieces_kept(text, node))
+
+
+def _unbroken(piece: str) -> str:
+    words = piece.rstrip(" ")
+    return words.replace(" ", "\u00a0") + piece[len(words) :]
 
 
 def _all(children: Inlines, look: Look, base: Direction) -> list[Token]:
