@@ -347,3 +347,30 @@ def test_options_that_a_reference_document_overrules_are_told(reference: Path) -
     told = [one for one in result.diagnostics if one.code == "docx.setting-of-reference"]
     assert [one.params["word"] for one in told] == ["paper", "two_sided"]
     assert parts(result.data)["word/settings.xml"].count(b"mirrorMargins") == 0
+
+
+def test_a_rule_beside_a_style_changes_sides_with_the_paragraph(tmp_path: Path) -> None:
+    file = docx.Document()
+    rules = element("pBdr")
+    rules.append(element("left", val="single", sz="8", color="FF0000"))
+    file.styles["Quote"].element.get_or_add_pPr().append(rules)
+    path = tmp_path / "letterhead.docx"
+    file.save(str(path))
+    for lang, side in (("ar", ["right"]), ("en", [])):
+        data = render(whole(), "memo", "docx", lang, options={"reference_doc": str(path)}).data
+        styled = [p for p in docx.Document(io.BytesIO(data)).element.body.iter(qn("w:pStyle"))
+                  if p.get(qn("w:val")) == "Quote"]  # fmt: skip
+        found = styled[0].getparent().findall(qn("w:pBdr"))
+        assert [etree.QName(rule).localname for rules in found for rule in rules] == side
+
+
+def test_an_earlier_output_of_ours_says_nothing_twice(tmp_path: Path) -> None:
+    path = tmp_path / "last.docx"
+    render(whole(), "memo", "docx", "ar").save(path)
+    made = render(whole(), "memo", "docx", "ar", options={"reference_doc": str(path)})
+    section = docx.Document(io.BytesIO(made.data)).sections[0]
+    for band in (section.first_page_header, section.header, section.first_page_footer):
+        said = [paragraph.text for paragraph in band.paragraphs]
+        assert said.count("محدود التداول") == 1, said
+    body = docx.Document(io.BytesIO(made.data)).element.body
+    assert "هيئة الواحة" in "".join(body.itertext())

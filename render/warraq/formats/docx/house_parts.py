@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from warraq.document.links import is_safe_target
+from warraq.formats.docx.marks import is_as_marked
 from warraq.formats.docx.ooxml import NS, Element, qn
 from warraq.opc import Package
 
@@ -83,6 +84,9 @@ def read_band(package: Package, name: str) -> Band:
 
 
 def _clear(band: Band) -> None:
+    # What an earlier output of ours says there, this one says anew.
+    for paragraph in [one for one in band.root.iter(qn("p")) if is_as_marked(one)]:
+        _remove(paragraph)
     for element in list(band.root.iter(*_REMOVED)):
         if element.tag in (qn("altChunk"), qn("subDoc"), qn("control"), qn("movie")):
             band.dropped.add(etree.QName(element).localname)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import replace
+
+from lxml import etree
 
 from warraq.diagnostics import Diagnostics
 from warraq.document.roles import lineage
@@ -15,6 +18,8 @@ from warraq.theme import RoleStyle, Theme
 from warraq.wordml import find, is_on, value
 
 __all__ = ["HouseStyles"]
+
+_TURNED = {"left": "right", "right": "left"}
 
 
 class HouseStyles(StyleSheet):
@@ -34,13 +39,16 @@ class HouseStyles(StyleSheet):
     def _begin(self) -> None:
         """The file has the styles that it has."""
 
-    def paragraph(self, role: str) -> str:
+    def _of(self, role: str) -> tuple[str, str]:
+        """The role whose style the file has, nearest to this one, and that style."""
         for step in lineage(role):
             identifier = self._paragraphs.get(style_name(step).casefold())
             if identifier is not None:
-                break
-        else:
-            step, identifier = "paragraph", self._default
+                return step, identifier
+        return "paragraph", self._default
+
+    def paragraph(self, role: str) -> str:
+        step, identifier = self._of(role)
         if role not in (step, "paragraph"):
             self._found.add("docx.role-fallback", None, role=role, name=style_name(role))
         self._seen.setdefault(identifier, self.look(role))
@@ -60,6 +68,17 @@ class HouseStyles(StyleSheet):
 
     def runs_rtl(self, identifier: str) -> bool:
         return is_on(self._house.styles.of_style(identifier, "pPr", "bidi"))
+
+    def turned_borders(self, role: str, look: RoleStyle) -> Element | None:
+        """The rule beside the file's own style, on the other side."""
+        told = self._house.styles.of_style(self._of(role)[1], "pPr", "pBdr")
+        if told is None or not any(find(told, side) is not None for side in _TURNED):
+            return None
+        rules = [deepcopy(rule) for rule in told.iterchildren(tag=etree.Element)]
+        for rule in rules:
+            name = etree.QName(rule).localname
+            rule.tag = qn(_TURNED.get(name, name))
+        return make("pBdr", *rules)
 
     def has(self, role: str) -> bool:
         """Whether the file has a style of this role's own."""

@@ -14,9 +14,9 @@ from hashlib import sha256
 from lxml.etree import SubElement
 
 from warraq.formats.docx.ooxml import Element, qn
-from warraq.wordtext import said_in
+from warraq.wordtext import said, said_in
 
-__all__ = ["mark"]
+__all__ = ["is_as_marked", "mark"]
 
 # Numbers far from those of other bookmarks.
 _FIRST_NUMBER = 2_000_000
@@ -32,10 +32,20 @@ def mark(parts: Iterable[Element]) -> None:
         for paragraph, text in said_in(part):
             if not text:
                 continue
-            digest = sha256(text.encode()).hexdigest()[:16]
+            digest = _digest(text)
             seen[digest] += 1
             number += 1
             _enclose(paragraph, str(number), f"_w{digest}_{seen[digest]}")
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def is_as_marked(paragraph: Element) -> bool:
+    """Whether a paragraph is one of ours that still says what it said."""
+    name = f"_w{_digest(said(paragraph))}_"
+    return any(start.get(_NAME, "").startswith(name) for start in paragraph.iter(_START))
 
 
 def _enclose(paragraph: Element, number: str, name: str) -> None:
