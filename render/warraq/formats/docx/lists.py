@@ -8,7 +8,7 @@ from warraq.document.tree import List, ListItem, Paragraph, direction
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.inlines import Look, Text, Token, flatten
 from warraq.formats.docx.numbering import native_pattern
-from warraq.formats.docx.ooxml import Element, make, put, qn, twips
+from warraq.formats.docx.ooxml import Element, make, put, qn, repeated, twips
 from warraq.formats.docx.paragraphs import paragraph
 from warraq.formats.docx.story import Story
 
@@ -69,8 +69,13 @@ def _turn_into_item(
     """Give the first paragraph its number, or the room for a marker that is text."""
     properties = content[0].find(qn("pPr"))
     if number:
-        put(properties, make("numPr", make("ilvl", val=depth), make("numId", val=number)))
+        put(properties, _numbered(depth, number))
     put(properties, make("ind", left=start, hanging=beside))
+
+
+@repeated
+def _numbered(depth: int, number: int) -> Element:
+    return make("numPr", make("ilvl", val=depth), make("numId", val=number))
 
 
 def hanging(story: Story, block: List) -> int:

@@ -145,8 +145,12 @@ def page_break() -> list[Element]:
 
 def gap(points: float) -> Element:
     """An empty paragraph of this height."""
+    return _gap(max(20, round(points * 20)))
+
+
+@repeated
+def _gap(height: int) -> Element:
     element = spacer()
-    height = max(20, round(points * 20))
     put(element.find(qn("pPr")), make("spacing", before=0, after=0, line=height, lineRule="exact"))
     return element
 

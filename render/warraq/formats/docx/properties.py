@@ -6,7 +6,7 @@ from lxml import etree
 
 from warraq.document.plain import plain
 from warraq.document.tree import Document
-from warraq.formats.docx.ooxml import Element, make, put, qn
+from warraq.formats.docx.ooxml import Element, make, put, qn, repeated
 from warraq.formats.docx.story import Build
 
 __all__ = ["fill_font_table", "fill_properties", "fill_settings"]
@@ -57,8 +57,12 @@ def fill_settings(root: Element, build: Build) -> None:
         put(root, make("footnotePr", *separators))
 
 
+@repeated
+def _font(family: str) -> Element:
+    return make("font", make("charset", val="00"), make("family", val="auto"),
+                make("pitch", val="variable"), name=family)  # fmt: skip
+
+
 def fill_font_table(root: Element, families: list[str]) -> None:
-    for family in families:
-        root.append(make("font", make("charset", val="00"), make("family", val="auto"),
-                         make("pitch", val="variable"), name=family))  # fmt: skip
+    root.extend(_font(family) for family in families)
     assert all(font.get(qn("w:name")) for font in root)
