@@ -19,6 +19,7 @@ from warraq.formats.pdf.hanging import hanging_spaces
 from warraq.formats.pdf.justify import even_out
 from warraq.formats.pdf.level import begin_together
 from warraq.formats.pdf.making import PAGES, all_pages
+from warraq.formats.pdf.wide import Wide
 
 __all__ = ["put_right"]
 
@@ -53,8 +54,9 @@ class _Run:
         self._root_box = root_box
         self._html = html
         self._titles = Balance()
+        self._tables = Wide(context)
         # A change concerns its page and those after it, so what comes before is looked at once.
-        looks = (self._balance, self._even_out, self._begin_together)
+        looks = (self._narrow, self._balance, self._even_out, self._begin_together)
         self._starts: dict[Callable[..., int | None], int] = dict.fromkeys(looks, 0)
         #: Pages that wait for the numbers of others, which are told when all have been made.
         self._pending: set[int] = set()
@@ -92,6 +94,11 @@ class _Run:
                 return changed
             self._starts[look] = len(pages)
         return None
+
+    def _narrow(self, pages: list[Any], start: int) -> int | None:
+        changed = self._tables.change(pages, start, self._box)
+        self._want_again(changed)
+        return changed.start if changed else None
 
     def _balance(self, pages: list[Any], start: int) -> int | None:
         return self._titles.change(pages, start, self._style)

@@ -25,6 +25,7 @@ from warraq.formats.pdf.log import collected
 from warraq.formats.pdf.pagination import put_right
 from warraq.formats.pdf.quick import QUICK_TAGS
 from warraq.formats.pdf.textlayer import layered, map_codes
+from warraq.formats.pdf.wide import tell_wide
 from warraq.theme import Density
 
 __all__ = ["lay_out", "write"]
@@ -50,6 +51,7 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
         with collected(trial.diagnostics):
             pages = lay_out(page, variant)
         tell(pages, trial.diagnostics)
+        tell_wide(pages, trial.theme.setting.least, trial.diagnostics)
         laid_out[trial.theme.density] = _LaidOut(page, pages, trial.diagnostics)
         return pages
 

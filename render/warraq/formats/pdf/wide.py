@@ -1,0 +1,124 @@
+"""Tables that are wider than their page, made to fit: less space around their words first, smaller
+words then, down to what is still read with ease; in the end, words that go on in the next line.
+
+WeasyPrint 70 lets such a table run into the margin and off the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from weasyprint.css.properties import Dimension
+from weasyprint.formatting_structure import boxes
+
+from warraq.diagnostics import Diagnostics
+from warraq.formats.pdf.sources import classes
+from warraq.theme_setting import LEAST
+
+__all__ = ["Wide", "tell_wide"]
+
+_PT = 0.75
+#: Differences up to this many pixels are not seen.
+_UNSEEN = 0.5
+#: What is left beside the words of a cell, in pixels.
+_PADDING = 3.0
+#: A little less than what would just fit.
+_SLACK = 0.98
+
+
+class Wide:
+    """Makes the tables of one document fit, and remembers what was done."""
+
+    def __init__(self, context: Any) -> None:
+        self._context = context
+        #: How often a table was made narrower.
+        self._steps: dict[Any, int] = {}
+
+    def change(self, pages: list[Any], start: int, box_of: Callable[[Any], Any]) -> range:
+        """Make the first table that is too wide, from page ``start`` on, narrower by the style of
+        its box; the pages that it stands on."""
+        for number, page in enumerate(pages[start:], start):
+            for wrapper, room in _tables(page):
+                step = self._steps.get(wrapper.element, 0)
+                table = wrapper.get_wrapped_table()
+                if step < len(_STEPS) and table.border_width() > room + _UNSEEN:
+                    self._steps[wrapper.element] = step + 1
+                    self._context.tables.clear()  # the widths that WeasyPrint remembers
+                    _STEPS[step](box_of(wrapper.element), table, room)
+                    return range(number, _end(wrapper.element, pages, number))
+        return range(0)
+
+
+def _tables(box: Any) -> Iterator[tuple[Any, float]]:
+    """The tables of data below a box, each with the width that there is for it."""
+    for placed in getattr(box, "children", ()):
+        child = getattr(placed, "_box", placed)
+        if child.is_table_wrapper and "grid" in classes(child.element):
+            yield child, box.width
+        else:
+            yield from _tables(child)
+
+
+def _end(element: Any, pages: list[Any], number: int) -> int:
+    """The first page on which a table does not stand any more."""
+    while number < len(pages) and any(
+        table.element is element for table, _ in _tables(pages[number])
+    ):
+        number += 1
+    return number
+
+
+def _shrink(box: Any, table: Any, room: float) -> None:
+    """Smaller, with less space around: words need a width in proportion to their size."""
+    row = max(_cells(table), key=len)
+    space = sum(cell.border_width() - cell.width for cell in row)
+    kept = sum(cell.border_left_width + cell.border_right_width for cell in row)
+    kept += 2 * _PADDING * len(row)
+    wanted = (room - kept) / (table.border_width() - space) * _SLACK
+    sizes = [text.style["font_size"] for text in _texts(table)]
+    factor = max(min(wanted, 1.0), min(1.0, LEAST / _PT / min(sizes, default=1.0)))
+    for part in (box, *box.descendants()):
+        part.style = style = part.style.copy()
+        style["font_size"] *= factor
+        if isinstance(style["line_height"], Dimension) and style["line_height"].unit == "px":
+            style["line_height"] = Dimension(style["line_height"].value * factor, "px")
+        if isinstance(part, boxes.TableCellBox):
+            for side in ("padding_left", "padding_right"):
+                style[side] = Dimension(min(style[side].value, _PADDING), "px")
+
+
+def _divide(box: Any, _table: Any, _room: float) -> None:
+    """Let words go on in the next line wherever they have to."""
+    for part in (box, *box.descendants()):
+        part.style = part.style.copy()
+        part.style["overflow_wrap"] = "anywhere"
+        if part.style["white_space"] == "nowrap":
+            part.style["white_space"] = "normal"
+
+
+_STEPS = (_shrink, _divide)
+
+
+def _cells(table: Any) -> Iterator[list[Any]]:
+    for group in table.children:
+        for row in group.children:
+            yield list(row.children)
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    return (part for part in box.descendants() if isinstance(part, boxes.TextBox))
+
+
+def tell_wide(document: Any, least: float, diagnostics: Diagnostics) -> None:
+    """Say which tables have words smaller than ``least`` points, or divided: they have too many
+    columns for their page."""
+    told = set()
+    for number, page in enumerate(document.pages, 1):
+        for wrapper, _ in _tables(page._page_box):
+            sizes = [text.style["font_size"] * _PT for text in _texts(wrapper)]
+            is_divided = wrapper.style["overflow_wrap"] == "anywhere"
+            is_small = min(sizes, default=least) < least - 0.1
+            if (is_divided or is_small) and wrapper.element not in told:
+                told.add(wrapper.element)
+                diagnostics.add("pdf.wide-table", None, page=number)

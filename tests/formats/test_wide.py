@@ -1,0 +1,97 @@
+"""Tables of many columns: nothing stands in the margin, on whatever paper and in whatever size."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+import warraq
+
+HEADS = {
+    "ar": "المحطة المسؤوليات الاستراتيجيات الكمية الاستهلاك ملاحظات المستفيدون الإقليم "
+    "التمويل المتابعة",
+    "en": "Station Responsibilities Implementation Quantity Use Notes Beneficiaries Region "
+    "Cost End",
+}
+#: So many pixels nobody sees.
+UNSEEN = 2.5
+
+
+def words(number: int) -> dict[str, str]:
+    return {language: heads.split()[number % 10] for language, heads in HEADS.items()}
+
+
+def content(columns: int) -> dict[str, Any]:
+    rows = [[words(row + column) for column in range(columns)] for row in range(5)]
+    heads = [{"label": words(column)} for column in range(columns)]
+    return {
+        "warraq": 1,
+        "meta": {
+            "title": {"ar": "تقرير", "en": "Report"},
+            "languages": ["ar", "en"],
+            "profiles": {"ar": "qatar", "en": "english-uk"},
+        },
+        "purpose": {"ar": "غرض.", "en": "Purpose."},
+        "summary": [{"ar": "نص.", "en": "Text."}],
+        "body": [{"table": {"columns": heads, "rows": rows, "caption": words(0)}}],
+    }
+
+
+def outside(
+    monkeypatch: pytest.MonkeyPatch, columns: int, language: str, **options: str
+) -> tuple[float, list[str]]:
+    """How far cells or words stand out of the text's area, and the codes of what is said."""
+    from weasyprint.formatting_structure import boxes
+
+    from warraq.formats.pdf import write
+
+    made: list[Any] = []
+    lay_out = write.lay_out
+
+    def keep(*given: Any) -> Any:
+        made.append(lay_out(*given))
+        return made[-1]
+
+    monkeypatch.setattr(write, "lay_out", keep)
+    result = warraq.render(
+        content(columns), kind="briefing", format="pdf", lang=language, options=options
+    )
+    most = 0.0
+    for page in (one._page_box for one in made[-1].pages):
+        left = page.content_box_x()
+        for box in page.descendants():
+            if isinstance(box, boxes.TextBox | boxes.TableCellBox):
+                end = box.position_x + box.width
+                most = max(most, left - box.position_x, end - left - page.width)
+    return most, [one.code for one in result.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("columns", "options", "said"),
+    [
+        (6, {"paper": "A4"}, []),
+        (8, {"paper": "A5"}, []),  # set a little smaller
+        (6, {"paper": "A5", "size": "large-print"}, ["pdf.wide-table"]),
+    ],
+)
+def test_a_wide_table_is_set_smaller(
+    columns: int, options: dict[str, str], said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    most, told = outside(monkeypatch, columns, "ar", **options)
+    assert most <= UNSEEN
+    assert told == said
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", ["ar", "en", "ar+en"])
+@pytest.mark.parametrize("columns", range(2, 11))
+def test_nothing_stands_in_the_margin(
+    columns: int, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for paper, size, density in product(
+        ("A4", "A5", "Letter"), ("standard", "large-print"), ("comfortable", "compact")
+    ):
+        most, _ = outside(monkeypatch, columns, language, paper=paper, size=size, density=density)
+        assert most <= UNSEEN, (paper, size, density)
