@@ -14,16 +14,16 @@ import typer
 
 from warraq import __version__
 from warraq.cli import faults, profiles, report
-from warraq.cli.exits import exit_for
-from warraq.cli.options import (
+from warraq.cli.command_options import (
     BuildOptions,
     CheckOptions,
     DiffOptions,
     ExtractOptions,
     KindOptions,
     VerifyOptions,
-    spread,
 )
+from warraq.cli.exits import exit_for
+from warraq.cli.spread import spread
 from warraq.diagnostics import WarraqError
 from warraq.registry import kind_names
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from warraq.checks import check_texts, told_once
+from warraq.cli.command_options import BuildOptions, CheckOptions, KindOptions
 from warraq.cli.fix import fix_texts, ignored_codes
-from warraq.cli.options import BuildOptions, CheckOptions, EmbedOptions, KindOptions
+from warraq.cli.options import EmbedOptions
 from warraq.cli.outputs import STDOUT, choose_format, file_name, make_folder
 from warraq.cli.readback import follow_up
 from warraq.cli.sending import write_report

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from warraq.cli import report
+from warraq.cli.command_options import DiffOptions
 from warraq.cli.commands import check_choices, with_options
 from warraq.cli.exits import Exit
-from warraq.cli.options import DiffOptions
 from warraq.cli.outputs import STDOUT
 from warraq.cli.session import Session
 from warraq.cli.verify import job_of

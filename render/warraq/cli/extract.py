@@ -6,8 +6,8 @@ import sys
 
 from warraq.bundle import extract as restore
 from warraq.cli import report
+from warraq.cli.command_options import ExtractOptions
 from warraq.cli.exits import Exit, exit_for
-from warraq.cli.options import ExtractOptions
 from warraq.diagnostics import Diagnostics, Place, WarraqError
 from warraq.source.files import read_bytes
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warraq.cli.options import CheckOptions
+from warraq.cli.command_options import CheckOptions
 from warraq.cli.outputs import STDOUT
 from warraq.cli.session import Session
 from warraq.diagnostics import Diagnostics, Place

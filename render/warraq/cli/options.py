@@ -1,28 +1,26 @@
-"""The options, each said once.
+"""The options that commands share, each said once.
 
-A command takes one value: a dataclass that holds its options. `spread` shows typer a function with
-a parameter for each field.
+A command takes one value: a dataclass that holds its options; those of single commands are in
+`warraq.cli.command_options`. `warraq.cli.spread` shows them to typer.
 """
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import MISSING, dataclass, fields
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, TypeVar, get_type_hints
+from typing import Annotated, Any
 
 import typer
 
 __all__ = [
-    "BuildOptions", "CheckOptions", "DiffOptions", "EmbedOptions", "ExtractOptions",
-    "KindOptions", "Options", "VerifyOptions", "spread",
+    "REPORT", "WHAT", "AsJson", "Debug", "EmbedOptions", "Folder", "KindOfFile", "Messages",
+    "Options", "Quiet", "completer", "known_codes", "known_formats", "option",
 ]  # fmt: skip
 
-_WHAT = "What is made"
+WHAT = "What is made"
 _LOOKS = "How it looks"
-_REPORT = "What is told"
+REPORT = "What is told"
 
 
 def _known_themes() -> Iterable[str]:
@@ -31,7 +29,8 @@ def _known_themes() -> Iterable[str]:
     return sorted(path.stem for path in assets.path("templates", "themes").glob("*.toml"))
 
 
-def _known_formats() -> Iterable[str]:
+def known_formats() -> Iterable[str]:
+    """The names of the formats that there are."""
     from warraq.registry import format_names
 
     return format_names()
@@ -49,7 +48,8 @@ def _known_layouts() -> Iterable[str]:
     return list(Layout)
 
 
-def _known_codes() -> Iterable[str]:
+def known_codes() -> Iterable[str]:
+    """The codes of the customs that may be silenced."""
     from warraq.lint._parity import CODES
     from warraq.lint._rules import customs
     from warraq.lint._terms import CODE
@@ -63,54 +63,57 @@ def _known_profiles() -> Iterable[str]:
     return [f"{load(name).language}={name}" for name in profiles()]
 
 
-def _completer(known: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+def completer(known: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """What completes a word in a shell, out of the words that are known then."""
+
     def complete(incomplete: str) -> list[str]:
         return [name for name in known() if name.startswith(incomplete)]
 
     return complete
 
 
-def _option(*names: str, panel: str, **said: Any) -> Any:
+def option(*names: str, panel: str, **said: Any) -> Any:
+    """An option of typer in one of the parts of the help."""
     return typer.Option(*names, rich_help_panel=panel, **said)
 
 
 #: What several commands take.
-_Folder = Annotated[
+Folder = Annotated[
     Path,
-    _option(
+    option(
         "--output",
         "-o",
-        panel=_WHAT,
+        panel=WHAT,
         metavar="DIR",
         help="The folder to write to; it is made where there is none.",
     ),
 ]
-_KindOfFile = Annotated[
+KindOfFile = Annotated[
     str,
-    _option(
+    option(
         "--kind",
         "-k",
-        panel=_WHAT,
+        panel=WHAT,
         metavar="KIND",
-        autocompletion=_completer(_known_kinds),
+        autocompletion=completer(_known_kinds),
         help="Which document of the content it is, where its name does not say so.",
     ),
 ]
-_AsJson = Annotated[
-    bool, _option("--json", panel=_REPORT, help="Tell the result as JSON on standard output.")
+AsJson = Annotated[
+    bool, option("--json", panel=REPORT, help="Tell the result as JSON on standard output.")
 ]
-_Messages = Annotated[
+Messages = Annotated[
     str,
-    _option(
+    option(
         "--messages",
-        panel=_REPORT,
+        panel=REPORT,
         metavar="en|ar",
         help="The language of what is told; the environment's unless given.",
     ),
 ]
-_Quiet = Annotated[bool, _option("--quiet", "-q", panel=_REPORT, help="Tell nothing but errors.")]
-_Debug = Annotated[
-    bool, _option("--debug", panel=_REPORT, help="Show where an internal fault happened.")
+Quiet = Annotated[bool, option("--quiet", "-q", panel=REPORT, help="Tell nothing but errors.")]
+Debug = Annotated[
+    bool, option("--debug", panel=REPORT, help="Show where an internal fault happened.")
 ]
 
 
@@ -126,39 +129,39 @@ class Options:
     ]
     lang: Annotated[
         str,
-        _option(
+        option(
             "--lang",
             "-l",
-            panel=_WHAT,
+            panel=WHAT,
             metavar="LANG",
             help="Languages: ar, en, or ar+en side by side. The first decides the direction.",
         ),
     ] = ""
     layout: Annotated[
         str,
-        _option(
+        option(
             "--layout",
             panel=_LOOKS,
             metavar="LAYOUT",
-            autocompletion=_completer(_known_layouts),
+            autocompletion=completer(_known_layouts),
             help="Several languages: parallel (side by side) or sequential (one after the other).",
         ),
     ] = ""
     profile: Annotated[
         list[str] | None,
-        _option(
+        option(
             "--profile",
-            panel=_WHAT,
+            panel=WHAT,
             metavar="LANG=NAME",
-            autocompletion=_completer(_known_profiles),
+            autocompletion=completer(_known_profiles),
             help="How a jurisdiction writes a language: ar=qatar. Repeatable.",
         ),
     ] = None
     classification: Annotated[
         str,
-        _option(
+        option(
             "--classification",
-            panel=_WHAT,
+            panel=WHAT,
             metavar="RUNG",
             help="public, restricted, confidential, secret or top-secret. "
             "Content that outranks it is an error.",
@@ -166,36 +169,36 @@ class Options:
     ] = ""
     audience: Annotated[
         str,
-        _option(
+        option(
             "--audience",
-            panel=_WHAT,
+            panel=WHAT,
             metavar="RUNG",
             help="public, internal or leadership. What is for others is left out.",
         ),
     ] = ""
     today: Annotated[
         str,
-        _option(
+        option(
             "--today",
-            panel=_WHAT,
+            panel=WHAT,
             metavar="YYYY-MM-DD",
             help="The day to work with; otherwise no date is made up.",
         ),
     ] = ""
     theme: Annotated[
         str,
-        _option(
+        option(
             "--theme",
             "-t",
             panel=_LOOKS,
             metavar="NAME|FILE.toml",
-            autocompletion=_completer(_known_themes),
+            autocompletion=completer(_known_themes),
             help="Colours, fonts and sizes.",
         ),
     ] = ""
     theme_folder: Annotated[
         list[Path] | None,
-        _option(
+        option(
             "--theme-folder",
             panel=_LOOKS,
             metavar="DIR",
@@ -204,16 +207,16 @@ class Options:
     ] = None
     profile_folder: Annotated[
         list[Path] | None,
-        _option(
+        option(
             "--profile-folder",
-            panel=_WHAT,
+            panel=WHAT,
             metavar="DIR",
             help="Look for profiles here first. Repeatable.",
         ),
     ] = None
     template_folder: Annotated[
         list[Path] | None,
-        _option(
+        option(
             "--template-folder",
             panel=_LOOKS,
             metavar="DIR",
@@ -222,7 +225,7 @@ class Options:
     ] = None
     reference_doc: Annotated[
         Path | None,
-        _option(
+        option(
             "--reference-doc",
             panel=_LOOKS,
             metavar="FILE.docx",
@@ -231,7 +234,7 @@ class Options:
     ] = None
     pdf_variant: Annotated[
         str,
-        _option(
+        option(
             "--pdf-variant",
             panel=_LOOKS,
             metavar="VARIANT",
@@ -240,7 +243,7 @@ class Options:
     ] = ""
     option: Annotated[
         list[str] | None,
-        _option(
+        option(
             "--option",
             panel=_LOOKS,
             metavar="NAME=VALUE",
@@ -248,24 +251,24 @@ class Options:
             "Repeatable.",
         ),
     ] = None
-    strict: Annotated[bool, _option("--strict", panel=_REPORT, help="Warnings fail.")] = False
-    as_json: _AsJson = False
-    messages: _Messages = ""
-    quiet: _Quiet = False
-    verbose: Annotated[bool, _option("--verbose", "-v", panel=_REPORT, help="Tell notes too.")] = (
+    strict: Annotated[bool, option("--strict", panel=REPORT, help="Warnings fail.")] = False
+    as_json: AsJson = False
+    messages: Messages = ""
+    quiet: Quiet = False
+    verbose: Annotated[bool, option("--verbose", "-v", panel=REPORT, help="Tell notes too.")] = (
         False
     )
     time_limit: Annotated[
         float | None,
-        _option(
+        option(
             "--time-limit",
-            panel=_REPORT,
+            panel=REPORT,
             metavar="SECONDS",
             min=0.001,
             help="Give up on a document that takes longer.",
         ),
     ] = None
-    debug: _Debug = False
+    debug: Debug = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,199 +277,18 @@ class EmbedOptions(Options):
 
     embed_source: Annotated[
         bool,
-        _option(
+        option(
             "--embed-source",
-            panel=_WHAT,
+            panel=WHAT,
             help="Put all files that are read, comments included, into the PDF or Word file; "
             "`warraq extract` restores them.",
         ),
     ] = False
     embed_classified: Annotated[
         bool,
-        _option(
+        option(
             "--embed-classified",
-            panel=_WHAT,
+            panel=WHAT,
             help="With --embed-source: also what is classified or for other readers.",
         ),
     ] = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindOptions(EmbedOptions):
-    """What the command of a kind takes besides."""
-
-    output: Annotated[
-        Path | None,
-        _option(
-            "--output",
-            "-o",
-            panel=_WHAT,
-            metavar="FILE",
-            help="Where to; the suffix says the format. - is standard output. "
-            "KIND.LANGUAGES.SUFFIX in this folder unless given.",
-        ),
-    ] = None
-    format: Annotated[
-        str,
-        _option(
-            "--format",
-            "-f",
-            panel=_WHAT,
-            metavar="FORMAT",
-            autocompletion=_completer(_known_formats),
-            help="pdf, docx, html or text.",
-        ),
-    ] = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOptions(EmbedOptions):
-    """What ``build`` takes besides."""
-
-    output: _Folder = Path()
-    verify: Annotated[
-        bool,
-        _option(
-            "--verify", panel=_REPORT, help="Read PDF and Word files back; lost words are errors."
-        ),
-    ] = False
-    record: Annotated[
-        bool,
-        _option(
-            "--record",
-            panel=_WHAT,
-            help="Keep what each file says beside it, as plain text, for `warraq verify`.",
-        ),
-    ] = False
-    report: Annotated[
-        bool,
-        _option(
-            "--report",
-            panel=_REPORT,
-            help="Write report.html and report.json beside the files: each name, date and figure "
-            "with where it stands, what was found, what stayed out, and pictures of the pages.",
-        ),
-    ] = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckOptions(Options):
-    """What ``check`` takes besides."""
-
-    fix: Annotated[
-        bool,
-        _option(
-            "--fix",
-            panel=_WHAT,
-            help="Put right in the content and its Markdown files how texts are typed, where that "
-            "is safe, and tell what is left.",
-        ),
-    ] = False
-    ignore: Annotated[
-        list[str] | None,
-        _option(
-            "--ignore",
-            panel=_REPORT,
-            metavar="CODE",
-            autocompletion=_completer(_known_codes),
-            help="Do not tell, and do not fix, this warning about texts: lint.tatweel, "
-            "parity.missing. Repeatable.",
-        ),
-    ] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerifyOptions(Options):
-    """What ``verify`` takes besides; the content may be left out."""
-
-    file: Annotated[
-        Path,
-        typer.Argument(help="The file to read back: .pdf or .docx."),
-    ]
-    content: Annotated[
-        Path | None,
-        typer.Argument(
-            help="What it should say: its content file, or a record that `build --record` wrote.",
-        ),
-    ] = None  # type: ignore[assignment]
-    kind: _KindOfFile = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiffOptions(Options):
-    """What ``diff`` takes besides, after the content."""
-
-    first: ClassVar[tuple[str, ...]] = ("content",)
-
-    file: Annotated[
-        Path,
-        typer.Argument(help="The Word file that came back."),
-    ]
-    apply: Annotated[
-        bool,
-        _option(
-            "--apply",
-            panel=_WHAT,
-            help="Write changed words back into the content, if all changes can be; tracked ones "
-            "count as accepted.",
-        ),
-    ] = False
-    partial: Annotated[
-        bool,
-        _option(
-            "--partial",
-            panel=_WHAT,
-            help="With --apply: write what can be written, and tell what is left.",
-        ),
-    ] = False
-    kind: _KindOfFile = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtractOptions:
-    """What ``extract`` takes."""
-
-    file: Annotated[
-        Path,
-        typer.Argument(help="A .pdf or .docx file that was made with --embed-source."),
-    ]
-    output: _Folder
-    force: Annotated[
-        bool, _option("--force", panel=_WHAT, help="Replace files that are there already.")
-    ] = False
-    as_json: _AsJson = False
-    messages: _Messages = ""
-    quiet: _Quiet = False
-    debug: _Debug = False
-
-
-O = TypeVar("O", bound=Options | ExtractOptions)  # noqa: E741
-
-
-def spread(model: type[O], command: Callable[[O], int]) -> Callable[..., Callable[[], int]]:
-    """A function with a parameter for each field of ``model``, which gives the work to be done.
-
-    The work is not done inside typer, which has answers of its own to interrupts and closed pipes.
-    """
-
-    def spread_out(**given: Any) -> Callable[[], int]:
-        return partial(command, model(**given))
-
-    hints = get_type_hints(model, include_extras=True)
-    first = getattr(model, "first", ())
-    own = set(hints) - {field.name for field in fields(Options)}
-    parameters = [
-        inspect.Parameter(
-            field.name,
-            inspect.Parameter.KEYWORD_ONLY,
-            annotation=hints[field.name],
-            **({} if field.default is MISSING else {"default": field.default}),
-        )
-        # A command's own options are the first that its help shows, after what it puts first.
-        for field in sorted(
-            fields(model), key=lambda one: (one.name not in first, one.name not in own)
-        )
-    ]
-    spread_out.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    spread_out.__annotations__ = {one.name: one.annotation for one in parameters}
-    return spread_out

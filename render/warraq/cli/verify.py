@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from warraq.cli.command_options import VerifyOptions
 from warraq.cli.commands import check_choices, with_options
-from warraq.cli.options import VerifyOptions
 from warraq.cli.outputs import BETWEEN, format_with
 from warraq.cli.readback import RECORD_SUFFIX, discreet, expected, pointed
 from warraq.cli.session import Session

@@ -8,17 +8,11 @@ once, so that a fault in it is reported with its line and column. HTML is text, 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Any
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from mdit_py_plugins.footnote.index import footnote_def
-from mdit_py_plugins.myst_role.index import myst_role
 
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.links import is_safe_target
@@ -48,6 +42,7 @@ from warraq.document.tree import (
     Typed,
 )
 from warraq.model.located import LocatedStr, without_forbidden
+from warraq.model.markdown_rules import parser
 from warraq.model.roles import parse_role
 
 __all__ = ["Prose", "code_lines", "parse_inlines", "parse_prose"]
@@ -68,82 +63,6 @@ class Prose:
 
 #: What pipe tables call right is where figures stand.
 _ALIGN = {"right": "decimal", "center": "center"}
-
-# --- the parser ------------------------------------------------------------------------------
-
-
-def _emphasis(state: StateInline, silent: bool) -> bool:
-    """CommonMark's delimiter runs, with a flanking rule that knows attached particles.
-
-    Spec 0.31 §6.2 calls a run before punctuation left-flanking only after white space or
-    punctuation. Arabic attaches its particles, so a run before an opening mark (Ps, Pi) opens and
-    one after a closing mark (Pe, Pf) closes, whatever stands on the other side.
-    """
-    marker = state.src[state.pos]
-    if silent or marker not in "*_":
-        return False
-    scanned = state.scanDelims(state.pos, marker == "*")
-    before = state.src[state.pos - 1] if state.pos else " "
-    end = state.pos + scanned.length
-    after = state.src[end] if end < state.posMax else " "
-    opens, closes = scanned.can_open, scanned.can_close
-    if marker == "*" and before.isalpha() and unicodedata.category(after) in ("Ps", "Pi"):
-        opens = True
-    elif marker == "*" and after.isalpha() and unicodedata.category(before) in ("Pe", "Pf"):
-        closes = True
-    for _ in range(scanned.length):
-        token = state.push("text", "", 0)
-        token.content = marker
-        state.delimiters.append(
-            _delimiter(ord(marker), scanned.length, len(state.tokens) - 1, opens, closes)
-        )
-    state.pos += scanned.length
-    return True
-
-
-def _delimiter(marker: int, length: int, token: int, opens: bool, closes: bool) -> Any:
-    from markdown_it.rules_inline.state_inline import Delimiter
-
-    return Delimiter(marker=marker, length=length, token=token, end=-1, open=opens, close=closes)
-
-
-def _role(state: StateInline, silent: bool) -> bool:
-    start, count = state.pos, len(state.tokens)
-    if not myst_role(state, silent):
-        return False
-    if not silent and len(state.tokens) > count:
-        state.tokens[-1].meta["offset"] = start
-    return True
-
-
-def _note_ref(state: StateInline, silent: bool) -> bool:
-    if not state.src.startswith("[^", state.pos):
-        return False
-    end = state.src.find("]", state.pos + 2, state.posMax)
-    label = state.src[state.pos + 2 : end]
-    if end < 0 or not label or any(c.isspace() for c in label):
-        return False
-    if not silent:
-        state.push("note_ref", "", 0).meta = {"label": label, "offset": state.pos}
-    state.pos = end + 1
-    return True
-
-
-@cache
-def _parser() -> MarkdownIt:
-    parser = (
-        MarkdownIt("commonmark", {"html": False})
-        .enable("table")
-        .disable(["html_inline", "html_block"])
-    )
-    parser.inline.ruler.at("emphasis", _emphasis)
-    parser.inline.ruler.before("backticks", "myst_role", _role)
-    parser.inline.ruler.before("link", "note_ref", _note_ref)
-    parser.block.ruler.before(
-        "reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]}
-    )
-    return parser
-
 
 # --- inlines ---------------------------------------------------------------------------------
 
@@ -246,7 +165,7 @@ def parse_inlines(source: LocatedStr, diagnostics: Diagnostics) -> Inlines:
     if blank >= 0:
         diagnostics.add("text.several-paragraphs", text.at(blank))
     reader = _Reader(text, "", diagnostics)
-    tokens = _parser().parseInline(str(text))
+    tokens = parser().parseInline(str(text))
     return reader.inlines(tokens[0].children if tokens else [], text.at)
 
 
@@ -393,7 +312,7 @@ def _closing(tokens: list[Token], index: int) -> int:
 
 def code_lines(text: str) -> Iterator[tuple[int, int]]:
     """The lines of code blocks, as half-open ranges counted from 0."""
-    for token in _parser().parse(text):
+    for token in parser().parse(text):
         if token.type in ("fence", "code_block") and token.map:
             yield token.map[0], token.map[1]
 
@@ -401,5 +320,5 @@ def code_lines(text: str) -> Iterator[tuple[int, int]]:
 def parse_prose(source: LocatedStr, lang: str, diagnostics: Diagnostics) -> Prose:
     """A text of several blocks in one language."""
     reader = _BlockReader(source, lang, diagnostics)
-    blocks = reader.blocks(_parser().parse(str(source)))
+    blocks = reader.blocks(parser().parse(str(source)))
     return Prose(blocks, reader.notes)
