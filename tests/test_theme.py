@@ -229,3 +229,14 @@ def test_a_role_without_any_style_looks_like_a_paragraph_and_is_noted(tmp_path: 
         "code": "theme.role-fallback",
         **next(dict(one.params) for one in found if one.params["role"] == "heading.1"),
     }.items()
+
+
+def test_a_theme_is_what_its_file_says_each_time(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    for color in ("#111111", "#222222"):
+        file.write_text(f'extends = "formal"\n[colors]\nprimary = "{color}"\n', encoding="utf-8")
+        assert theme.load(file).colors["primary"] == theme.load(file).colors["primary"] == color
+    file.write_text('extends = "formal"\n[colours]\n', encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(WarraqError):
+            theme.load(file)

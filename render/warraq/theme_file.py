@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
 from functools import cache, cached_property
@@ -46,12 +47,26 @@ def read(name_or_path: str | Path, folders: tuple[Path, ...], found: Diagnostics
     path = Path(name_or_path)
     wanted = path if isinstance(name_or_path, Path) or path.suffix == ".toml" else name_or_path
     files = list(Shelf(tuple(_search(folders)), "theme.syntax", unknown).chain(wanted, found))
+    said = tuple((file.path, file.text) for file in files)
+    for known, theme in tuple(_KNOWN):
+        if known == said:
+            return theme
     merged: dict[str, Any] = {}
     for file in reversed(files):
         _anchor_logo(file.content, file.path)
         _merge(merged, file.content)
     path = files[0].path if files else path
-    return _Checker(path, files, found).theme(path.stem, merged)
+    wrong = Diagnostics()
+    theme = _Checker(path, files, wrong).theme(path.stem, merged)
+    found.extend(wrong)
+    # A logo may be taken away, whatever the files say.
+    if not len(wrong) and not theme.letterhead.logo:
+        _KNOWN.appendleft((said, theme))
+    return theme
+
+
+#: Themes that were read without fault, by the files that say them: many documents have few.
+_KNOWN: deque[tuple[tuple[tuple[Path, str], ...], Theme]] = deque(maxlen=16)
 
 
 # --- files -----------------------------------------------------------------------------------
