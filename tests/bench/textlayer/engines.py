@@ -16,11 +16,11 @@ from tests.bench.textlayer.tools import FONTS, PYTHON
 
 __all__ = ["ENGINES", "page", "plain", "warraq"]
 
-Engine = Callable[[Text, str, Path], None]
+Engine = Callable[..., None]
 
 _STYLE = """
 @font-face {{ font-family: "Bench"; src: url("{font}"); }}
-@page {{ size: A4; margin: 20mm; }}
+@page {{ size: {size}; margin: 20mm; }}
 body {{ font: 12pt/1.9 "Bench"; margin: 0; }}
 p {{ margin: 0 0 8pt; text-align: justify; }}
 """
@@ -29,9 +29,9 @@ p {{ margin: 0 0 8pt; text-align: justify; }}
 _NEW_PAGE = '<p style="page-break-before: always">'
 
 
-def page(text: Text, font: str) -> str:
+def page(text: Text, font: str, size: str = "A4") -> str:
     """HTML for the engines that read it."""
-    style = _STYLE.format(font=FONTS[font].as_uri())
+    style = _STYLE.format(font=FONTS[font].as_uri(), size=size)
     first, *others = ("".join(map(_paragraph, one)) for one in text.pages)
     # What LibreOffice, too, takes for a new page.
     body = first + "".join(one.replace("<p>", _NEW_PAGE, 1) for one in others)
@@ -44,21 +44,21 @@ def _paragraph(text: str) -> str:
     return f"<p>{marked}</p>"
 
 
-def plain(text: Text, font: str, out: Path) -> None:
+def plain(text: Text, font: str, out: Path, size: str = "A4") -> None:
     """WeasyPrint as it is."""
     import weasyprint
 
-    weasyprint.HTML(string=page(text, font)).write_pdf(out)
+    weasyprint.HTML(string=page(text, font, size)).write_pdf(out)
 
 
-def warraq(text: Text, font: str, out: Path) -> None:
+def warraq(text: Text, font: str, out: Path, size: str = "A4") -> None:
     """WeasyPrint with our text layer."""
     import weasyprint
 
     from warraq.diagnostics import Diagnostics
     from warraq.formats.pdf.textlayer import layered, map_codes
 
-    source = weasyprint.HTML(string=page(text, font))
+    source = weasyprint.HTML(string=page(text, font, size))
     found = Diagnostics()
     with layered(found):
         source.write_pdf(out, finisher=map_codes)
