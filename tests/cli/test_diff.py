@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx.text.paragraph import Paragraph
 
 from tests.cli.conftest import Call
 from tests.roundtrip.word import changed, of_text
@@ -48,6 +49,16 @@ def test_told_readably(warraq: Call, content: Path, edited: Path) -> None:
     arabic = warraq("diff", content, edited, "--messages", "ar").out
     assert "الفقرات: المعدّلة 1" in arabic
     assert warraq("diff", content, edited, "-q").out == ""
+
+
+def test_a_line_that_was_put_in_is_told_in_one(warraq: Call, content: Path, memo: Path) -> None:
+    def edit(document: Any) -> None:
+        paragraph = Paragraph(of_text(document, "إطلاع"), document)
+        paragraph.runs[0].text = "أولاً\nإطلاع المجلس"
+
+    memo.write_bytes(changed(memo.read_bytes(), edit))
+    answer = warraq("diff", content, memo)
+    assert "~ \u2068{+أولاً +}إطلاع المجلس\u2069" in answer.out.splitlines()
 
 
 def test_as_json(warraq: Call, content: Path, edited: Path) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from dataclasses import replace
@@ -46,6 +47,7 @@ _STYLES = {Kind.CHANGED: "bold", Kind.INSERTED: "green", Kind.DELETED: "red"}
 _BRACKETS = {Kind.DELETED: ("[-", "-]"), Kind.INSERTED: ("{+", "+}")}
 #: Of what did not change, so many words are told beside what did.
 _CONTEXT = 6
+_BREAKS = re.compile(r"[\t\r\n\v\f\x85\u2028\u2029]+")
 
 
 def diff(options: DiffOptions) -> int:
@@ -103,7 +105,7 @@ def _apply(
     place = Place(file=str(options.content))
     told = Diagnostics(clean=session.content.secrecy.clean)
     for change, reason in applied.left:
-        told.add(reason, place, text=_shortened(change.old or change.new, False, True))
+        told.add(reason, place, text=_shortened(_flat(change.old or change.new), False, True))
     session.found.extend(told)
     if applied.left and applied.taken and not options.partial:
         session.found.add("diff.nothing-written", place, count=len(applied.taken))
@@ -132,8 +134,7 @@ def _read(data: bytes, found: Diagnostics, options: DiffOptions) -> Returned:
 def _tell(changes: tuple[Change, ...], comments: tuple[Comment, ...], language: str) -> None:
     lines = [_line(change, language) for change in changes]
     lines += [_remark(comment) for comment in comments]
-    # What breaks a line in the file is one line here.
-    flat = [[(" ".join(text.splitlines()), style) for text, style in line] for line in lines]
+    flat = [[(_flat(text), style) for text, style in line] for line in lines]
     report.print_parts(flat, sys.stdout)
     counts = Counter(change.kind for change in changes)
     values = {str(kind): str(counts[kind]) for kind in Kind} | {"comments": str(len(comments))}
@@ -144,6 +145,11 @@ def _tell_applied(applied: Applied, language: str) -> None:
     for name in applied.texts:
         told = Diagnostic("cli.fixed-file", {"name": name}).message(language)
         report.write(printable(told), sys.stdout)
+
+
+def _flat(text: str) -> str:
+    """What breaks a line in the file is one line here."""
+    return _BREAKS.sub(" ", text)
 
 
 def _line(change: Change, language: str) -> list[report.Part]:
