@@ -225,17 +225,18 @@ lines; three of them quote {whose}.
 
 BEHIND = """Why:
 
-- Noto Sans Hebrew has no punctuation, which comes from another font then: pypdf and pdf.js give what
-  changes its font in the order of the file, and WeasyPrint's and ours run from left to right, while
-  LibreOffice's follows the text, and XeLaTeX's draws boxes in its place. Drawn in the order of the
-  text, ours lost the spaces beside numbers and Latin words in pdf.js, MuPDF and pypdf: 9 instead of 18
-  hard cases in pdf.js.
-- MuPDF and pypdf: numbers in lines from the right stand in the order of the file, in everybody's. Where
-  one divides a line, all of the words to its left are moved in ours, which counts for each of their
-  characters; Typst's lines lose marks and spaces instead: 9 (Amiri) and 4 of a hundred words more.
-- pypdf settles anew on a direction for each paragraph, by what came before. It is one word of the
-  briefing, and six of the Declaration in Hebrew, that stand behind their full stop or colon so; which
-  ones changes with every line."""
+- Noto Sans Hebrew has no punctuation, which comes from another font then: pypdf and pdf.js give
+  what changes its font in the order of the file, and WeasyPrint's and ours run from left to
+  right, while LibreOffice's follows the text, and XeLaTeX's draws boxes in its place. Drawn in
+  the order of the text, ours lost the spaces beside numbers and Latin words in pdf.js, MuPDF
+  and pypdf: 9 instead of 18 hard cases in pdf.js.
+- MuPDF and pypdf: numbers in lines from the right stand in the order of the file, in
+  everybody's. Where one divides a line, all of the words to its left are moved in ours, which
+  counts for each of their characters; Typst's lines lose marks and spaces instead: 9 (Amiri)
+  and 4 of a hundred words more.
+- pypdf settles on a direction anew for each line, by what came before: one word more of the
+  briefing, and four of the Declaration in Hebrew, stand on the wrong side of their full stop or
+  colon; which ones is another matter with every break of lines."""
 
 PICTURES = """The first page. Outlines: how far a contour stands at most from its place, read out
 of both files (half a unit of the font is the least that a composite can say). Drawn from
@@ -246,11 +247,11 @@ operand, so that it sets words of WeasyPrint's justified lines too close; the pl
 mended for it."""
 
 
-NEARNESS = """The first page at 100 dpi, as four renderers draw it, against what it should be: the plain
-file at 1600 dpi, each point the mean of 256. Mean difference of the points that are not white, of 255:
-plain / ours. Where ours differs from plain WeasyPrint's, it is as far from what it should be as that
-is. PDFium hands on what it rounds from one letter of an operand to the next, so that ours, with an
-operand for each word, is the nearer one in most."""
+NEARNESS = """The first page at 100 dpi, as four renderers draw it, against what it should be:
+the plain file at 1600 dpi, each point the mean of 256. Mean difference of the points that are not white, of
+255: plain / ours. Where ours differs from plain WeasyPrint's, it is as far from what it should
+be as that is. PDFium hands on what it rounds from one letter of an operand to the next, so that
+ours, with an operand for each word, is the nearer one in most."""
 
 
 def main() -> None:

@@ -88,7 +88,7 @@ def differing(html: str) -> tuple[float, int]:
     ("family", "most"), [("Amiri", 0.9), ("IBM Plex Sans Arabic", 0.85), ("Noto Naskh Arabic", 1)]
 )
 def test_small_letters_stand_where_they_belong(family: str, most: float) -> None:
-    """PDFium hands on what it rounds from letter to letter of an operand, a line's if it is long."""
+    """PDFium hands on what it rounds from one letter of an operand to the next."""
     html = page(" ".join([*PLAIN, *PLAIN]), font=family)
     ideal = drawn(plain(html))
     before, after = (
