@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from docx.text.paragraph import Paragraph
 
 from tests.cli.conftest import Call
 from tests.roundtrip.word import changed, of_text
@@ -51,14 +50,24 @@ def test_told_readably(warraq: Call, content: Path, edited: Path) -> None:
     assert warraq("diff", content, edited, "-q").out == ""
 
 
-def test_a_line_that_was_put_in_is_told_in_one(warraq: Call, content: Path, memo: Path) -> None:
+def test_lines_of_a_cell_are_told_in_one(warraq: Call, here: Path) -> None:
+    columns = "[{label: a}, {label: b}, {label: c}, {label: d}]"
+    row = "[{ar: جدول, en: Plan}, 1, 2, 3]"
+    (here / "two.yaml").write_text(
+        "warraq: 1\nmeta: {title: {ar: س, en: T}, languages: [ar, en]}\n"
+        "memo: {to: {ar: ع, en: A}, from: {ar: ص, en: B}}\n"
+        f"body: [{{table: {{columns: {columns}, rows: [{row}]}}}}]\n",
+        encoding="utf-8",
+    )
+    assert warraq("memo", "two.yaml", "--lang", "ar+en").status == 0
+    memo = here / "memo.ar-en.docx"
+
     def edit(document: Any) -> None:
-        paragraph = Paragraph(of_text(document, "إطلاع"), document)
-        paragraph.runs[0].text = "أولاً\nإطلاع المجلس"
+        of_text(document, "Plan").findall(f".//{_T}")[-1].text = "Draft"
 
     memo.write_bytes(changed(memo.read_bytes(), edit))
-    answer = warraq("diff", content, memo)
-    assert "~ \u2068{+أولاً +}إطلاع المجلس\u2069" in answer.out.splitlines()
+    answer = warraq("diff", "two.yaml", memo)
+    assert "~ \u2068جدول [-Plan-]{+Draft+}\u2069" in answer.out.splitlines()
 
 
 def test_as_json(warraq: Call, content: Path, edited: Path) -> None:
