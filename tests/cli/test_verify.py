@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 from zipfile import ZipFile
 
 import pytest
 
 from tests.cli.conftest import CONTENT, Call
+from warraq.cli import main
 from warraq.formats.pdf.textlayer.clusters import Code
 
 PDF = "outputs:\n  - {kind: briefing, format: pdf, lang: ar}\n"
 
 
-@pytest.fixture
-def built(warraq: Call, here: Path) -> Path:
-    """A briefing and its record."""
-    (here / "content.yaml").write_text(CONTENT + PDF, encoding="utf-8")
-    answer = warraq("build", "content.yaml", "-o", "out", "--verify", "--record")
-    assert (answer.status, answer.err) == (0, "")
-    assert sorted(one.name for one in (here / "out").iterdir()) == [
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a content, a briefing of it and its record."""
+    folder = tmp_path_factory.mktemp("finished")
+    (folder / "content.yaml").write_text(CONTENT + PDF, encoding="utf-8")
+    given = [str(folder / "content.yaml"), "-o", str(folder / "out")]
+    assert main(["build", *given, "--verify", "--record", "--quiet"]) == 0
+    assert sorted(one.name for one in (folder / "out").iterdir()) == [
         "briefing.ar.pdf",
         "briefing.ar.pdf.txt",
     ]
+    return folder
+
+
+@pytest.fixture
+def built(finished: Path, here: Path) -> Path:
+    """A briefing; its record and its content lie beside it."""
+    copytree(finished, here, dirs_exist_ok=True)
     return Path("out/briefing.ar.pdf")
 
 
