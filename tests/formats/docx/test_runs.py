@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -29,7 +30,7 @@ from warraq.document.tree import (
     Str,
     Strong,
 )
-from warraq.document.values import CodeValue, PhoneValue
+from warraq.document.values import CodeValue, DateValue, MoneyValue, PhoneValue
 from warraq.theme import load
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -83,6 +84,17 @@ def test_a_value_stands_between_marks() -> None:
         ("هاتف ", True),
         (f"{LRM}+974\u00a04444\u00a01234{LRM}", False),
         ("، مكتب", True),
+    ]
+
+
+def test_a_day_stays_with_its_month_and_an_amount_with_what_it_counts() -> None:
+    day = Resolved("18 مايو 2025", DateValue(2025, 5, 18))
+    amount = Resolved("2,000 QAR", MoneyValue(Decimal(2000), "QAR"), "ltr")
+    found = runs(Str("في "), day, Str(" بلغ "), amount, Str("."))
+    assert found == [
+        ("في 18\u00a0مايو\u00a02025 بلغ ", True),
+        (f"{LRM}2,000\u00a0QAR{LRM}", False),
+        (".", True),
     ]
 
 
