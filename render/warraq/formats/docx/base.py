@@ -10,7 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from warraq import assets
-from warraq.formats.docx.ooxml import Element
+from warraq.formats.docx.ooxml import Element, as_bytes
 from warraq.formats.docx.package import Package
 
 __all__ = ["STYLES", "THEME", "base_package", "skeleton"]
@@ -32,20 +32,35 @@ def base_package(folders: Sequence[Path], own: Mapping[str, bytes]) -> Package:
         path = f"word/{name}.xml"
         main.relate_to(package.part(path, name, root(path)), name)
     theme = "application/vnd.openxmlformats-officedocument.theme+xml"
-    main.relate_to(package.part(THEME, theme, root(THEME)), "theme")
+    drawn = root(THEME) if own.get(THEME) else _bytes_of(_find(THEME, folders))
+    main.relate_to(package.part(THEME, theme, drawn), "theme")
     return package
 
 
 def skeleton(name: str, folders: Sequence[Path]) -> Element:
     """The root of a part as the templates have it."""
     path = _find(name, folders)
-    return _read(path, os.stat(path).st_mtime_ns).__copy__()  # noqa: PTH116 - half the time
+    return _read(path, _changed(path)).__copy__()
+
+
+def _bytes_of(path: Path) -> bytes:
+    """A part that every file has as the templates have it."""
+    return _written(path, _changed(path))
+
+
+def _changed(path: Path) -> int:
+    return os.stat(path).st_mtime_ns  # noqa: PTH116 - half the time
 
 
 @lru_cache(maxsize=64)
 def _read(path: Path, changed: int) -> Element:
     """Read once, and again when the file has ``changed``."""
     return _parsed(path.read_bytes())
+
+
+@lru_cache(maxsize=16)
+def _written(path: Path, changed: int) -> bytes:
+    return as_bytes(_read(path, changed))
 
 
 def _parsed(data: bytes) -> Element:

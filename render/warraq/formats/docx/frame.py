@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from warraq.formats.docx.ooxml import twips
 from warraq.theme import Page
@@ -17,8 +19,7 @@ def text_width(page: Page) -> int:
     return twips(page.width - page.start - page.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The room that blocks are set in, in twips: its width, and indents from its edges."""
 
     width: int
@@ -28,10 +29,10 @@ class Frame:
     #: Inside a cell, where no table may reach out of the text.
     nested: bool = False
     #: What the role ``paragraph`` is called here: in a quotation, ``quote``.
-    roles: dict[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = MappingProxyType({})
     #: How wide labels of fields, or markers of lists, are by their name, where each neighbour is a
     #: table or a list of its own.
-    labels: dict[str, int] = field(default_factory=dict)
+    labels: Mapping[str, int] = MappingProxyType({})
 
     @property
     def room(self) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from warraq.document.tree import List, ListItem, Paragraph, direction
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.inlines import Look, Text, Token, flatten
@@ -44,7 +42,7 @@ def list_name(block: List) -> str:
 
 def _item(story: Story, item: ListItem, frame: Frame, *, literal: bool) -> list[Element]:
     first, rest = item.blocks[:1], item.blocks[1:]
-    inner = replace(frame, list_depth=frame.list_depth + 1)
+    inner = frame._replace(list_depth=frame.list_depth + 1)
     lead: list[Token] = []
     if literal and item.marker:
         lead = [Text(f"{item.marker.text}\t", Look(lang=item.lang))]
@@ -60,7 +58,7 @@ def _item(story: Story, item: ListItem, frame: Frame, *, literal: bool) -> list[
 
 
 def _with_item_role(frame: Frame, role: str) -> Frame:
-    return replace(frame, roles={**frame.roles, "paragraph": role})
+    return frame._replace(roles={**frame.roles, "paragraph": role})
 
 
 def _turn_into_item(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from warraq.document.plain import plain
 from warraq.document.tree import Fields, List, Parallel
@@ -80,7 +79,7 @@ def _aligned(story: Story, blocks: Sequence[Parallel], place: int, frame: Frame)
             case _:
                 continue
         labels[name] = max(labels.get(name, 0), wanted)
-    return replace(frame, labels=labels) if labels else frame
+    return frame._replace(labels=labels) if labels else frame
 
 
 def _stacked(story: Story, block: Parallel, frame: Frame) -> list[Element]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from warraq.document.tree import Quote
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.ooxml import Element
@@ -14,7 +12,7 @@ __all__ = ["write_quote"]
 
 
 def write_quote(story: Story, block: Quote, frame: Frame) -> list[Element]:
-    inner = replace(frame, roles={**frame.roles, "paragraph": block.role})
+    inner = frame._replace(roles={**frame.roles, "paragraph": block.role})
     elements = story.blocks(block.blocks, inner)
     if block.attribution:
         role = "quote.pull.attribution" if block.role == "quote.pull" else "quote.attribution"
