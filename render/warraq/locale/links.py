@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.tree import Blocks, Document, Field, Inline, Inlines, Link, PageRef, Row
-from warraq.document.walk import Mapper, descend
+from warraq.document.walk import Mapper, descend, search
 from warraq.model.base import did_you_mean
 
 __all__ = ["drop_dead_links"]
 
+_LEADING = frozenset({Link, PageRef})
+
 
 def drop_dead_links(document: Document, diagnostics: Diagnostics) -> Document:
     """The document with its links to nothing told, and only the words of each left."""
+    if not search(document, _LEADING):
+        return document
     return _Links(_ids((*document.furniture.front, *document.blocks)), diagnostics).document(
         document
     )

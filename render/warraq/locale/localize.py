@@ -47,7 +47,7 @@ from warraq.document.values import (
     TermValue,
     Value,
 )
-from warraq.document.walk import Mapper, descend
+from warraq.document.walk import Mapper, search
 from warraq.locale import counters, isolation
 from warraq.locale.context import LocaleContext
 from warraq.locale.links import drop_dead_links
@@ -56,6 +56,8 @@ from warraq.locale.values import format_value
 from warraq.model.base import report_unknown
 
 __all__ = ["localize"]
+
+_PEOPLE = frozenset({PersonValue})
 
 
 def localize(document: Document, context: LocaleContext, diagnostics: Diagnostics) -> Document:
@@ -93,9 +95,8 @@ class _Localizer(Mapper):
         self.languages = document.languages
         self.first = document.languages[0]
         # What reviewers say changes nothing of what the document says.
-        shown = descend(replace(document, remarks=()))
-        people = (node.id for node in shown if isinstance(node, PersonValue))
-        self.people = tuple(dict.fromkeys(people))
+        shown = search(replace(document, remarks=()), _PEOPLE)
+        self.people = tuple(dict.fromkeys(node.id for node in shown))
         self._masthead = frozenset(map(id, document.furniture.front))
         done = super().document(document)
         self._report_unused()
