@@ -159,6 +159,7 @@ def test_content_streams_are_read_as_they_are_written() -> None:
         b"\n/A#20B 9 Tf[(a\\)(b)\\051\\n\\\r\n\\q)-1.5<4 1 4>]TJ"
         b" BI /W 1 ID \0(<0000> Tj EIx\nEI q -.5 0 0 +2 --3 4. cm (open"
     )
+    assert list(operations(b"q " + b"(" * 1_000_000)) == [([], b"q")]
     assert list(operations(content)) == [
         (["/A B", 9.0], b"Tf"),
         ([b"a)(b))\nq", -1.5, b"A@"], b"TJ"),

@@ -32,8 +32,8 @@ _END_OF_IMAGE = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)")
 _WANTED = frozenset(
     b"q Q cm gs Do BT Tf Tm Td TD T* Tc Tw Tz TL Ts Tr Tj TJ ' \"".split()
 )  # fmt: skip
-#: No operator is given more.
-_MOST = 100_000
+#: No operator is given more, and no string has as many brackets within brackets.
+_MOST, _DEEPEST = 100_000, 100
 
 
 def operations(data: bytes) -> Iterator[tuple[list[Operand], bytes]]:
@@ -61,7 +61,7 @@ def operations(data: bytes) -> Iterator[tuple[list[Operand], bytes]]:
 def _end_of_string(data: bytes, at: int) -> int:
     """Where the string is over of which the inside begins here: brackets may be nested."""
     depth = 1
-    while depth and (found := _IN_STRING.search(data, at)):
+    while 0 < depth < _DEEPEST and (found := _IN_STRING.search(data, at)):
         at = found.end()
         if found[0] == b"\\":
             at += 1
