@@ -211,6 +211,7 @@ class StyleSheet:
         if self._is_large:
             yield ".parallel, .parallel-cell { display: block }"
             yield ".parallel { margin-block-end: 6pt }"
+            yield from self._large_letterhead()
             yield ".parallel.short { break-inside: auto }"
             yield ".parallel .events.events .fields-label { width: 40%; padding-inline-end: 2mm }"
             yield ".parallel > .parallel-cell.parallel-cell { padding-inline: 0; border: none }"
@@ -223,6 +224,18 @@ class StyleSheet:
             yield ".band.three { table-layout: auto }"
             yield ".band.three > .band-part { width: 50% }"
             yield ".band.three > .band-center { width: auto; white-space: nowrap }"
+
+    def _large_letterhead(self) -> Iterator[str]:
+        """Fields stand below the names: beside the emblem they would be broken."""
+        cells = ".letterhead.row:has(.letterhead-fields) > .row-cell"
+        yield f"{cells}:first-child {{ width: 70% }}"
+        yield f"{cells}:first-child + .row-cell {{ width: 30% }}"
+        below = "display: table-caption; caption-side: bottom; width: auto; padding-top: 6pt"
+        yield f"{cells}:has(.letterhead-fields) {{ {below}; text-align: start }}"
+        yield ".letterhead.row:has(.letterhead-fields)::after { display: none }"
+        yield ".parallel .letterhead-fields { width: 100% }"
+        yield ".letterhead-fields.letterhead-fields .fields-label { width: 1% }"
+        yield ".emblem .emblem-text.emblem-text > * { font-size: inherit; line-height: 1.3 }"
 
     # --- parts of a rule ---------------------------------------------------------------------
 
