@@ -80,3 +80,33 @@ def test_a_summary_begins_on_the_first_page() -> None:
     first, second = (pdfium.PdfDocument(data)[n].get_textpage().get_text_range() for n in (0, 1))
     assert "Point 0" in first
     assert "Point 4" in second
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("language", "length"), [("ar", 14), ("ar", 16), ("ar", 28), ("ar", 40), ("ar+en", 14)]
+)
+def test_no_page_holds_the_foot_of_a_memo_alone(length: int, language: str) -> None:
+    """Where nobody signs, lines of the last paragraph stand above the closing."""
+    text = {"ar": "كلّفت الهيئة فريقاً من خبرائها. ", "en": "The authority asked a team of experts. "}
+    content = {
+        "warraq": 1,
+        "meta": {
+            "title": {"ar": "تقرير", "en": "Report"},
+            "languages": ["ar", "en"],
+            "profiles": {"ar": "qatar", "en": "english-uk"},
+        },
+        "memo": {
+            "to": {"ar": "المدير", "en": "Director"},
+            "from": {"ar": "القسم", "en": "Section"},
+            "subject": {"ar": "الموضوع", "en": "Subject"},
+            "copies": [{"ar": "الأرشيف", "en": "Archive"}] * 14,
+        },
+        "body": [{"paragraph": {name: 2 * length * part for name, part in text.items()}}],
+        "attachments": [{"ar": "كشف", "en": "List"}] * 14,
+    }
+    made = warraq.render(content, kind="memo", format="pdf", lang=language)
+    file = pdfium.PdfDocument(made.data)
+    last = file[len(file) - 1].get_textpage().get_text_bounded()
+    assert "الأرشيف" in last
+    assert last.count("الهيئة") > 1

@@ -86,7 +86,7 @@ def test_a_wide_table_is_set_smaller(
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", ["ar", "en", "ar+en"])
-@pytest.mark.parametrize("columns", range(2, 11))
+@pytest.mark.parametrize("columns", [2, 5, 7, 10])
 def test_nothing_stands_in_the_margin(
     columns: int, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
