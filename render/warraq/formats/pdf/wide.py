@@ -41,8 +41,8 @@ class Wide:
         for number, page in enumerate(pages[start:], start):
             for wrapper, room in _tables(page):
                 step = self._steps.get(wrapper.element, 0)
-                table = wrapper.get_wrapped_table()
-                if step < len(_STEPS) and table.border_width() > room + _UNSEEN:
+                table = wrapper.get_wrapped_table()  # None where only a caption stands
+                if step < len(_STEPS) and table and table.border_width() > room + _UNSEEN:
                     self._steps[wrapper.element] = step + 1
                     self._context.tables.clear()  # the widths that WeasyPrint remembers
                     _STEPS[step](box_of(wrapper.element), table, room)
