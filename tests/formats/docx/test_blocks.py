@@ -27,6 +27,7 @@ from warraq.document.tree import (
     Figure,
     Furniture,
     Group,
+    Heading,
     Image,
     Link,
     List,
@@ -153,6 +154,17 @@ def test_a_column_of_serial_numbers_holds_its_head() -> None:
     assert serial + name == 9071
 
 
+def test_a_column_is_no_narrower_than_its_longest_word() -> None:
+    columns = tuple(
+        Column(head=(Str(head),), width=share) for head, share in (("2025", 0.02), ("Name", 0.98))
+    )
+    table = Table(lang="en", columns=columns, rows=(Row(cells=((Str("12.5"),), (Str("x"),))),))
+    grid = part(write(document(table, lang="en"))).find(f".//{W}tblGrid")
+    year, name = (int(column.get(f"{W}w")) for column in grid)
+    assert year > 600  # 30 points: four figures and the cell's margins
+    assert abs(year + name - 9071) <= 2
+
+
 def test_labels_of_neighbouring_rows_stand_below_each_other() -> None:
     def row(label: str) -> Parallel:
         field = Field(label=(Str(label),), value=(Str("x"),))
@@ -197,6 +209,14 @@ def test_in_large_print_the_fields_of_a_letterhead_have_the_measure(
     last = head.findall(f"{W}tr")[-1].findall(f"{W}tc")[-1]
     assert "W/2026/7" in "".join(last.itertext())
     assert (last.find(f"{W}tcPr/{W}gridSpan") is not None) == (columns == 2)
+
+
+def test_a_heading_side_by_side_stays_with_the_table_below() -> None:
+    heading = Heading(lang="ar", level=1, content=(Str("عنوان"),))
+    table = Table(lang="ar", columns=(Column(head=(Str("م"),)),), rows=(Row(cells=((Str("1"),),)),))
+    made = document(Parallel(lang="ar", cells=((heading,), ())), table)
+    between = part(write(replace(made, languages=("ar", "en")))).find(f"{W}body/{W}p")
+    assert between.find(f"{W}pPr/{W}keepNext") is not None
 
 
 def test_tables_tell_assistive_programs_what_they_are() -> None:

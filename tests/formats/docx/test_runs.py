@@ -31,6 +31,7 @@ from warraq.document.tree import (
     Strong,
 )
 from warraq.document.values import CodeValue, DateValue, MoneyValue, PhoneValue
+from warraq.formats.docx.inlines import Text, flatten
 from warraq.theme import load
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -96,6 +97,14 @@ def test_a_day_stays_with_its_month_and_an_amount_with_what_it_counts() -> None:
         (f"{LRM}2,000\u00a0QAR{LRM}", False),
         (".", True),
     ]
+
+
+@pytest.mark.parametrize(("most", "shown"), [(20, "18\u00a0مايو\u00a02025"), (9, "18 مايو 2025")])
+def test_what_no_line_holds_is_not_kept_together(most: int, shown: str) -> None:
+    day = Resolved("18 مايو 2025", DateValue(2025, 5, 18))
+    (token,) = flatten((day,), "ar", most)
+    assert isinstance(token, Text)
+    assert token.text == shown
 
 
 def test_a_number_after_a_value_stays_on_its_side() -> None:

@@ -149,6 +149,7 @@ def separate(content: list[Element]) -> list[Element]:
     for element in content:
         if result and element.tag == qn("tbl") and result[-1].tag == qn("tbl"):
             result.append(spacer())
+            _keep_next(result[-1])  # a heading in the table above stays with the one below
         result.append(element)
     return result
 

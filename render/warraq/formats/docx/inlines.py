@@ -38,6 +38,7 @@ from warraq.document.tree import (
 from warraq.document.values import MarkerValue
 
 __all__ = [
+    "LONGEST",
     "Isolated",
     "Look",
     "Reference",
@@ -54,13 +55,16 @@ Open = PageNumber | PageCount | PageRef
 
 # How things look to the algorithm that have no text of their own yet.
 _LINE_SEPARATOR = "\u2028"
+#: Characters that any line of text holds.
+LONGEST = 40
 _SOME_NUMBER = "1"
 _ARABIC_NUMBER = re.compile("[\u0660-\u0669][\u0660-\u0669\u066b\u066c]*")
 
 
 class Look(NamedTuple):
     """What a run is beside its paragraph's style; ``link`` is the target of a hyperlink, ``size``
-    that of left-to-right figures, where it is not the style's."""
+    that of left-to-right figures, where it is not the style's; ``most`` characters of a value are
+    kept together."""
 
     strong: bool = False
     emphasis: bool = False
@@ -68,6 +72,7 @@ class Look(NamedTuple):
     lang: str = ""
     link: str = ""
     size: float = 0
+    most: int = LONGEST
 
 
 class Text(NamedTuple):
@@ -107,9 +112,10 @@ class Isolated(NamedTuple):
 Token = Text | Special | Isolated
 
 
-def flatten(inlines: Inlines, lang: str, look: Look | None = None) -> list[Token]:
-    """The tokens of ``inlines`` in a paragraph of ``lang``."""
-    return _all(inlines, look or Look(lang=lang), direction(lang))
+def flatten(inlines: Inlines, lang: str, most: int = LONGEST) -> list[Token]:
+    """The tokens of ``inlines`` in a paragraph of ``lang``, on whose lines stand at least ``most``
+    characters."""
+    return _all(inlines, Look(lang=lang, most=most), direction(lang))
 
 
 def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
@@ -136,19 +142,21 @@ def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
 
 
 def _part(part: Piece, node: Resolved, look: Look) -> Token:
-    token = Text(_kept(part.text, node), look)
+    token = Text(_kept(part.text, node, look.most), look)
     return Isolated(part.isolate, (token,)) if part.isolate else token
 
 
-def _kept(text: str, node: Resolved) -> str:
+def _kept(text: str, node: Resolved, most: int) -> str:
     """Word keeps words together by spaces that do not break, and by nothing else."""
     if " " not in text:
         return text
-    return "".join(_unbroken(piece) for piece in pieces_kept(text, node))
+    return "".join(_unbroken(piece, most) for piece in pieces_kept(text, node))
 
 
-def _unbroken(piece: str) -> str:
+def _unbroken(piece: str, most: int) -> str:
     words = piece.rstrip(" ")
+    if len(words) > most:
+        return piece  # else a line would end within a word
     return words.replace(" ", "\u00a0") + piece[len(words) :]
 
 

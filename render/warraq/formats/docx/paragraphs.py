@@ -15,12 +15,21 @@ from warraq.document.tree import (
 )
 from warraq.formats.docx.bookmarks import counted
 from warraq.formats.docx.frame import NARROW, Frame
-from warraq.formats.docx.inlines import Look, Sequence, Special, Text, Token, flatten
+from warraq.formats.docx.inlines import (
+    LONGEST,
+    Look,
+    Sequence,
+    Special,
+    Text,
+    Token,
+    flatten,
+)
 from warraq.formats.docx.ooxml import Element, make, put, qn, repeated, twips
 from warraq.formats.docx.pieces import Properties, text_run
 from warraq.formats.docx.runs import make_runs, only_run
 from warraq.formats.docx.story import Story
 from warraq.formats.docx.support import SPACER
+from warraq.theme import RoleStyle
 
 __all__ = [
     "caption", "gap", "page_break", "paragraph", "spacer", "write_heading", "write_page_break",
@@ -29,6 +38,7 @@ __all__ = [
 
 #: Titles that Word is to list in the contents, which it collects by the styles of its headings.
 _AS_HEADING_1 = frozenset({"annex.title"})
+_CELL_EDGES = 12  # points, on both sides together
 
 
 def paragraph(
@@ -50,7 +60,10 @@ def paragraph(
         indents = (frame.start + twips(look.indent_start), frame.end + twips(look.indent_end))
     turned = rtl != build.styles.runs_rtl(style)
     ragged = look.align == "justify" and frame.room < NARROW
-    tokens = content if isinstance(content, list) else flatten(content, lang)
+    if isinstance(content, list):
+        tokens = content
+    else:
+        tokens = flatten(content, lang, _line(look, frame, rtl))
     only = only_run(story, tokens, base)
     element = _begun(style, rtl, turned, indents, ragged, only[1] if only else None)
     if turned:
@@ -62,6 +75,14 @@ def paragraph(
     else:
         element.extend(make_runs(story, tokens, base, look))
     return element
+
+
+def _line(look: RoleStyle, frame: Frame, rtl: bool) -> int:
+    """How many characters a line holds at least, of any paragraph or of a cell's."""
+    if not frame.nested:
+        return LONGEST
+    letter = (look.size if rtl else look.latin_size) * 0.6
+    return int((frame.room / 20 - _CELL_EDGES) / letter)
 
 
 @repeated

@@ -16,6 +16,8 @@ from warraq.formats.docx.support import GRID
 
 __all__ = ["write_table"]
 
+#: Points left and right of what stands in a cell, together.
+_EDGES = 12
 _CELL_ROLES = {"body": "table.cell", "section": "table.section", "total": "table.total"}
 
 
@@ -165,22 +167,45 @@ def _number(inline: object) -> int | None:
 def _widths(story: Story, block: Table, room: int) -> list[int]:
     """Columns that say how wide they are get that; the others share by what stands in them.
 
-    A column of serial numbers is as narrow as its head lets it be, and never narrower.
+    A column of serial numbers is as narrow as its head lets it be, and none is narrower than its
+    longest word.
     """
     look = story.build.look("table.head")
-    letter = look.size * 0.45 if direction(block.lang) == "rtl" else look.latin_size * 0.6
+    rtl = direction(block.lang) == "rtl"
+    letter = look.size * 0.45 if rtl else look.latin_size * 0.6
+    places = range(len(block.columns))
+    lines = [_lines(block, place) for place in places]
+    longest = [max(map(len, each), default=1) for each in lines]
     given = {i: round(c.width * room) for i, c in enumerate(block.columns) if c.width}
     serial = {
-        i: max(twips(9), round((longest * letter + 2 * look.padding + 3) * 20))
+        i: max(twips(9), round((longest[i] * letter + 2 * look.padding + 3) * 20))
         for i, column in enumerate(block.columns)
-        if column.align == "center" and (longest := _longest(block, i)) <= 4
+        if column.align == "center" and longest[i] <= 4
     }
     wider = {i: max(width, given.get(i, 0)) for i, width in serial.items()}
     given = _fitted(given, wider, room) | wider
-    weights = {i: _weight(block, i) for i in range(len(block.columns)) if i not in given}
+    weights = {i: _weight(longest[i]) for i in places if i not in given}
     rest, total = room - sum(given.values()), sum(weights.values()) or 1
+    widths = [given.get(i) or max(1, round(rest * weights[i] / total)) for i in places]
+    figure = look.size * 0.58 if rtl else look.latin_size * 0.62
+    words = [max((len(word) for line in each for word in line.split(" ")), default=1)
+             for each in lines]  # fmt: skip
+    least = [round((word * figure + _EDGES) * 20) for word in words]
+    return _widened(widths, [wider.get(i, least[i]) for i in places], room)
+
+
+def _widened(widths: list[int], least: list[int], room: int) -> list[int]:
+    """None narrower than its ``least``, at the cost of those that have more."""
+    share = min(1.0, room / sum(least))
+    lacking = [max(0, round(own * share) - width) for own, width in zip(least, widths, strict=True)]
+    spare = [max(0, width - round(own * share)) for own, width in zip(least, widths, strict=True)]
+    need, free = sum(lacking), sum(spare)
+    if not need or not free:
+        return widths
+    given, taken = min(1.0, free / need), min(1.0, need / free)
     return [
-        given.get(i) or max(1, round(rest * weights[i] / total)) for i in range(len(block.columns))
+        width + round(lack * given) - round(more * taken)
+        for width, lack, more in zip(widths, lacking, spare, strict=True)
     ]
 
 
@@ -191,14 +216,14 @@ def _fitted(given: dict[int, int], wider: dict[int, int], room: int) -> dict[int
     return {i: round(width * share) for i, width in given.items()}
 
 
-def _longest(block: Table, place: int) -> int:
+def _lines(block: Table, place: int) -> list[str]:
+    """What stands in a column."""
     cells = [row.cells[place] for row in block.rows if row.kind != "section"
              and place < len(row.cells)]  # fmt: skip
     texts = (plain(each, line_break="\n") for each in (block.columns[place].head, *cells))
-    return max((len(line) for text in texts for line in text.split("\n")), default=1)
+    return [line for text in texts for line in text.split("\n")]
 
 
-def _weight(block: Table, place: int) -> float:
+def _weight(longest: int) -> float:
     """Long texts wrap, so width grows slower than length."""
-    length: float = min(max(_longest(block, place), 5), 80)
-    return math.pow(length, 0.6)
+    return math.pow(min(max(longest, 5), 80), 0.6)
