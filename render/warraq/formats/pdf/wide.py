@@ -41,8 +41,8 @@ class Wide:
         for number, page in enumerate(pages[start:], start):
             for wrapper, room in _tables(page):
                 step = self._steps.get(wrapper.element, 0)
-                table = wrapper.get_wrapped_table()  # None where only a caption stands
-                if step < len(_STEPS) and table and table.border_width() > room + _UNSEEN:
+                table = wrapper.get_wrapped_table()
+                if step < len(_STEPS) and table.border_width() > room + _UNSEEN:
                     self._steps[wrapper.element] = step + 1
                     self._context.tables.clear()  # the widths that WeasyPrint remembers
                     _STEPS[step](box_of(wrapper.element), table, room)
@@ -51,11 +51,13 @@ class Wide:
 
 
 def _tables(box: Any) -> Iterator[tuple[Any, float]]:
-    """The tables of data below a box, each with the width that there is for it."""
+    """The tables of data below a box, each with the width that there is for it; none of which only
+    the caption stands there."""
     for placed in getattr(box, "children", ()):
         child = getattr(placed, "_box", placed)
         if child.is_table_wrapper and "grid" in classes(child.element):
-            yield child, box.width
+            if child.get_wrapped_table() is not None:
+                yield child, box.width
         else:
             yield from _tables(child)
 
@@ -69,16 +71,17 @@ def _end(element: Any, pages: list[Any], number: int) -> int:
     return number
 
 
-def _shrink(box: Any, table: Any, room: float) -> None:
+def _shrink(box: Any, laid_out: Any, room: float) -> None:
     """Smaller, with less space around: words need a width in proportion to their size."""
-    row = max(_cells(table), key=len)
+    row = max(_cells(laid_out), key=len, default=[])
     space = sum(cell.border_width() - cell.width for cell in row)
     kept = sum(cell.border_left_width + cell.border_right_width for cell in row)
     kept += 2 * _PADDING * len(row)
-    wanted = (room - kept) / (table.border_width() - space) * _SLACK
-    sizes = [text.style["font_size"] for text in _texts(table)]
+    wanted = (room - kept) / (laid_out.border_width() - space) * _SLACK
+    sizes = [text.style["font_size"] for text in _texts(laid_out)]
     factor = max(min(wanted, 1.0), min(1.0, LEAST / _PT / min(sizes, default=1.0)))
-    for part in (box, *box.descendants()):
+    table = box.get_wrapped_table()
+    for part in (box, table, *table.descendants()):
         part.style = style = part.style.copy()
         style["font_size"] *= factor
         if isinstance(style["line_height"], Dimension) and style["line_height"].unit == "px":
@@ -88,9 +91,10 @@ def _shrink(box: Any, table: Any, room: float) -> None:
                 style[side] = Dimension(min(style[side].value, _PADDING), "px")
 
 
-def _divide(box: Any, _table: Any, _room: float) -> None:
+def _divide(box: Any, _laid_out: Any, _room: float) -> None:
     """Let words go on in the next line wherever they have to."""
-    for part in (box, *box.descendants()):
+    table = box.get_wrapped_table()
+    for part in (box, table, *table.descendants()):
         part.style = part.style.copy()
         part.style["overflow_wrap"] = "anywhere"
         if part.style["white_space"] == "nowrap":
