@@ -23,7 +23,7 @@ from tests.bench.textlayer.score import Score, normal, score
 from tests.bench.textlayer.texts import CASES, Text, texts
 
 RESULTS = Path(__file__).with_name("results.md")
-ROUNDS = 9
+ROUNDS = 15
 #: What a ratio of times is taken on.
 TIMED = ("Declaration, Arabic", "vocalised")
 
