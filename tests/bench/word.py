@@ -68,8 +68,12 @@ def paragraphs(count: int) -> Document:
 
 
 def rows(count: int) -> Document:
-    """One table of three columns."""
-    columns = tuple(Column(head=(Str(head),)) for head in ("م", "الإقليم", "النسبة"))
+    """One table of three columns, the last of them of decimals."""
+    columns = (
+        Column(head=(Str("م"),)),
+        Column(head=(Str("الإقليم"),)),
+        Column(head=(Str("النسبة"),), align="decimal"),
+    )
     body = tuple(
         Row(cells=((Str(str(n)),), (Str("إقليم النخيل"),), (percentage("12.5"),)))
         for n in range(count)
