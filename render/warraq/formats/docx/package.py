@@ -1,4 +1,4 @@
-"""The package of a Word file (ECMA-376 Part 2): its parts, and how they are related."""
+"""The package of a Word file (ECMA-376 Part 2), whose parts and relationships python-docx keeps."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as OpcPart
+from docx.opc.rel import Relationships
 from lxml import etree
 
 from warraq.formats.docx.ooxml import Element, as_bytes
@@ -51,34 +56,29 @@ class Part:
     """A part: XML by its root, anything else as bytes."""
 
     package: Package = field(repr=False)
-    name: str
-    media_type: str
     content: Element
-    relations: dict[str, Relation] = field(default_factory=dict)
-    _ids: dict[tuple[str, str, bool], str] = field(default_factory=dict)
-    _numbered: int = 0
+    opc: OpcPart
+
+    @property
+    def name(self) -> str:
+        return str(self.opc.partname.membername)
+
+    @property
+    def relations(self) -> Relationships:
+        return self.opc.rels
 
     def relate_to(self, target: Part | str, kind: str, *, id: str = "") -> str:
         """The identifier of the relationship to a part, or to an address outside; one for each.
 
         ``kind`` is the last step of its type (Part 1, 11.3 and 15.2).
         """
+        type = f"{_OFFICE}{kind}"  # noqa: A001 - what the standard calls it
         outside = isinstance(target, str)
-        address = target if isinstance(target, str) else _from(self.name, target.name)
-        key = (f"{_OFFICE}{kind}", address, outside)
-        if not id and key in self._ids:
-            return self._ids[key]
-        given = id or self._next_id()
-        self.relations[given] = Relation(given, *key)
-        self._ids.setdefault(key, given)
-        return given
-
-    def _next_id(self) -> str:
-        while True:
-            self._numbered += 1
-            id = f"rId{self._numbered}"
-            if id not in self.relations:
-                return id
+        other = target if isinstance(target, str) else target.opc
+        if id:
+            self.opc.load_rel(type, other, id, is_external=outside)
+            return id
+        return self.opc.relate_to(other, type, is_external=outside)
 
     def data(self) -> bytes:
         """What the file holds of it."""
@@ -90,17 +90,21 @@ class Package:
     """The parts of one file; `archive` gives its bytes, the same ones for the same parts."""
 
     def __init__(self, document: Element, core: Element) -> None:
+        self._opc = OpcPackage()
         self._parts: dict[str, Part] = {}
         self._pictures: dict[tuple[str, bytes], Part] = {}
         self.main = self.part("word/document.xml", "document.main", document)
         self.core = self.part("docProps/core.xml", f"{_OF_PACKAGE}core-properties+xml", core)
+        self._opc.relate_to(self.main.opc, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+        self._opc.relate_to(self.core.opc, RELATIONSHIP_TYPE.CORE_PROPERTIES)
 
     def part(self, name: str, media_type: str, content: Element) -> Part:
         """A new part. A media type without a slash is the last step of one of Word's own."""
         if "/" not in media_type:
             media_type = f"{_WORD}{media_type}+xml"
         assert name not in self._parts, name
-        part = self._parts[name] = Part(self, name, media_type, content)
+        opc = OpcPart(PackURI(f"/{name}"), media_type, None, self._opc)
+        part = self._parts[name] = Part(self, content, opc)
         return part
 
     def named(self, name: str) -> Part:
@@ -123,31 +127,22 @@ class Package:
 
     def archive(self) -> bytes:
         """The file, its parts in a fixed order and without the time."""
-        parts = self._parts.values()
-        types = _content_types(tuple(sorted((part.name, part.media_type) for part in parts)))
-        files = {"[Content_Types].xml": types, "_rels/.rels": _relations(self._roots())}
-        for part in parts:
-            files[part.name] = part.data()
+        types = sorted((name, part.opc.content_type) for name, part in self._parts.items())
+        files = {"[Content_Types].xml": _content_types(tuple(types))}
+        files["_rels/.rels"] = _relations(_said(self._opc.rels))
+        for name, part in self._parts.items():
+            files[name] = part.data()
             if part.relations:
-                folder, name = posixpath.split(part.name)
-                files[f"{folder}/_rels/{name}.rels"] = _relations(tuple(part.relations.values()))
+                files[part.opc.partname.rels_uri.membername] = _relations(_said(part.relations))
         others = sorted(files.keys() - set(_FIRST))
         return zipped(((name, files[name]) for name in (*_FIRST, *others)), alike=_ALIKE)
 
-    def _roots(self) -> tuple[Relation, ...]:
-        """What a reader begins with."""
-        core = f"{_PACKAGE}relationships/metadata/core-properties"
-        return (
-            Relation("rId1", f"{_OFFICE}officeDocument", self.main.name),
-            Relation("rId2", core, self.core.name),
-        )
 
-
-def _from(source: str, target: str) -> str:
-    """The name of a part, as one beside it or in another folder says it."""
-    folder = posixpath.dirname(source)
-    below = f"{folder}/"
-    return target[len(below) :] if target.startswith(below) else posixpath.relpath(target, folder)
+def _said(relations: Relationships) -> tuple[Relation, ...]:
+    return tuple(
+        Relation(one.rId, one.reltype, one.target_ref, one.is_external)
+        for one in relations.values()
+    )
 
 
 @lru_cache(maxsize=64)
