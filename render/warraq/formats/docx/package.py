@@ -65,7 +65,8 @@ class Part:
 
     @property
     def relations(self) -> Relationships:
-        return self.opc.rels
+        rels: Relationships = self.opc.rels
+        return rels
 
     def relate_to(self, target: Part | str, kind: str, *, id: str = "") -> str:
         """The identifier of the relationship to a part, or to an address outside; one for each.
@@ -103,7 +104,7 @@ class Package:
         if "/" not in media_type:
             media_type = f"{_WORD}{media_type}+xml"
         assert name not in self._parts, name
-        opc = OpcPart(PackURI(f"/{name}"), media_type, None, self._opc)
+        opc = OpcPart(PackURI(f"/{name}"), media_type, None, self._opc)  # type: ignore[arg-type]
         part = self._parts[name] = Part(self, content, opc)
         return part
 
