@@ -13,8 +13,8 @@ from warraq.document.values import PercentValue
 
 __all__ = ["settle"]
 
-#: A longer figure does not fit into a tile at its full size.
-_FIGURE = 9
+#: A wider figure does not fit into a tile at its full size, four of which stand in a row.
+_WIDEST = 7.0
 
 
 def settle(document: Document) -> Document:
@@ -85,6 +85,14 @@ def _is_sign(text: str) -> bool:
 def _sized(blocks: Sequence[Block]) -> Blocks:
     """A figure with its unit may be as long as words, and is then set as they are."""
     figures = [block for block in blocks if block.role == "keyfigure.value"]
-    if all(len(plain(block)) <= _FIGURE for block in figures):
+    if all(_width(plain(block)) <= _WIDEST for block in figures):
         return tuple(blocks)
     return tuple(replace(b, role="keyfigure.words") if b in figures else b for b in blocks)
+
+
+def _width(text: str) -> float:
+    """About as many digits as a text is wide: capitals are wider, marks half of one."""
+    return sum(
+        1.0 if char.isdigit() else 1.3 if char.isupper() else 0.8 if char.isalpha() else 0.5
+        for char in text
+    )
