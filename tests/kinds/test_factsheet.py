@@ -74,7 +74,8 @@ def test_a_figure_has_the_forms_of_texts(figure: dict[str, Any], expected: list[
     ("figure", "code", "field"),
     [
         ({"number": 3, "form": "compct"}, "content.unknown-form", "form"),
-        ({"number": 3, "form": "words+compact"}, "content.unknown-form", "form"),
+        ({"number": 3, "form": "words+compact"}, "text.forms-exclude", "form"),
+        ({"money": "3 QAR", "form": "code+code"}, "text.forms-exclude", "form"),
         ({"percent": 3, "form": "compact"}, "content.unknown-form", "form"),
         ({"words": "الثاني", "form": "compact"}, "content.unknown-form", "form"),
         ({"number": 3, "form": "f"}, "value.form-of-words", "form"),
@@ -89,3 +90,16 @@ def test_a_form_that_a_figure_has_not_is_told(
         warraq.load(raw)
     told = [(one.code, one.place.field) for one in caught.value.errors]
     assert told == [(code, f"key_figures[0].{field}")]
+
+
+def test_a_form_too_many_is_told_with_those_of_its_group() -> None:
+    figure = {"number": 3, "form": "words+compact", "label": {"ar": "الكلفة", "en": "Cost"}}
+    with pytest.raises(warraq.WarraqError) as caught:
+        warraq.load(whole() | {"key_figures": [figure]})
+    assert (
+        caught.value.errors[0]
+        .render()
+        .endswith(
+            "“compact” cannot stand beside the one before it; keep one of these: words, compact"
+        )
+    )

@@ -21,7 +21,7 @@ from warraq.model.fields import (
 )
 from warraq.model.guarded import Guarded
 from warraq.model.located import written
-from warraq.model.parse import INLINE_ROLES, ValueFault
+from warraq.model.parse import INLINE_ROLES, InlineRole, ValueFault
 from warraq.model.text import Text
 
 __all__ = ["Action", "Event", "KeyFigure", "Source"]
@@ -42,14 +42,21 @@ def _form(raw: Any, info: ValidationInfo) -> str:
     name = next((name for name in _TYPES if info.data.get(name) is not None), "")
     role = INLINE_ROLES.get(name)
     if word := role.fault(form) if role else form:
-        known = role.forms if role else ()
-        context = {"word": word, "known": list(known)}
-        raise PydanticCustomError("content.unknown-form", "{word}", context)
+        raise _fault(word, role)
     try:
         _formed(name, info.data[name], form)
     except ValueFault as fault:
         raise PydanticCustomError(fault.code, "{text}", fault.params) from None
     return str(form)
+
+
+def _fault(word: str, role: InlineRole | None) -> PydanticCustomError:
+    """A word that no figure of the type has, or one too many of its group."""
+    if group := next((group for group in role.groups if word in group), None) if role else None:
+        context: dict[str, Any] = {"word": word, "known": ", ".join(group)}
+        return PydanticCustomError("text.forms-exclude", "{word}", context)
+    context = {"word": word, "known": list(role.forms if role else ())}
+    return PydanticCustomError("content.unknown-form", "{word}", context)
 
 
 def _formed(name: str, figure: Any, form: str) -> FigureValue:

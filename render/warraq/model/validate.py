@@ -88,9 +88,9 @@ def _report(tree: LocatedDict, fault: dict[str, Any], diagnostics: Diagnostics) 
         diagnostics.add("content.out-of-range", place, text=_shown(fault["input"]), bound=bound)
     elif kind == "union_tag_not_found":
         _report_untyped(fault["input"], place, diagnostics)
-    elif kind in codes() and "known" in context:
+    elif kind in codes() and isinstance(known := context.get("known"), list):
         word = context.get("word", _shown(fault["input"]))
-        report_unknown(diagnostics, kind, word, context["known"], place)
+        report_unknown(diagnostics, kind, word, known, place)
     elif kind in codes():
         diagnostics.add(kind, place, **context)
     else:
