@@ -40,14 +40,15 @@ _SPACE: Inlines = (Str(" "),)
 
 
 def people_by_side(build: Builder) -> Iterator[tuple[Text | None, str, list[Person]]]:
-    """``(name of the side, its id, its people)`` in the order of ``sides``.
+    """``(name of the side, its id, its people)`` in the order of ``sides``; before them those of
+    none, whom a reader would otherwise take to be of the last.
 
     Within a side the chair comes first, and those in attendance last; in each, those with a
     precedence before the others, which keep the file's order.
     """
     seen = [person for _, person in build.seen(build.content.taking_part)]
     sides: list[tuple[Text | None, str]] = [(t, i) for i, t in build.content.sides.items()]
-    for name, side in [*sides, (None, "")]:
+    for name, side in [(None, ""), *sides]:
         known = [i for _, i in sides]
         members = [p for p in seen if (p.side if p.side in known else "") == side]
         if members:
