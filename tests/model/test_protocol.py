@@ -85,7 +85,7 @@ def test_the_date_of_the_document_decides(tmp_path: Path, day: str, title: str, 
 def test_only_participants_are_listed_with_what_this_content_says_of_them(tmp_path: Path) -> None:
     text, _ = made(tmp_path)
     assert "كريم" not in text
-    chosen = "[{person: karim, side: host, role: chair}, salma]"
+    chosen = "[{person: salma, side: host}, {person: karim, side: host, role: chair}]"
     text, _ = made(tmp_path, participants=chosen)
     assert text.index("كريم النخلي") < text.rindex("سلمى الواحي")
     assert "المضيف" in text
