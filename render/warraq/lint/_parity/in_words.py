@@ -10,7 +10,7 @@ from functools import cache
 
 from warraq.document.values import NumberValue, OrdinalValue
 from warraq.lint._parity.facts import Fact, facts_of_value
-from warraq.lint._parity.quantities import half_after_noun, read_quantities
+from warraq.lint._parity.quantities import half_after_noun, read_quantities, vocalised_fractions
 from warraq.lint._parity.spans import FAR, NEAR, Span, scaled, span, words
 from warraq.locale.profile import Profile
 from warraq.locale.reading import names, read_ordinals
@@ -87,8 +87,8 @@ def _cardinals(prose: str, profile: Profile) -> Iterator[Span]:
 
 def in_words(prose: str, profile: Profile) -> list[Span]:
     """The numbers of a text in words; of those that overlap, the longest: خمس وعشرون ends in the
-    twentieth."""
-    readers = (_ordinals, _cardinals, _quantities, _periods)
+    twentieth. Of what is as long, the first: خُمس is no five."""
+    readers = (_fractions, _ordinals, _cardinals, _quantities, _periods)
     found = [one for reader in readers for one in reader(prose, profile)]
     return sorted(found, key=lambda one: one.start - one.end)
 
@@ -111,6 +111,12 @@ def _quantities(prose: str, profile: Profile) -> Iterator[Span]:
         else:
             facts = (Fact("figure", ("percent", rate), loose=one.counted) for rate in one.percent)
             yield span(one.start, one.end, facts, weak=one.is_weak)
+
+
+def _fractions(prose: str, profile: Profile) -> Iterator[Span]:
+    for one in vocalised_fractions(prose, profile.language):
+        facts = (Fact("figure", ("percent", rate)) for rate in one.percent)
+        yield span(one.start, one.end, facts, weak=one.is_weak)
 
 
 def _periods(prose: str, profile: Profile) -> Iterator[Span]:

@@ -15,7 +15,10 @@ from warraq.locale.reading.letters import alternatives, fold, folded
 from warraq.locale.reading.names import key, particles
 from warraq.locale.reading.scales import power, scale_words
 
-__all__ = ["Quantity", "half_after_noun", "read_abbreviated", "read_quantities", "with_fraction"]
+__all__ = [
+    "Quantity", "half_after_noun", "read_abbreviated", "read_quantities", "vocalised_fractions",
+    "with_fraction",
+]  # fmt: skip
 
 
 class Quantity(NamedTuple):
@@ -63,9 +66,14 @@ def _scale(language: str) -> str:
     return rf"\s*(?:(?:{_links()})\s*)*(?:{words})"
 
 
+def _left() -> str:
+    """Where a word begins, or what follows a particle that is written as a part of it."""
+    return rf"(?:(?<!\w)|(?<=(?<!\w)[{particles()}]))"
+
+
 @cache
 def _quantity(language: str) -> re.Pattern[str]:
-    left = rf"(?:(?<!\w)|(?<=(?<!\w)[{particles()}]))"
+    left = _left()
     part = rf"(?P<part>{_words('fractions', language)})(?!\w)"
     parts = rf"(?P<count>\w+)[\s-]+(?P<parts>{_words('counted-fractions', language)})(?!\w)"
     dozen = rf"(?:(?P<dozens>\w+)\s+)?(?P<multiple>{_words('multiples', language)})(?!\w)"
@@ -133,6 +141,19 @@ def _rounded(percent: Fraction) -> tuple[Decimal, ...]:
     """A percentage as it is written: in one way where it is exact, else with fewer digits, too."""
     whole = _decimal(percent)
     return tuple(dict.fromkeys(round(whole, digits) for digits in (2, 1, 0)))
+
+
+def vocalised_fractions(text: str, language: str) -> Iterator[Quantity]:
+    """The parts of a whole that a vowel alone tells from a number: خُمس."""
+    articles = alternatives((tables.read("data", "parity") or {})["words"]["articles"])
+    for number, words in _table("vocalised-fractions", language.partition("-")[0]).items():
+        percent = _rounded(Fraction(number) * 100)
+        word = "|".join(words)
+        # A last vowel belongs to the word.
+        for match in re.finditer(
+            rf"{_left()}(?:{articles})?(?:{word})[\u064b-\u0652]*(?!\w)", text
+        ):
+            yield Quantity(*match.span(), percent=percent, is_weak=True)
 
 
 # --- beside a number -------------------------------------------------------------------------
