@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
-from pypdf.generic import ByteStringObject, DictionaryObject
+from pypdf.generic import ByteStringObject, DictionaryObject, NameObject
 
 from tests.formats.textlayer.setting import ours, page, plain
 from tests.verify.making import cff, file, listed, named, stream, to_unicode, truetype
 from warraq.diagnostics import Diagnostic, Diagnostics, Place
-from warraq.verify.pdf import CHECKER, boxes
+from warraq.verify.pdf import CHECKER, boxes, check
+from warraq.verify.pdf.cmaps import CMap
 from warraq.verify.pdf.content import operations
 
 SHAPES = {".notdef": "box", "one": "bar", "two": "box", "blank": ""}
@@ -238,7 +241,21 @@ def test_what_could_not_be_looked_at_is_told(
     assert one.params["reason"] == reason
 
 
-@pytest.mark.parametrize("data", [looped, lambda: nested(30)])
+def pictured(depth: int) -> bytes:
+    """A Type 3 font whose glyph draws forms that each draw the next one twice."""
+    form = stream(b"0 0 1 1 re f", Subtype="Form")
+    for _ in range(depth):
+        form = stream(
+            b"/X Do /X Do", Subtype="Form", BBox=listed(0, 0, 9, 9),
+            Resources=named(XObject=named(X=form)),
+        )  # fmt: skip
+    made = type3()
+    made[NameObject("/CharProcs")] = named(one=stream(b"500 0 d0 /X Do"))
+    made[NameObject("/Resources")] = named(XObject=named(X=form))
+    return shown(made, "41")
+
+
+@pytest.mark.parametrize("data", [looped, lambda: nested(30), lambda: pictured(30)])
 def test_what_has_no_end_is_not_given_to_readers(
     data: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -248,8 +265,51 @@ def test_what_has_no_end_is_not_given_to_readers(
     assert [one.code for one in found] == ["verify.unreadable"]
 
 
+def test_more_text_than_anybody_reads_is_not_given_to_readers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = shown(composite(SFNT), "0001" * 60)
+    assert told(data) == []
+    monkeypatch.setattr(boxes, "_MOST_TEXT", 100)
+    found = Diagnostics()
+    CHECKER.verify(data, found, Place("x.pdf"), None)
+    assert [one.code for one in found] == ["verify.unreadable"]
+
+
+def test_no_more_is_counted_than_matters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(boxes, "_MOST_MISSING", 9)
+    lacks, unread = told(shown(composite(SFNT), "0000" * 60))
+    assert (lacks.params["count"], unread.params["reason"]) == ("10", "too much of it")
+    monkeypatch.setattr(boxes, "_MOST_FONTS", 10)
+    assert [one.code for one in told(shown(composite(SFNT), "0000"))] == ["verify.glyphs-unread"]
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda: list(operations(b"1" * 100_000 + b"x")),
+        lambda: CMap(b"/" * 100_000),
+        lambda: CMap(b"beginbfchar " * 30_000),
+        lambda: CMap(b"beginbfrange " + b"<0><0>[" * 30_000 + b"endbfrange"),
+        pytest.param(lambda: list(CMap(ONE_BYTE).codes(bytes(800_000))), marks=pytest.mark.full),
+        lambda: list(check._meanings(b"stream\n" * 50_000)),
+        lambda: told(shown(composite(SFNT, W=listed(*[0, 65_535, 9] * 2_000)), "0001")),
+    ],
+)
+def test_time_grows_with_the_file_and_no_faster(read: Callable[[], object]) -> None:
+    start = time.process_time()
+    read()
+    assert time.process_time() - start < 6
+
+
+def test_operators_without_operands_are_passed_over() -> None:
+    fonts = named(F=composite(SFNT))
+    assert lacking(file(b"Do BT /F 9 Tf (\0\1) \" <00010000> ' ET", Font=fonts)) == [("Small", "1")]
+
+
 def test_forms_may_be_drawn_often() -> None:
     assert told(nested(8)) == []
+    assert told(pictured(8)) == []
     assert told(looped(b"/X Do")) == []
 
 
@@ -259,6 +319,9 @@ def test_a_file_that_asks_for_no_password_is_read() -> None:
     out = BytesIO()
     writer.write(out)
     assert lacking(out.getvalue()) == [("Small", "1")]
+    # AES of 256 bits, with no password to read it.
+    ciphered = Path(__file__).with_name("ciphered.pdf")
+    assert lacking(ciphered.read_bytes()) == [("Small", "1")]
 
 
 @pytest.mark.parametrize("seed", range(12))

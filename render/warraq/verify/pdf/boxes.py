@@ -7,6 +7,7 @@ it together may take so much work and no more.
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -26,9 +27,12 @@ __all__ = ["EndlessError", "Page", "pages"]
 #: Forms within forms, as far as PDFium goes; how many of them a page may draw.
 _DEEPEST = 40
 _MOST_FORMS, _MANY_FORMS = 50_000, 2_000
-_ENDLESS = "too many pictures within pictures"
-#: How many bytes of streams a file is worth, each time that they are drawn.
-_MOST_BYTES = 60_000_000
+_ENDLESS, _TOO_LONG = "too many pictures within pictures", "too much text"
+_TOO_MUCH = "too much of it"
+#: How many bytes of streams a file is worth, each time that they are drawn, and of fonts.
+_MOST_BYTES, _MOST_FONTS = 60_000_000, 100_000_000
+#: How many bytes of strings are drawn at most, and how many codes of them without a glyph.
+_MOST_TEXT, _MOST_MISSING = 5_000_000, 500_000
 #: To begin with a stream takes as long as so many of its bytes.
 _BEGINNING = 500
 _LIMITS: dict[str, Any] = {
@@ -47,12 +51,13 @@ _HIDDEN = 0b100010
 class Page:
     """What of a page has no glyph, and why some of it could not be read."""
 
-    missing: list[Missing] = field(default_factory=list)
+    missing: dict[str, tuple[Missing, int]] = field(default_factory=dict)
+    """By the font's name: the first, and how many."""
     unread: list[str] = field(default_factory=list)
 
 
-class EndlessError(ValueError):
-    """Forms draw each other, and so many of them that no reader comes to an end."""
+class EndlessError(Exception):
+    """Forms draw each other, or there is so much text, that no reader comes to an end."""
 
 
 class _LimitError(Exception):
@@ -72,7 +77,7 @@ class _File:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._bytes = self._drawn_forms = 0
+        self._bytes = self._drawn_forms = self._font_bytes = self._text = self._missing = 0
         # With what they were made of, so that its number stays its own.
         self._fonts: dict[int, tuple[Any, Font | None]] = {}
 
@@ -86,12 +91,20 @@ class _File:
         for number in range(count):
             found = Page()
             try:
-                found.missing.extend(self._drawn(reader.pages[number], found))
+                self._count(self._drawn(reader.pages[number], found), found)
             except EndlessError:
                 raise
             except Exception as error:
                 found.unread.append(_reason(error))
             yield found
+
+    def _count(self, missing: Iterator[Missing], found: Page) -> None:
+        for one in missing:
+            first, count = found.missing.get(one.font.name, (one, 0))
+            found.missing[one.font.name] = first, count + 1
+            self._missing += 1
+            if self._missing > _MOST_MISSING:
+                raise _LimitError(_TOO_MUCH)
 
     def _drawn(self, page: Any, found: Page) -> Iterator[Missing]:
         content = _Content(self, found, page.get("/Resources"))
@@ -102,15 +115,23 @@ class _File:
             if look is not None:
                 yield from content.form(look, State(matrix=_place(resolved(note), look)))
 
-    def font(self, entry: Any, found: Page) -> Font | None:
+    def font(self, entry: Any, found: Page, content: _Content) -> Font | None:
         """The font of a dictionary; None for a broken one, which is told."""
         if id(entry) not in self._fonts:
             try:
-                self._fonts[id(entry)] = entry, font_of(entry)
+                self._fonts[id(entry)] = entry, font_of(entry, self._font_stream)
             except UnreadableFontError as error:
                 found.unread.append(str(error))
                 self._fonts[id(entry)] = entry, None
+            content.follow_procedures(entry)
         return self._fonts[id(entry)][1]
+
+    def _font_stream(self, stream: Any) -> bytes:
+        if self._font_bytes > _MOST_FONTS:
+            raise _LimitError(_TOO_MUCH)
+        data: bytes = stream.get_data()
+        self._font_bytes += len(data)
+        return data
 
     def form(self) -> None:
         """One more form of a page is drawn."""
@@ -125,8 +146,12 @@ class _File:
         if self._bytes > _MOST_BYTES and self._drawn_forms > _MANY_FORMS:
             raise EndlessError(_ENDLESS)
         if self._bytes > _MOST_BYTES:
-            raise _LimitError("too much of it")
-        return operations(data)
+            raise _LimitError(_TOO_MUCH)
+        for given, operator in operations(data):
+            self._text += sum(len(part) for part in given if isinstance(part, bytes))
+            if self._text > _MOST_TEXT:
+                raise EndlessError(_TOO_LONG)
+            yield given, operator
 
 
 class _Content:
@@ -140,7 +165,7 @@ class _Content:
 
     def font(self, name: Any) -> Font | None:
         entry = self._named("/Font", name)
-        return self._file.font(entry, self._found) if hasattr(entry, "get") else None
+        return self._file.font(entry, self._found, self) if hasattr(entry, "get") else None
 
     def graphics(self, name: Any) -> tuple[Font | None, float] | None:
         """The font and its size in a graphics state, where that has one (8.4.5)."""
@@ -148,7 +173,19 @@ class _Content:
         chosen = resolved(entry.get("/Font")) if hasattr(entry, "get") else None
         if not chosen:
             return None
-        return self._file.font(resolved(chosen[0]), self._found), float(chosen[1])
+        return self._file.font(resolved(chosen[0]), self._found, self), float(chosen[1])
+
+    def follow_procedures(self, font: Any) -> None:
+        """Go through what draws the glyphs of a font (Type 3, 9.6.5), as readers do: its forms may
+        be without end, too."""
+        procedures = resolved(font.get("/CharProcs"))
+        if not hasattr(procedures, "values") or self._depth >= _DEEPEST:
+            return
+        resources = font.get("/Resources") or self._resources
+        inner = _Content(self._file, self._found, resources, self._depth + 1)
+        for one in map(resolved, procedures.values()):
+            if hasattr(one, "get_data"):
+                deque(missing(self._file.operations(one), State(), inner), maxlen=0)
 
     def object(self, name: Any, state: State) -> Iterator[Missing]:
         """What a form draws (8.10); pictures draw no text."""

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from warraq.diagnostics import Diagnostics, Place
@@ -33,9 +34,10 @@ _FORM = re.compile("[\ufb1d-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
 _MARKS = "".join(map(chr, [*range(0x64B, 0x660), 0x670]))
 
 # Streams of a file, and what a ToUnicode map in one says (ISO 32000-1, 9.10.3).
-_STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+_STREAM = re.compile(rb"stream\r?\n(.*?)(?:endstream|\Z)", re.DOTALL)
 _MEANING = re.compile(rb"<[0-9A-Fa-f]+>\s*(?:<[0-9A-Fa-f]+>\s*)?<([0-9A-Fa-f]{4,})>")
-_MOST_BYTES = 4_000_000
+#: So much is read of a map, and of all of them.
+_MOST_BYTES, _MOST_MAPS = 4_000_000, 60_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,19 @@ def read(data: bytes) -> list[list[list[Char]]]:
         document.close()
 
 
+def _open(data: bytes) -> bytes:
+    """A file that is ciphered but asks for no password, without its cipher: pypdf reads the newer
+    ones only with another library."""
+    import pypdfium2
+
+    if b"/Encrypt" not in data:
+        return data
+    out = BytesIO()
+    with suppress(pypdfium2.PdfiumError), pypdfium2.PdfDocument(data) as document:
+        document.save(out, flags=pypdfium2.raw.FPDF_REMOVE_SECURITY)
+    return out.getvalue() or data
+
+
 def _lines(page: Any) -> list[list[Char]]:
     from pypdfium2 import raw
 
@@ -90,11 +105,12 @@ def _lines(page: Any) -> list[list[Char]]:
 
 def check(data: bytes, found: Diagnostics, place: Place, expected: Expected | None) -> None:
     """Record what is wrong with a file's bytes: `warraq.verify.Checker`."""
+    data = _open(data)
     try:
         # Before PDFium, which does not come back from what has no end.
         drawn = boxes.pages(data)
         pages = read(data)
-    except ValueError as error:
+    except (boxes.EndlessError, ValueError) as error:
         found.add("verify.unreadable", place, reason=error)
         return
     tell_boxes(drawn, pages, found, place)
@@ -121,11 +137,13 @@ def _tell_forms(data: bytes, found: Diagnostics, place: Place) -> None:
 
 def _meanings(data: bytes) -> Iterator[str]:
     """What the codes of the file's fonts mean."""
+    left = _MOST_MAPS
     for match in _STREAM.finditer(data):
         content = match[1]
         with suppress(zlib.error):
             content = zlib.decompressobj().decompress(content, _MOST_BYTES)
-        if b"beginbf" in content:
+        if b"beginbf" in content and left > 0:
+            left -= len(content)
             for meaning in _MEANING.findall(content):
                 with suppress(ValueError):
                     yield bytes.fromhex(meaning.decode()).decode("utf-16-be", "replace")

@@ -13,23 +13,28 @@ from contextlib import suppress
 __all__ = ["CMap"]
 
 _HEX = rb"<([0-9A-Fa-f\s]*)>"
+# None of these goes back over what it has read: a file may have as much of it as it likes.
 _SECTION = re.compile(
-    rb"begin(codespacerange|cidrange|cidchar|bfrange|bfchar)(.*?)end(?:\1)", re.DOTALL
+    rb"begin(codespacerange|cidrange|cidchar|bfrange|bfchar)(.*?)(?:end|\Z)", re.DOTALL
 )
+_OTHER = re.compile(rb"/[^\s/]++\s++usecmap\b")
 _PAIR = re.compile(_HEX + rb"\s*" + _HEX)
 _CID_CHAR = re.compile(_HEX + rb"\s*(\d{1,5})\b")
 _CID_RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(\d{1,5})\b")
-_BF_RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[([^\]]*)\])")
+_BF_RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[([^\[\]]*)\])")
 _ONE = re.compile(_HEX)
 _LONGEST = 4
 _MOST_SPACES = 100
+#: A map of all codes of two bytes, each for itself, has half of that.
+_MOST_BYTES = 2_000_000
 
 
 class CMap:
     """The map in the bytes of a CMap file."""
 
     def __init__(self, data: bytes) -> None:
-        self.is_whole = not re.search(rb"/\S+\s+usecmap\b", data)
+        data = data[:_MOST_BYTES]
+        self.is_whole = not _OTHER.search(data)
         """Whether it stands alone: nothing of it is in another map."""
         self._spaces: list[tuple[bytes, bytes]] = []
         self._cids: dict[int, int] = {}
@@ -47,7 +52,12 @@ class CMap:
         start = 0
         while self._spaces and start < len(shown):
             length = next(
-                (size for size in range(1, _LONGEST + 1) if self._is_code(shown[start:][:size])), 1
+                (
+                    size
+                    for size in range(1, _LONGEST + 1)
+                    if self._is_code(shown[start : start + size])
+                ),
+                1,
             )
             yield int.from_bytes(shown[start : start + length], "big"), length
             start += length

@@ -16,7 +16,7 @@ Operand = str | bytes | float
 
 _TOKEN = re.compile(
     rb"""[\0\t\n\f\r\ ]*(?:
-        (?P<number> [+-]*(?:\d+\.?\d*|\.\d+)(?![^\0\t\n\f\r\ ()<>\[\]{}/%]) )
+        (?P<number> [+-]*+(?:\d++\.?+\d*+|\.\d++)(?![^\0\t\n\f\r\ ()<>\[\]{}/%]) )
       | (?P<operator> [^\0\t\n\f\r\ ()<>\[\]{}/%]+ )
       | (?P<name> /[^\0\t\n\f\r\ ()<>\[\]{}/%]* )
       | (?P<hex> <[0-9A-Fa-f\s]*> )

@@ -133,7 +133,8 @@ class _Text:
     def show(self, operator: bytes, given: list[Any]) -> Iterator[Missing]:
         """An operator that draws text (9.4.3)."""
         if operator == b'"':
-            self.state = replace(self.state, words=float(given[0]), chars=float(given[1]))
+            with suppress(TypeError, ValueError, IndexError):
+                self.state = replace(self.state, words=float(given[-3]), chars=float(given[-2]))
         if operator in (b"'", b'"'):
             self._next(0, -self.state.leading)
         for part in given if operator == b"TJ" else given[-1:]:
@@ -172,7 +173,7 @@ def missing(
         if operator in _SHOWS:
             yield from text.show(operator, given)
         elif operator == b"Do":
-            yield from names.object(given[0], text.state)
+            yield from names.object(given[-1], text.state) if given else ()
         else:
             # As readers do, operators are passed over whose operands are none.
             with suppress(TypeError, ValueError, IndexError):

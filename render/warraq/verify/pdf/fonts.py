@@ -11,6 +11,7 @@ import struct
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from fontTools import agl
@@ -25,7 +26,11 @@ __all__ = ["Font", "UnreadableFontError", "font_of"]
 #: The glyph of a code: 0 is that for none, None is one that cannot be told.
 Glyph = int | None
 Program = Sfnt | Cff | Type1
+#: Gives the bytes of a stream.
+Read = Callable[[Any], bytes]
 
+#: Twice as many as there are CIDs: a file may say its widths again and again.
+_MOST_WIDTHS = 130_000
 _UNSEEN = ("Zs", "Zl", "Zp", "Cc", "Cf", "Cs")
 #: Characters that look as the glyph for none may: geometric shapes, ballot boxes, question marks.
 _BOXES = re.compile("[?\u061f\u2395\u25a0-\u25ff\u2610-\u2612\u2b1a-\u2b1c\u3013\ufffd]|^$")
@@ -83,18 +88,18 @@ class Font:
 class _Composite(Font):
     """Type 0 (ISO 32000-1, 9.7)."""
 
-    def __init__(self, entry: Any, name: str, to_unicode: CMap | None) -> None:
+    def __init__(self, entry: Any, name: str, to_unicode: CMap | None, read: Read) -> None:
         super().__init__(name, to_unicode)
         descendant = resolved(resolved(entry["/DescendantFonts"])[0])
         encoding = resolved(entry.get("/Encoding"))
         self._is_identity = encoding in ("/Identity-H", "/Identity-V")
         self._cmap: CMap | None = None
         if not self._is_identity and hasattr(encoding, "get_data"):
-            self._cmap = CMap(encoding.get_data())
+            self._cmap = CMap(read(encoding))
         self._default = number_of(descendant.get("/DW"), 1000)
-        self._widths = dict(_cid_widths(resolved(descendant.get("/W"))))
-        self._program = _program(descendant)
-        self._glyph = self._how(descendant)
+        self._widths = dict(islice(_cid_widths(resolved(descendant.get("/W"))), _MOST_WIDTHS))
+        self._program = _program(descendant, read)
+        self._glyph = self._how(descendant, read)
 
     def codes(self, shown: bytes) -> Iterator[tuple[int, int]]:
         if self._cmap is not None:
@@ -114,13 +119,13 @@ class _Composite(Font):
             return False
         return self._lacks(self._program, self._glyph(self._cid(code)), code)
 
-    def _how(self, descendant: Any) -> Callable[[int], int]:
+    def _how(self, descendant: Any, read: Read) -> Callable[[int], int]:
         """What leads from CIDs to glyphs (9.7.4.2)."""
         numbers = resolved(descendant.get("/CIDToGIDMap"))
         if isinstance(self._program, Cff):
             return self._program.glyph_of_cid
         if hasattr(numbers, "get_data"):
-            data = numbers.get_data()
+            data = read(numbers)
             return lambda cid: int.from_bytes(data[2 * cid : 2 * cid + 2], "big")
         return lambda cid: cid
 
@@ -128,11 +133,11 @@ class _Composite(Font):
 class _Simple(Font):
     """Type 1 and TrueType: codes of one byte (9.6)."""
 
-    def __init__(self, entry: Any, name: str, to_unicode: CMap | None) -> None:
+    def __init__(self, entry: Any, name: str, to_unicode: CMap | None, read: Read) -> None:
         super().__init__(name, to_unicode)
         self._first = int(number_of(entry.get("/FirstChar"), 0))
         self._widths = [number_of(one, 0) for one in resolved(entry.get("/Widths")) or ()]
-        self._program = _program(entry)
+        self._program = _program(entry, read)
         encoding = resolved(entry.get("/Encoding"))
         flags = int(number_of(_descriptor(entry).get("/Flags"), 0))
         self._has_encoding = encoding is not None
@@ -189,7 +194,7 @@ class _Simple(Font):
 class _Drawn(Font):
     """Type 3: glyphs are drawn by procedures of the file (9.6.5)."""
 
-    def __init__(self, entry: Any, name: str, to_unicode: CMap | None) -> None:
+    def __init__(self, entry: Any, name: str, to_unicode: CMap | None, _: Read) -> None:
         super().__init__(name, to_unicode)
         self._first = int(number_of(entry.get("/FirstChar"), 0))
         self._widths = [number_of(one, 0) for one in resolved(entry.get("/Widths")) or ()]
@@ -209,15 +214,16 @@ class _Drawn(Font):
 # --- reading -----------------------------------------------------------------------------------
 
 
-def font_of(entry: Any) -> Font:
-    """The font of a font dictionary. Raises `UnreadableFontError`."""
+def font_of(entry: Any, read: Read) -> Font:
+    """The font of a font dictionary, of which ``read`` gives the streams. Raises
+    `UnreadableFontError`."""
     kind = entry.get("/Subtype")
     name = _plain(entry.get("/BaseFont") or entry.get("/Name") or "")
     try:
         stream = resolved(entry.get("/ToUnicode"))
-        to_unicode = CMap(stream.get_data()) if hasattr(stream, "get_data") else None
+        to_unicode = CMap(read(stream)) if hasattr(stream, "get_data") else None
         made = {"/Type0": _Composite, "/Type3": _Drawn}.get(kind, _Simple)
-        return made(entry, name, to_unicode)
+        return made(entry, name, to_unicode, read)
     except Exception as error:
         raise UnreadableFontError(name) from error
 
@@ -228,13 +234,13 @@ def _plain(name: object) -> str:
     return text[7:] if text[6:7] == "+" else text
 
 
-def _program(entry: Any) -> Program | None:
+def _program(entry: Any, read: Read) -> Program | None:
     """The font within the file, if there is one (9.9)."""
     descriptor = _descriptor(entry)
-    for key, read in (("/FontFile", Type1), ("/FontFile2", Sfnt), ("/FontFile3", _compact)):
+    for key, made in (("/FontFile", Type1), ("/FontFile2", Sfnt), ("/FontFile3", _compact)):
         stream = resolved(descriptor.get(key))
         if hasattr(stream, "get_data"):
-            return read(stream.get_data())
+            return made(read(stream))
     return None
 
 
@@ -261,5 +267,7 @@ def _cid_widths(entries: Any) -> Iterator[tuple[int, float]]:
         held.append(number_of(entry, 0))
         if len(held) == 3:
             first, last, width = held
-            yield from ((cid, width) for cid in range(int(first), min(int(last), 0xFFFF) + 1))
+            yield from (
+                (cid, width) for cid in range(max(int(first), 0), min(int(last), 0xFFFF) + 1)
+            )
             held = []

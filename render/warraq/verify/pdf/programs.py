@@ -27,7 +27,7 @@ class _Outlines:
             raise ValueError("no glyphs")
         self.count = count
         self._font = hb.Font(face)
-        self._box = self._outline(0)
+        self._box, self._extents = self._outline(0), self._font.get_glyph_extents(0)
 
     @property
     def has_box(self) -> bool:
@@ -36,7 +36,10 @@ class _Outlines:
 
     def is_box(self, glyph: int) -> bool:
         """Whether a glyph looks as that for none does: some programs copy it for each character."""
-        return self.has_box and self._outline(glyph) == self._box
+        # Their extents are told in no time, of whatever number of points.
+        if not self.has_box or self._font.get_glyph_extents(glyph) != self._extents:
+            return False
+        return self._outline(glyph) == self._box
 
     def _outline(self, glyph: int) -> list[Any]:
         pen = RecordingPen()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Protocol
@@ -47,16 +46,10 @@ def tell_boxes(
     """
     is_secret = _is_secret(line for page in read for line in page)
     for number, page in enumerate(drawn, 1):
-        by_font = defaultdict(list)
-        for one in page.missing:
-            by_font[one.font.name].append(one)
-        for font, ones in by_font.items():
-            first = ones[0]
+        for font, (first, count) in page.missing.items():
             lines = read[number - 1] if number <= len(read) else ()
             text = _HIDDEN if is_secret else _around(lines, first.x, first.y)
-            found.add(
-                "verify.missing-glyph", place, page=number, count=len(ones), font=font, text=text
-            )
+            found.add("verify.missing-glyph", place, page=number, count=count, font=font, text=text)
     unread = [(number, reason) for number, page in enumerate(drawn, 1) for reason in page.unread]
     if unread:
         number, reason = unread[0]
