@@ -80,23 +80,28 @@ def test_numbers_stay_with_the_arabic() -> None:
 
 def test_a_value_stands_between_marks() -> None:
     found = runs(Str("هاتف "), phone(), Str("، مكتب"))
-    # On one line, as it is dialled in one go.
+    # Spaces that do not break would let LibreOffice end a line within the digits.
     assert found == [
         ("هاتف ", True),
-        (f"{LRM}+974\u00a04444\u00a01234{LRM}", False),
+        (f"{LRM}+974 4444 1234{LRM}", False),
         ("، مكتب", True),
     ]
 
 
-def test_a_day_stays_with_its_month_and_an_amount_with_what_it_counts() -> None:
+def test_a_day_stays_with_its_month_and_an_amount_is_not_broken_within_its_digits() -> None:
     day = Resolved("18 مايو 2025", DateValue(2025, 5, 18))
-    amount = Resolved("2,000 QAR", MoneyValue(Decimal(2000), "QAR"), "ltr")
+    amount = Resolved("2,000\u00a0QAR", MoneyValue(Decimal(2000), "QAR"), "ltr")
     found = runs(Str("في "), day, Str(" بلغ "), amount, Str("."))
     assert found == [
         ("في 18\u00a0مايو\u00a02025 بلغ ", True),
-        (f"{LRM}2,000\u00a0QAR{LRM}", False),
+        (f"{LRM}2,000 QAR{LRM}", False),
         (".", True),
     ]
+
+
+def test_an_amount_stays_with_what_it_counts() -> None:
+    amount = Resolved("2,000 QAR", MoneyValue(Decimal(2000), "QAR"))
+    assert runs(Str("It is "), amount, Str("."), lang="en") == [("It is 2,000\u00a0QAR.", False)]
 
 
 @pytest.mark.parametrize(("most", "shown"), [(20, "18\u00a0مايو\u00a02025"), (9, "18 مايو 2025")])

@@ -123,7 +123,7 @@ def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
         case Str(text):
             return [Text(text, look)]
         case Resolved():
-            return [_part(part, inline, look) for part in inline.parts]
+            return [_part(part, inline, look, base) for part in inline.parts]
         case Strong(children):
             return _all(children, look._replace(strong=True), base)
         case Emph(children):
@@ -141,9 +141,18 @@ def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
             raise TypeError(f"{type(inline).__name__} is not of a localized document")
 
 
-def _part(part: Piece, node: Resolved, look: Look) -> Token:
-    token = Text(_kept(part.text, node, look.most), look)
-    return Isolated(part.isolate, (token,)) if part.isolate else token
+def _part(part: Piece, node: Resolved, look: Look, base: Direction) -> Token:
+    if not part.isolate:
+        return Text(_kept(part.text, node, look.most), look)
+    against = part.isolate == "ltr" and base == "rtl"
+    content = _breaking(part.text) if against else _kept(part.text, node, look.most)
+    return Isolated(part.isolate, (Text(content, look),))
+
+
+def _breaking(text: str) -> str:
+    """LibreOffice ends a line within the digits of what runs against its paragraph, if no space in
+    it may break: ``+974 44|00``, ``2,000 QA|R``."""
+    return text.replace("\u00a0", " ")
 
 
 def _kept(text: str, node: Resolved, most: int) -> str:
