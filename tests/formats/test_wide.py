@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import warraq
+from tests.tagged import tree
 
 HEADS = {
     "ar": "المحطة المسؤوليات الاستراتيجيات الكمية الاستهلاك ملاحظات المستفيدون الإقليم "
@@ -95,3 +96,31 @@ def test_nothing_stands_in_the_margin(
     ):
         most, _ = outside(monkeypatch, columns, language, paper=paper, size=size, density=density)
         assert most <= UNSEEN, (paper, size, density)
+
+
+@pytest.mark.parametrize("length", [14, 60])
+def test_heads_that_leave_no_room_for_a_row_are_not_lost(length: int) -> None:
+    """Neither where they fill a page, nor where they need more than one."""
+    shown = content(2)
+    heads = [" ".join(words(place)["ar"] for place in range(length)) + f" {n}" for n in "12"]
+    table = shown["body"][0]["table"]
+    table["columns"] = [{"label": {"ar": head, "en": "x"}} for head in heads]
+    table["rows"] = [[words(n) for n in range(2)] for _ in range(3)]
+    options = {"paper": "A5", "size": "large-print"}
+    made = warraq.render(shown, kind="briefing", format="pdf", lang="ar", options=options)
+    (head,) = tree(made.data).all("THead")
+    letters = [
+        sum(map(str.isalnum, text)) for text in (*heads, *(cell.text for cell in head.all("TH")))
+    ]
+    assert letters[:2] == letters[2:]
+
+
+def test_what_is_small_in_any_table_does_not_count() -> None:
+    shown = content(2)
+    shown["body"][0]["table"]["rows"][0][0] = {"ar": "اتفاق COP28[^a]", "en": "COP28[^a]"}
+    shown["footnotes"] = {"a": {"ar": "حاشية.", "en": "Note."}}
+    options = {"paper": "A5"}
+    made = warraq.render(
+        shown, kind="briefing", format="pdf", lang="ar", theme="modern", options=options
+    )
+    assert list(made.diagnostics) == []

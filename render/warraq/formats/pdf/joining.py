@@ -17,9 +17,6 @@ from warraq.formats.pdf.structure import Node, Structure
 
 __all__ = ["Joined", "join"]
 
-#: Parts of a table that the engine draws again on each of its pages.
-_REPEATED = {"THead", "TFoot"}
-
 
 class Joined:
     """What is no longer in the tree: elements that others took up (by their reference), and those
@@ -63,7 +60,7 @@ def _join_kids(parent: Node, joined: Joined, pages: tuple[bytes, ...]) -> None:
         if twin is None or (kid.page == last_page[key] and kept[-1] is not twin):
             kept.append(kid)
             first[key] = kid
-        elif kid.page > last_page[key] and kid.tag in _REPEATED:
+        elif kid.page > last_page[key] and _is_repeated(kid):
             joined.repeated.append(kid)
             _note_names(twin, kid, joined)
         else:
@@ -84,6 +81,12 @@ def _key(kid: Any) -> Any:
         return (kid.tag, inner) if inner else None
     # WeasyPrint lets boxes of its own making share the element that they were made for.
     return (kid.box.element, kid.box.element_tag, kid.tag) if kid.box.element is not None else None
+
+
+def _is_repeated(node: Node) -> bool:
+    """Whether a node is a part of a table that the engine draws again on each of its pages."""
+    box = node.box
+    return isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer)
 
 
 def _take_up(twin: Node, kid: Node, joined: Joined, pages: tuple[bytes, ...]) -> None:

@@ -19,7 +19,7 @@ from warraq.formats.pdf.hanging import hanging_spaces
 from warraq.formats.pdf.justify import even_out
 from warraq.formats.pdf.level import begin_together
 from warraq.formats.pdf.making import PAGES, all_pages
-from warraq.formats.pdf.wide import Wide
+from warraq.formats.pdf.wide import Wide, keep_heads
 
 __all__ = ["put_right"]
 
@@ -56,7 +56,13 @@ class _Run:
         self._titles = Balance()
         self._tables = Wide(context)
         # A change concerns its page and those after it, so what comes before is looked at once.
-        looks = (self._narrow, self._balance, self._even_out, self._begin_together)
+        looks = (
+            self._narrow,
+            self._keep_heads,
+            self._balance,
+            self._even_out,
+            self._begin_together,
+        )
         self._starts: dict[Callable[..., int | None], int] = dict.fromkeys(looks, 0)
         #: Pages that wait for the numbers of others, which are told when all have been made.
         self._pending: set[int] = set()
@@ -99,6 +105,9 @@ class _Run:
         changed = self._tables.change(pages, start, self._box)
         self._want_again(changed)
         return changed.start if changed else None
+
+    def _keep_heads(self, pages: list[Any], start: int) -> int | None:
+        return keep_heads(pages, start, self._box)
 
     def _balance(self, pages: list[Any], start: int) -> int | None:
         return self._titles.change(pages, start, self._style)

@@ -16,7 +16,7 @@ from warraq.diagnostics import Diagnostics
 from warraq.formats.pdf.sources import classes
 from warraq.theme_setting import LEAST
 
-__all__ = ["Wide", "tell_wide"]
+__all__ = ["Wide", "keep_heads", "tell_wide"]
 
 _PT = 0.75
 #: Differences up to this many pixels are not seen.
@@ -64,11 +64,29 @@ def _tables(box: Any) -> Iterator[tuple[Any, float]]:
 
 def _end(element: Any, pages: list[Any], number: int) -> int:
     """The first page on which a table does not stand any more."""
-    while number < len(pages) and any(
-        table.element is element for table, _ in _tables(pages[number])
-    ):
+    while number < len(pages) and _stands(element, pages[number]):
         number += 1
     return number
+
+
+def _stands(element: Any, page: Any) -> bool:
+    """Whether some of a table stands on a page."""
+    return any(table.element is element for table, _ in _tables(page))
+
+
+def keep_heads(pages: list[Any], start: int, box_of: Callable[[Any], Any]) -> int | None:
+    """Let the heads of the first table that begins without them, from page ``start`` on, be rows
+    like the others; the page that it begins on. Where heads leave no room for a row, WeasyPrint
+    sets the rows alone, on each page, and the words of the heads are in no place of the file."""
+    for number, page in enumerate(pages[start:], start):
+        for wrapper, _ in _tables(page):
+            if wrapper.get_wrapped_table().children[0].is_header:
+                continue
+            head = box_of(wrapper.element).get_wrapped_table().children[0]
+            if head.is_header and not (number and _stands(wrapper.element, pages[number - 1])):
+                head.is_header = False
+                return number
+    return None
 
 
 def _shrink(box: Any, laid_out: Any, room: float) -> None:
@@ -111,7 +129,13 @@ def _cells(table: Any) -> Iterator[list[Any]]:
 
 
 def _texts(box: Any) -> Iterator[Any]:
-    return (part for part in box.descendants() if isinstance(part, boxes.TextBox))
+    """The words below a box, but for what is smaller in any table: numbers of notes, and words of
+    another script, which match those around them."""
+    for part in box.descendants():
+        if isinstance(part, boxes.TextBox):
+            is_call = part.element_tag.endswith("::footnote-call")
+            if not is_call and "foreign-ltr" not in classes(part.element):
+                yield part
 
 
 def tell_wide(document: Any, least: float, diagnostics: Diagnostics) -> None:
