@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from dataclasses import replace
 from typing import Any
@@ -343,10 +344,13 @@ def test_users_may_bring_base_parts(tmp_path: Any) -> None:
     own = tmp_path / "docx" / "word" / "settings.xml"
     own.parent.mkdir(parents=True)
     base = path("templates", "docx", "word", "settings.xml").read_text(encoding="utf-8")
-    own.write_text(base.replace('w:percent="100"', 'w:percent="140"'), encoding="utf-8")
     context = WriteContext(
         theme=plain_theme(), options=DocxOptions(), diagnostics=Diagnostics(),
         template_folders=(tmp_path,),
     )  # fmt: skip
-    settings = part(FORMAT.write(document(paragraph()), context), "word/settings.xml")
-    assert settings.find(f"{W}zoom").get(f"{W}percent") == "140"
+    # The second is as long and, as far as its time tells, as old as the first.
+    for zoom in ("140", "150"):
+        own.write_text(base.replace('w:percent="100"', f'w:percent="{zoom}"'), encoding="utf-8")
+        os.utime(own, (0, 0))
+        settings = part(FORMAT.write(document(paragraph()), context), "word/settings.xml")
+        assert settings.find(f"{W}zoom").get(f"{W}percent") == zoom

@@ -48,18 +48,20 @@ def _bytes_of(path: Path) -> bytes:
     return _written(path, _changed(path))
 
 
-def _changed(path: Path) -> int:
-    return os.stat(path).st_mtime_ns  # noqa: PTH116 - half the time
+def _changed(path: Path) -> tuple[int, ...]:
+    """What is another once a file was written: the time of its content may be kept (``cp -p``)."""
+    there = os.stat(path)  # noqa: PTH116 - half the time
+    return there.st_mtime_ns, there.st_ctime_ns, there.st_size
 
 
 @lru_cache(maxsize=64)
-def _read(path: Path, changed: int) -> Element:
+def _read(path: Path, changed: tuple[int, ...]) -> Element:
     """Read once, and again when the file has ``changed``."""
     return _parsed(path.read_bytes())
 
 
 @lru_cache(maxsize=16)
-def _written(path: Path, changed: int) -> bytes:
+def _written(path: Path, changed: tuple[int, ...]) -> bytes:
     return as_bytes(_read(path, changed))
 
 
