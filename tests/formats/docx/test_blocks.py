@@ -312,6 +312,13 @@ def test_a_signature_stands_in_the_far_half() -> None:
     assert int(indent.get(f"{W}left")) > 5000
 
 
+@pytest.mark.parametrize("role", ["signature", "direction"])
+def test_what_closes_stays_with_what_stands_above(role: str) -> None:
+    closing = Group(role=role, lang="ar", blocks=(paragraph(),))
+    above, *_ = part(write(document(paragraph(), closing))).iter(f"{W}p")
+    assert above.find(f"{W}pPr/{W}keepNext") is not None
+
+
 def test_room_to_fill_in_is_exact() -> None:
     spacing = part(write(document(Space(lang="ar", height=20)))).find(f".//{W}p/{W}pPr/{W}spacing")
     assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("1134", "exact")

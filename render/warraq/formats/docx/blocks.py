@@ -55,6 +55,9 @@ _WRITERS: dict[type, Callable[[Story, Any, Frame], list[Element]]] = {
     Table: write_table,
 }
 
+#: What closes a document, and never stands on a page alone.
+_CLOSING = frozenset({"signature", "direction"})
+
 
 def write_blocks(story: Story, blocks: Iterable[Block], frame: Frame) -> list[Element]:
     """The elements of ``blocks``; neighbouring parallel rows become one table."""
@@ -66,7 +69,7 @@ def write_blocks(story: Story, blocks: Iterable[Block], frame: Frame) -> list[El
             continue
         for block in run:
             written = _WRITERS[type(block)](story, block, frame)
-            if block.role == "signature":
+            if block.role in _CLOSING:
                 keep_with_next(elements[-1:])
             story.build.bookmarks.place(block.id, written)
             story.build.remarks.place(story, block.id, block.lang, written)
