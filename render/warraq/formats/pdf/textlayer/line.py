@@ -194,11 +194,10 @@ class Layer:
             pen, place, before = pen * scale, place * scale, clusters[-1]
             if is_last and (met.mark_right or met.close_right):
                 mark = sized.mark(RLM if met.mark_right else LRM)
-                shown[-1:] = [f"{''.join(shown[-1:])}<{mark}>".replace("><", "")]
+                shown = f"{shown}<{mark}>".replace("><", "")
             if shown:
                 stream.set_font_size(sized.font.hash, sized.size)
-            for operand in shown:
-                stream.show_text(operand)
+                stream.show_text(shown)
 
     def _meeting(
         self, textbox: Any, matrix: Any, parts: list[tuple[_Sized, list[_Cluster]]]
@@ -257,18 +256,12 @@ def _shown(
     place: float,
     *,
     is_marked: bool,
-) -> tuple[list[str], float, float]:
-    """The operands of TJ (ISO 32000-1, 9.4.3) for clusters from ``place`` on and the one to the
+) -> tuple[str, float, float]:
+    """The operand of TJ (ISO 32000-1, 9.4.3) for clusters from ``place`` on and the one to the
     right of them, with a mark of direction first where that is needed; where the pen and the place
-    are then.
-
-    Each word has an operand of its own: where PDFium sets letters to whole points, it hands on what
-    is left over from one to the next, and the left end of a line would stand a point too far.
-    """
-    words: list[str] = []
+    are then."""
     out: list[str] = []
     joined = ""
-    is_word = was_space = False
     turn = 0
     for cluster, after in zip(clusters, [*clusters[1:], beyond], strict=True):
         gap = after.start if after and after.is_letter else 0.0
@@ -279,12 +272,6 @@ def _shown(
         turn = 1 - turn if cluster.is_letter and len(cluster.text) > 1 else turn
         shown, width = cluster.shown.get((gap, turn)) or sized.shown(cluster, gap, turn)
         if shown:
-            is_space = cluster.text == " "
-            # Readers drop what holds a space alone.
-            if was_space and is_word and not is_space:
-                words.append("".join([*out, f"<{joined}>" if joined else ""]))
-                out, joined, is_word = [], "", False
-            is_word, was_space = is_word or not is_space, is_space
             back = pen - place - cluster.start
             if not -_UNSEEN < back < _UNSEEN:
                 back = round(back, 2)
@@ -303,4 +290,4 @@ def _shown(
         place += cluster.advance
     if joined:
         out.append(f"<{joined}>")
-    return [*words, "".join(out)] if out else words, pen, place
+    return "".join(out), pen, place
