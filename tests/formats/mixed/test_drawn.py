@@ -97,9 +97,11 @@ def test_word(manner: str) -> None:
 
 
 def test_values_in_word_have_runs_of_their_own_between_marks() -> None:
-    """What Word needs in place of isolates, each in a run without ``w:rtl``."""
+    """What Word needs in place of isolates, each in a run without ``w:rtl``.
+
+    Their spaces may break: LibreOffice ends a line within digits where they may not."""
     found = {run for p in paragraphs(made("docx", "ar")) for run in runs(p)}
-    for value in ("+974\u00a04444\u00a01234", "3.5%", "-5", "C++", "@oasis_qa", "ISO 27001:2022"):
+    for value in ("+974 4444 1234", "3.5%", "-5", "C++", "@oasis_qa", "ISO 27001:2022"):
         assert (f"{LRM}{value}{LRM}", False) in found, value
 
 
