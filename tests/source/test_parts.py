@@ -171,6 +171,8 @@ def test_documents_use_them(tmp_path: Path) -> None:
         ("terms", "t.tbx", "<tbx>", "source.not-xml", (1, 6)),
         ("terms", "t.tbx", "<tbx/>", "source.empty-table", (1, 1)),
         ("terms", "t.yaml", "people: []\n", "source.no-part", (0, 0)),
+        ("people", "p.yaml", "- id: hala\n", "source.no-part", (0, 0)),
+        ("people", "p.json", "[]", "source.no-part", (0, 0)),
         ("people", "p.yaml", "people:\n  - id: a\n    nam: b\n", "content.unknown-key", (3, 5)),
         ("terms", "../t.csv", None, "file.outside", (0, 0)),
     ],

@@ -6,7 +6,8 @@ import os
 from pathlib import PurePosixPath
 from typing import Any
 
-from warraq.diagnostics import Diagnostics, Place
+from warraq.diagnostics import Diagnostics, Place, WarraqError
+from warraq.model.located import LocatedDict
 from warraq.source.errors import collecting, fail
 from warraq.source.files import MAX_BYTES, checked_text, read_bytes, read_source
 from warraq.source.from_json import parse_json
@@ -14,6 +15,7 @@ from warraq.source.from_yaml import parse_yaml
 from warraq.source.import_terms_csv import parse_terms_csv
 from warraq.source.import_terms_tbx import parse_terms_tbx
 from warraq.source.import_terms_xlsx import parse_terms_xlsx
+from warraq.source.text import SourceText
 
 __all__ = ["PARTS", "read_part", "suffixes"]
 
@@ -48,7 +50,21 @@ def read_part(
         source = read_source(name, found) if text is None else checked_text(text, name, found)
         if suffix in _TABLES:
             return _TABLES[suffix](source, part, PARTS[part], found)
-        tree = _TREES[suffix](source, found)
-        if tree.get(part) is None:
-            fail(found, "source.no-part", Place(name), word=part)
-        return tree[part]
+        return _named(suffix, source, part, found)
+
+
+def _named(suffix: str, source: SourceText, part: str, found: Diagnostics) -> Any:
+    """What stands under the key ``part``; who wrote its value alone is told of the key."""
+    seen = Diagnostics()
+    try:
+        tree = _TREES[suffix](source, seen)
+    except WarraqError:
+        if not any(item.code == "source.not-a-mapping" for item in seen):
+            found.extend(seen)
+            raise
+        tree = LocatedDict()
+    else:
+        found.extend(seen)
+    if tree.get(part) is None:
+        fail(found, "source.no-part", Place(source.file), word=part)
+    return tree[part]
