@@ -39,9 +39,13 @@ def explain(source: SourceText, error: MarkedYAMLError, found: Diagnostics) -> N
         mark = error.context_mark
     place = source.place(min(mark.index, len(source.text)) if mark else 0)
     line = _line(source, place.line)
-    start = _STARTS_BADLY.match(line)
-    opened = _quote_open_above(source, place.line)
-    hint = _hint(line, _line(source, place.line - 1), problem, context, bool(opened))
+    start = _STARTS_BADLY.match(line[: place.column])
+    begun = _flow_begun(error, place.line)
+    opened = _quote_open_above(source, place.line, begun)
+    before = _line(source, place.line - 1)
+    hint = _hint(
+        line, before, (problem, context), quote_open=bool(opened), starts_badly=bool(start)
+    )
     fail(
         found,
         "source.yaml-syntax",
@@ -50,7 +54,14 @@ def explain(source: SourceText, error: MarkedYAMLError, found: Diagnostics) -> N
         problem=problem,
         start=start["start"] if start else "",
         quote_line=opened,
+        bracket_line=begun,
     )
+
+
+def _flow_begun(error: MarkedYAMLError, line: int) -> int:
+    """The line of the bracket inside of which the trouble came, or ``line``."""
+    in_flow = (error.context or "").startswith("while parsing a flow")
+    return error.context_mark.line + 1 if in_flow and error.context_mark else line
 
 
 def _line(source: SourceText, number: int) -> str:
@@ -66,7 +77,10 @@ def _begins_earlier(problem: str, context: str) -> bool:
     )
 
 
-def _hint(line: str, before: str, problem: str, context: str, quote_open: bool) -> str:
+def _hint(
+    line: str, before: str, told: tuple[str, str], *, quote_open: bool, starts_badly: bool
+) -> str:
+    problem, context = told
     colon = "colon-space" if _COLON_WITHOUT_SPACE.match(before) else "colon"
     signs = (
         ("tab", "\t" in line[: len(line) - len(line.lstrip())]),
@@ -74,9 +88,9 @@ def _hint(line: str, before: str, problem: str, context: str, quote_open: bool) 
         ("quote-open", context == "while scanning a quoted scalar"),
         ("block-header", bool(_BLOCK_HEADER.match(line)) and "block scalar" in context),
         ("bracket", "stream end" in problem),
-        ("quote-start", bool(_STARTS_BADLY.match(line))),
-        ("quote-ends", bool(_QUOTE_ENDS_EARLY.match(line))),
         ("quote-open-above", quote_open),
+        ("quote-start", starts_badly),
+        ("quote-ends", bool(_QUOTE_ENDS_EARLY.match(line))),
         ("bracket", context.startswith("while parsing a flow")),
         (colon, problem.startswith("mapping values are not allowed")),
         ("no-colon", "could not find expected ':'" in problem),
@@ -85,12 +99,15 @@ def _hint(line: str, before: str, problem: str, context: str, quote_open: bool) 
     return next((name for name, shown in signs if shown), "")
 
 
-def _quote_open_above(source: SourceText, number: int) -> int:
+def _quote_open_above(source: SourceText, number: int, begun: int) -> int:
     """The line above ``number`` where a quotation begins that a quote in this line may end; or 0.
 
-    A forgotten quote is noticed only where the next quotation begins.
+    A forgotten quote is noticed only where the next quotation begins; in brackets, in line
+    ``begun``, too.
     """
     line = _line(source, number)
+    if begun < number and '"' in line and _line(source, begun).count('"') % 2:
+        return begun
     for above in range(number - 1, max(number - _LINES_BACK, 0), -1):
         opened = _QUOTE_LEFT_OPEN.match(_line(source, above))
         if opened and opened["quote"] in line:
