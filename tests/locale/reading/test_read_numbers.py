@@ -116,6 +116,14 @@ def test_fractions_and_scales(text: str, profile: str, number: str) -> None:
     assert read(text, profile) == [(text, number)]
 
 
+def test_a_hyphen_joins_hebrew_particles_to_figures() -> None:
+    assert read("ב-250 בתים, ו250 גנים, עד -3", "he") == [
+        ("250", "250"),
+        ("250", "250"),
+        ("-3", "-3"),
+    ]
+
+
 def test_what_follows_a_scale_is_not_read_with_it() -> None:
     text = "بلغ 1.3 مليون دولار، و5 ملايين نسمة في 3 آلاف قرية، و7 مليونير"
     assert [found for _, found in read(text)] == ["1300000", "5000000", "3000", "7"]

@@ -88,11 +88,12 @@ def _leftover(fact: Fact, other: Side) -> Leftover | None:
     """A fact is soft where the other text says it, too, once less: by a pronoun, or not again.
 
     A weak one is none, but a short name of which there is no trace may have given its place to
-    another."""
+    another, and so may “the first” where nothing says one."""
+    again = [each for each in other.facts if _said(each) == _said(fact)]
     if fact.weak:
         is_gone = fact.family == "name" and not other.may_say(fact)
+        is_gone = is_gone or (fact.picks and not again)
         return Leftover(fact, soft=True) if is_gone else None
-    again = [each for each in other.facts if _said(each) == _said(fact)]
     typed = fact.typed and fact.family != "name" and all(each.typed for each in again)
     return Leftover(fact, soft=bool(again) and not typed)
 
@@ -103,12 +104,14 @@ def _said(fact: Fact) -> Hashable:
 
 def _paired(ours: list[Leftover], theirs: list[Leftover], one: Side, other: Side) -> Iterator[Pair]:
     for mine in list(ours):
-        like = next((each for each in theirs if _may_replace(mine.fact, each.fact)), None)
+        like = next((each for each in theirs if _may_replace(mine, each)), None)
         if like:
             yield mine, like
             ours.remove(mine)
             theirs.remove(like)
-    for left, right in zip_longest(ours, theirs):
+    # One out of a row stands for no other figure.
+    rest = ([each for each in found if not _is_pick(each)] for found in (ours, theirs))
+    for left, right in zip_longest(*rest):
         if right is None:
             alone = left is not None and _is_missing(left, other)
         else:
@@ -117,13 +120,22 @@ def _paired(ours: list[Leftover], theirs: list[Leftover], one: Side, other: Side
             yield left, right
 
 
+def _is_pick(one: Leftover) -> bool:
+    return one.fact.picks and one.fact.weak
+
+
 def _is_missing(one: Leftover, elsewhere: Side) -> bool:
     return not one.soft and not elsewhere.may_say(one.fact)
 
 
-def _may_replace(one: Fact, other: Fact) -> bool:
-    """A date stands for a date, a person for a person; of two weak facts, nobody knows."""
-    return _kind(one) == _kind(other) and not (one.weak and other.weak)
+def _may_replace(one: Leftover, other: Leftover) -> bool:
+    """A date stands for a date, a person for a person; of two weak facts, nobody knows, unless each
+    is one out of a row. One out of a row stands for nothing that the other text says already."""
+    if _kind(one.fact) != _kind(other.fact):
+        return False
+    if _is_pick(one) or _is_pick(other):
+        return all(_is_pick(each) or not each.soft for each in (one, other))
+    return not (one.fact.weak and other.fact.weak)
 
 
 def _kind(fact: Fact) -> Hashable:

@@ -51,7 +51,9 @@ class Fact:
     ``key`` is what it says, and ``loose`` what it says to somebody who does not ask how: a year is
     a number, so is a count. ``detail`` is then what may not contradict: a unit, a currency.
     ``typed``: as a role, not in plain words. ``weak``: it proves that another language says the
-    same, but need not be said there itself, as “one” and “two” need not.
+    same, but need not be said there itself, as “one” and “two” need not. ``picks``: a weak
+    one that names one out of a row: the second meeting, Monday, a third. Where the other language
+    has another one of it and not this one, they differ.
     """
 
     family: Family
@@ -62,6 +64,7 @@ class Fact:
     detail: tuple[str, str] | None = None
     typed: bool = True
     weak: bool = False
+    picks: bool = False
 
 
 def facts_of_value(value: Value) -> Iterator[Fact]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
-from warraq.document.values import PhoneValue, TimeValue
+from warraq.document.values import PhoneValue
 from warraq.lint._parity.amounts import currency_before
-from warraq.lint._parity.facts import ANY, Fact, facts_of_value
-from warraq.lint._parity.in_words import IN_THE_NOUN, in_words
+from warraq.lint._parity.facts import Fact, facts_of_value
+from warraq.lint._parity.in_words import in_words
+from warraq.lint._parity.moments import day_and_month, in_names, times, years
 from warraq.lint._parity.quantities import read_abbreviated
-from warraq.lint._parity.spans import NEAR, Span, scaled, span
+from warraq.lint._parity.spans import IN_THE_NOUN, NEAR, Span, scaled, span
+from warraq.lint._parity.sums import summed
 from warraq.locale import cldr
 from warraq.locale.profile import Profile
-from warraq.locale.reading import names, read_dates, read_numbers
-from warraq.locale.reading.letters import alternatives, fold, folded
+from warraq.locale.reading import read_dates, read_numbers
+from warraq.locale.reading.letters import fold
 from warraq.locale.reading.ordinals import LANGUAGES
 
 __all__ = ["addresses", "literal", "may_say"]
@@ -25,12 +25,10 @@ __all__ = ["addresses", "literal", "may_say"]
 _CODE = re.compile(
     r"(?<![\w/])[A-Z][A-Za-z0-9]*(?:[./-][A-Za-z0-9]+)*/[A-Za-z0-9][\w./-]*[A-Za-z0-9]"
 )
-_TIME = re.compile(r"(?<![\w:.])([01]?\d|2[0-3]):([0-5]\d)(?![\w:])")
 _URL = re.compile(r"https?://[^\s<>`)«»،؛؟]+[^\s<>`)«»،؛؟.,;:!?]")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Beyond it, words are not read.
 _LAST_IN_WORDS = 100
-_HOURS_ON_A_CLOCK = 12
 _PHONE = re.compile(r"\+\d[\d ()-]{5,22}\d")
 
 
@@ -38,14 +36,14 @@ def literal(prose: str, profile: Profile) -> list[Fact]:
     """What the prose of one language says in words and figures, in its order."""
     taken: list[Span] = []
     has_figures = any(map(str.isdigit, prose))
-    every = (_addresses, _dates, _day_and_month, _times, _abbreviated, _numbers)
+    every = (_addresses, _dates, years, day_and_month, times, _abbreviated, _numbers)
     in_figures = every if has_figures else ()
     # The hundred of a percentage belongs to its figure.
-    for reader in (*in_figures, in_words):
+    for reader in (*in_figures, in_names, in_words):
         for found in reader(prose, profile):
             if not any(found.start < one.end and one.start < found.end for one in taken):
                 taken.append(found)
-    return [fact for found in sorted(taken) for fact in found.facts]
+    return [fact for one in summed(taken, prose, profile.language) for fact in one.facts]
 
 
 def addresses(text: str) -> Iterator[tuple[int, int, str]]:
@@ -70,37 +68,6 @@ def _dates(prose: str, profile: Profile) -> Iterator[Span]:
         values = [value for value in (one.value, one.other) if value is not None]
         facts = (fact for value in values for fact in facts_of_value(value))
         yield span(one.start, one.end, facts)
-
-
-@cache
-def _day_month(language: str) -> re.Pattern[str]:
-    month = alternatives(names.spelled_months(language))
-    particles = names.particles()
-    return re.compile(
-        rf"(?<![\w.,/-])(?P<day>\d{{1,2}})\s+(?:{alternatives(names.words('of'))}\s+)?"
-        rf"(?P<month>{month})(?!\w)|(?:(?<!\w)|(?<=(?<!\w)[{particles}]))(?P<first>{month})"
-        r"\s+(?P<after>\d{1,2})(?![\w.,/:-]\d|\w)"
-    )
-
-
-def _day_and_month(prose: str, profile: Profile) -> Iterator[Span]:
-    """A day of a year that is not said: 7 ديسمبر, 7 December."""
-    compared = folded(prose)
-    months = names.months(profile.language)
-    for match in _day_month(profile.language).finditer(compared.text):
-        calendar, number = months[names.key(match["month"] or match["first"])]
-        day = int(match["day"] or match["after"])
-        fact = Fact("figure", ("day", calendar, number, day))
-        yield span(*compared.place(*match.span()), iter([fact]))
-
-
-def _times(prose: str, profile: Profile) -> Iterator[Span]:
-    compared = folded(prose)
-    for match in _TIME.finditer(compared.text):
-        facts = facts_of_value(TimeValue(int(match[1]), int(match[2])))
-        if 0 < int(match[1]) <= _HOURS_ON_A_CLOCK:  # of the night or of the day
-            facts = (replace(fact, detail=("half", ANY)) for fact in facts)
-        yield span(*compared.place(*match.span()), facts)
 
 
 def _abbreviated(prose: str, profile: Profile) -> Iterator[Span]:

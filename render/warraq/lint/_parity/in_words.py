@@ -10,18 +10,19 @@ from functools import cache
 
 from warraq.document.values import NumberValue, OrdinalValue
 from warraq.lint._parity.facts import Fact, facts_of_value
+from warraq.lint._parity.periods import periods
 from warraq.lint._parity.quantities import half_after_noun, read_quantities, vocalised_fractions
-from warraq.lint._parity.spans import FAR, NEAR, Span, scaled, span, words
+from warraq.lint._parity.spans import FAR, IN_THE_NOUN, Span, scaled, span, words
 from warraq.locale.profile import Profile
 from warraq.locale.reading import names, read_ordinals
 from warraq.locale.reading.cardinals import read_cardinals
 from warraq.locale.reading.letters import alternatives, fold, folded
 from warraq.locale.reading.ordinals import LANGUAGES
 
-__all__ = ["IN_THE_NOUN", "in_words"]
+__all__ = ["in_words"]
 
-# Numbers that a language may say by the form of a noun, or by an article.
-IN_THE_NOUN = 2
+# As far back as the word before may begin.
+_WORD = 12
 # Those that words say without counting: none, one of them, both, hundreds.
 _IDIOMATIC = (0, 1, 2, 100)
 
@@ -46,11 +47,29 @@ def _with_suffix() -> re.Pattern[str]:
     )
 
 
+@cache
+def _another() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words('others')})[\s-]+$")
+
+
+def _picks(value: OrdinalValue) -> bool:
+    """Whether an ordinal is one out of a row: no “firstly”, and no ثانية, which is a second."""
+    return value.state != "adverb" and not (value.state == "indefinite" and value.feminine)
+
+
 def _ordinals(prose: str, profile: Profile) -> Iterator[Span]:
     for one in read_ordinals(prose, profile.language):
-        if not _fraction().search(fold(prose[max(0, one.start - NEAR) : one.start])):
+        before = fold(prose[max(0, one.start - _WORD) : one.start])
+        if not _fraction().search(before):
             weak = one.value.number <= IN_THE_NOUN
-            yield span(one.start, one.end, facts_of_value(one.value), weak=weak)
+            picks = _picks(one.value) and not _another().search(before)
+            facts = (replace(fact, picks=picks) for fact in facts_of_value(one.value))
+            yield span(one.start, one.end, facts, weak=weak)
+    yield from _with_more(prose, profile)
+
+
+def _with_more(prose: str, profile: Profile) -> Iterator[Span]:
+    """Ordinals with a pronoun, figures with the ending of an ordinal or with an article."""
     compared = folded(prose)
     for match in _with_ending().finditer(compared.text):
         for one in read_ordinals(match["ordinal"], profile.language):
@@ -59,8 +78,13 @@ def _ordinals(prose: str, profile: Profile) -> Iterator[Span]:
                 place = compared.place(*match.span())
                 yield span(*place, facts_of_value(one.value), weak=weak)
     for match in _with_suffix().finditer(compared.text):
-        value = NumberValue(Decimal(match["figures"] or match["defined"]))
-        yield span(*compared.place(*match.span()), facts_of_value(value))
+        if match["defined"]:
+            value = NumberValue(Decimal(match["defined"]))
+            yield span(*compared.place(*match.span()), facts_of_value(value))
+            continue
+        number = int(match["figures"])
+        facts = (replace(one, picks=True) for one in facts_of_value(OrdinalValue(number)))
+        yield span(*compared.place(*match.span()), facts)
 
 
 def _cardinals(prose: str, profile: Profile) -> Iterator[Span]:
@@ -88,7 +112,7 @@ def _cardinals(prose: str, profile: Profile) -> Iterator[Span]:
 def in_words(prose: str, profile: Profile) -> list[Span]:
     """The numbers of a text in words; of those that overlap, the longest: خمس وعشرون ends in the
     twentieth. Of what is as long, the first: خُمس is no five."""
-    readers = (_fractions, _ordinals, _cardinals, _quantities, _periods)
+    readers = (_fractions, _ordinals, _cardinals, _quantities, periods)
     found = [one for reader in readers for one in reader(prose, profile)]
     return sorted(found, key=lambda one: one.start - one.end)
 
@@ -109,27 +133,17 @@ def _quantities(prose: str, profile: Profile) -> Iterator[Span]:
             found = scaled(fact, prose, one.end, profile, unit=one.unit)
             yield span(one.start, found.end, iter([found]), weak=one.is_weak)
         else:
-            facts = (Fact("figure", ("percent", rate), loose=one.counted) for rate in one.percent)
+            facts = (
+                Fact("figure", ("percent", rate), loose=one.counted, picks=one.is_weak)
+                for rate in one.percent
+            )
             yield span(one.start, one.end, facts, weak=one.is_weak)
 
 
 def _fractions(prose: str, profile: Profile) -> Iterator[Span]:
     for one in vocalised_fractions(prose, profile.language):
-        facts = (Fact("figure", ("percent", rate)) for rate in one.percent)
+        facts = (Fact("figure", ("percent", rate), picks=True) for rate in one.percent)
         yield span(one.start, one.end, facts, weak=one.is_weak)
-
-
-def _periods(prose: str, profile: Profile) -> Iterator[Span]:
-    """Q1, H2: an ordinal that other languages say in words, or as the last one."""
-    compared = folded(prose)
-    for match in _period().finditer(compared.text):
-        value = OrdinalValue(int(match["number"]))
-        yield span(*compared.place(*match.span()), facts_of_value(value), weak=True)
-
-
-@cache
-def _period() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/-])(?:{words('periods')})(?P<number>[1-4])(?![\w/-])")
 
 
 def _is_homograph(word: str) -> bool:

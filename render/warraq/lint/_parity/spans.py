@@ -17,11 +17,13 @@ from warraq.locale.profile import Profile
 from warraq.locale.reading import names
 from warraq.locale.reading.letters import alternatives, fold, folded
 
-__all__ = ["FAR", "NEAR", "Span", "scaled", "span", "words"]
+__all__ = ["FAR", "IN_THE_NOUN", "NEAR", "Span", "scaled", "span", "words"]
 
 # How far words may stand from a figure that belong to it.
 FAR = 60
 NEAR = 6
+# Numbers that a language may say by the form of a noun, or by an article.
+IN_THE_NOUN = 2
 
 
 class Span(NamedTuple):

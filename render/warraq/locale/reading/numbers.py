@@ -58,8 +58,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     percent = alternatives(names.spellings("numbers", "percent"))
     negative = alternatives(names.spellings("numbers", "negative"))
     scale = scale_words(language)
+    joined = "".join(names.words("hyphenated"))
     return re.compile(
-        rf"(?:(?<![\w.,،/⁄:%٪-])|(?<=(?<!\w)[{names.particles()}]))"
+        rf"(?:(?<![\w.,،/⁄:%٪-])|(?<=(?<!\w)[{names.particles()}])(?!(?<=[{joined}])-)"
+        rf"|(?<=(?<!\w)[{joined}]-))"
         rf"(?P<before>[%٪]\s?)?(?:(?P<negative>{negative})\s+)?(?P<sign>[-+]\s?)?"
         rf"(?P<figures>(?:{_FIGURES})(?:\s?{_PART})?|{_PART})"
         rf"(?:\s*(?P<after>{percent})(?!\w)|(?:\s*|-)(?P<scale>{scale})(?:\s+(?P<times>{scale}))?)?"
