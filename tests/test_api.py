@@ -97,6 +97,21 @@ def test_profiles_theme_and_today_have_their_effect() -> None:
     assert "محظور النشر".encode() not in after
 
 
+@pytest.mark.parametrize(
+    ("option", "known"),
+    [({"size": "huge"}, "standard, large-print"), ({"two_sided": "perhaps"}, "true, false")],
+)
+def test_a_wrong_value_of_an_option_is_told_the_right_ones(
+    option: dict[str, str], known: str
+) -> None:
+    with pytest.raises(warraq.WarraqError) as caught:
+        warraq.render(whole(), "memo", "pdf", "ar", options=option)
+    (one,) = caught.value.errors
+    assert (one.code, one.hint_code, one.params["known"]) == (
+        "job.option-value", "hint.one-of", known,
+    )  # fmt: skip
+
+
 def test_folders_are_given_as_paths_or_strings(tmp_path: Path) -> None:
     house = tmp_path / "house.toml"
     house.write_text('extends = "formal"\n', encoding="utf-8")

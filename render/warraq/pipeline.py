@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import ValidationError
 
@@ -207,6 +207,16 @@ def _check_embedding(job: Job, chosen: Format, found: Diagnostics) -> None:
     found.raise_errors()
 
 
+def _possible(annotation: Any) -> tuple[str, ...]:
+    """The words that an option takes, where they can be counted."""
+    if annotation is bool:
+        return ("true", "false")
+    arguments = get_args(annotation)
+    if get_origin(annotation) is Literal:
+        return tuple(map(str, arguments))
+    return tuple(word for one in arguments for word in _possible(one))
+
+
 def _options(chosen: Format, given: Mapping[str, Any], found: Diagnostics) -> Any:
     try:
         return chosen.options.model_validate(dict(given))
@@ -217,6 +227,8 @@ def _options(chosen: Format, given: Mapping[str, Any], found: Diagnostics) -> An
                 known = list(chosen.options.model_fields)
                 report_unknown(found, "job.unknown-option", name, known, NOWHERE)
             else:
-                found.add("job.option-value", None, word=name, text=fault["input"])
+                words = ", ".join(_possible(chosen.options.model_fields[name].annotation))
+                said = {"word": name, "text": fault["input"], "known": words}
+                found.add("job.option-value", None, hint="hint.one-of" if words else "", **said)
         found.raise_errors()
         raise

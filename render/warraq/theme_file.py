@@ -14,6 +14,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from warraq import assets
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.roles import ROLES
+from warraq.model.base import did_you_mean
 from warraq.theme import (
     Border,
     FontStack,
@@ -42,7 +43,10 @@ def read(name_or_path: str | Path, folders: tuple[Path, ...], found: Diagnostics
     """Read a theme and what it extends; what is wrong goes to ``found``."""
 
     def unknown(name: str, names: list[str], place: Place | None) -> None:
-        found.add("theme.unknown", place, theme=name, known=_nearest(name, names))
+        likely = did_you_mean(name, names)
+        hint = "hint.did-you-mean" if likely else ""
+        known = ", ".join(names)
+        found.add("theme.unknown", place, hint=hint, theme=name, known=known, suggestion=likely)
 
     path = Path(name_or_path)
     wanted = path if isinstance(name_or_path, Path) or path.suffix == ".toml" else name_or_path

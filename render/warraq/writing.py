@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from warraq.diagnostics import Diagnostics, Place
+from warraq.diagnostics import Diagnostics, Place, WarraqError
 
-__all__ = ["save"]
+__all__ = ["save", "unwritable"]
+
+# What the system says most, as the cure that it asks for.
+_CURES = {
+    errno.ENOENT: "no-folder",
+    errno.ENOTDIR: "no-folder",
+    errno.EACCES: "forbidden",
+    errno.EPERM: "forbidden",
+    errno.EROFS: "forbidden",
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.ENAMETOOLONG: "long-name",
+}
 
 
 def save(path: Path, data: bytes) -> None:
@@ -25,9 +38,17 @@ def save(path: Path, data: bytes) -> None:
         else:
             _replace(path, data)
     except OSError as error:
-        found = Diagnostics()
-        found.add("file.unwritable", Place(file=str(path)), reason=error.strerror or str(error))
-        found.raise_errors()
+        raise unwritable(path, error) from None
+
+
+def unwritable(path: str | Path, error: OSError) -> WarraqError:
+    """What to raise where the system does not let ``path`` be written."""
+    found = Diagnostics()
+    cure = _CURES.get(error.errno or 0)
+    hint = f"hint.file.{cure}" if cure else ""
+    reason = error.strerror or str(error)
+    found.add("file.unwritable", Place(file=str(path)), hint=hint, reason=reason)
+    return WarraqError(found)
 
 
 def _replace(path: Path, data: bytes) -> None:

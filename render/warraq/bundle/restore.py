@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from warraq.bundle.archive import BundleError
-from warraq.diagnostics import Diagnostics, Place, WarraqError
+from warraq.writing import unwritable
 
 __all__ = ["restore"]
 
@@ -31,10 +31,7 @@ def restore(files: Mapping[str, bytes], folder: Path, *, force: bool = False) ->
             _write(Path(beside), files)
             _move(Path(beside), root, files, existing)
     except OSError as error:
-        found = Diagnostics()
-        place = Place(file=str(error.filename or folder))
-        found.add("file.unwritable", place, reason=error.strerror or str(error))
-        raise WarraqError(found) from None
+        raise unwritable(str(error.filename or folder), error) from None
     return tuple(folder / name for name in files)
 
 

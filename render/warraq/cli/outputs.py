@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 from warraq.cli.report import writing
-from warraq.diagnostics import Diagnostics, Place, WarraqError
+from warraq.diagnostics import Diagnostics, Place
 from warraq.model.fields import Layout
 from warraq.pipeline import Job, settled
 from warraq.registry import format_names, get_format, get_kind, is_format
+from warraq.writing import unwritable
 
 __all__ = [
     "BETWEEN",
@@ -76,9 +77,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        found = Diagnostics()
-        found.add("file.unwritable", Place(file=str(folder)), reason=error.strerror or str(error))
-        raise WarraqError(found) from None
+        raise unwritable(folder, error) from None
 
 
 def write_stdout(data: bytes) -> None:

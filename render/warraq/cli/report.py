@@ -15,10 +15,10 @@ from warraq.diagnostics import (
     Diagnostics,
     Place,
     Severity,
-    WarraqError,
     languages,
     printable,
 )
+from warraq.writing import unwritable
 
 __all__ = [
     "Part", "check_messages", "counts", "language_for", "message_language", "print_diagnostics",
@@ -98,10 +98,7 @@ def writing(stream: IO[str]) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        found = Diagnostics()
-        reason = error.strerror or str(error)
-        found.add("file.unwritable", Place(file=stream.name), reason=reason)
-        raise WarraqError(found) from None
+        raise unwritable(stream.name, error) from None
 
 
 def _parts(one: Diagnostic, language: str) -> list[Part]:
