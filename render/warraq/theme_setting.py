@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from warraq.theme import Page, RoleStyle
 
-__all__ = ["PAPERS", "Density", "DensityName", "PaperName", "Setting", "SizeName"]
+__all__ = [
+    "BESIDE",
+    "BESIDE_MARGINS",
+    "PAPERS",
+    "Density",
+    "DensityName",
+    "PaperName",
+    "Setting",
+    "SizeName",
+]
 
 SizeName = Literal["standard", "large-print"]
 DensityName = Literal["comfortable", "compact"]
@@ -74,6 +83,10 @@ _DENSITIES = {"comfortable": Density(), "compact": Density(leading=0.92, space=0
 
 #: Pages half as large hold more than half as much where text is a little smaller.
 _PAPER_DENSITIES = {"A5": Density(size=0.85, leading=0.85, space=0.75)}
+#: Columns side by side are half as wide as a page of text: it is a little smaller there, between
+#: margins that take this share of those around one column.
+BESIDE: Final = Density(size=0.94, leading=0.92, space=0.85)
+BESIDE_MARGINS: Final = 0.8
 
 
 def _smaller(size: float, factor: float, least: float) -> float:

@@ -60,7 +60,7 @@ def gap(lines: list[Any]) -> float:
 @pytest.mark.parametrize("text", [LONG, SHORT], ids=["long", "short"])
 def test_first_lines_are_level_and_each_script_has_its_own_distance(text: dict[str, str]) -> None:
     arabic, english = columns("briefing", text)
-    style = theme.load("formal").style("paragraph", "briefing")
+    style = theme.load("formal").beside("briefing").style("paragraph", "briefing")
     assert base_lines(arabic)[0] == pytest.approx(base_lines(english)[0], abs=0.1)
     assert gap(arabic) == pytest.approx(style.leading, abs=0.1)
     assert gap(english) == pytest.approx(style.latin_leading, abs=0.1)

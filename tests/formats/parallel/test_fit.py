@@ -9,7 +9,7 @@ from typing import Any
 import pypdf
 import pytest
 
-from warraq import load
+from warraq import load, render
 from warraq.job import Job
 from warraq.pipeline import Result, run
 from warraq.theme import Density
@@ -73,3 +73,30 @@ def test_what_stands_in_the_margins_keeps_its_size() -> None:
     ours, theirs = closer.style("paragraph", "factsheet"), theme.style("paragraph", "factsheet")
     assert (ours.leading, ours.space_after) == (theirs.leading / 2, theirs.space_after / 2)
     assert ours.latin_size == 8
+
+
+def briefing(lang: str, *, points: int = 1, paragraphs: int = 1) -> list[str]:
+    """The text of each page; nobody asks for a number of them."""
+    content = {
+        "warraq": 1,
+        "meta": {"title": {"ar": "الواحة", "en": "Oasis"}, "languages": ["ar", "en"]},
+        "purpose": {"ar": "غرض المذكرة.", "en": "The purpose."},
+        "summary": [{"ar": AR * 2, "en": EN * 2}] * points,
+        "body": [{"paragraph": {"ar": AR * 3, "en": EN * 3}}] * paragraphs,
+    }
+    data = render(content, kind="briefing", format="pdf", lang=lang).data
+    return [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
+
+
+def test_a_last_page_that_would_be_nearly_empty_is_spared() -> None:
+    # Set as the theme says, a page holds seven.
+    assert len(briefing("en", paragraphs=8)) == 1
+    assert len(briefing("en", paragraphs=11)) == 2
+
+
+def test_a_summary_is_kept_on_the_first_page() -> None:
+    # Set as the theme says, one of its points goes to the second.
+    first, *_ = briefing("ar+en", points=4)
+    assert first.count(EN[:13]) == 4 * 2 + 3
+    # So long that only smaller text would hold it: set as the theme says.
+    assert len(briefing("ar+en", points=9)) > 1

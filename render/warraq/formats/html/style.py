@@ -36,7 +36,7 @@ class StyleSheet:
     """The generated part of the CSS of one document."""
 
     def __init__(self, theme: Theme, kind: str, languages: tuple[str, ...]) -> None:
-        self._theme = theme
+        self._theme = theme.beside(kind) if len(languages) > 1 else theme
         self._kind = kind
         self._languages = languages
         self._is_large = theme.is_large(kind)
