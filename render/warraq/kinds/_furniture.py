@@ -9,6 +9,7 @@ from warraq.document.tree import (
     Band,
     Block,
     Blocks,
+    Document,
     Field,
     Fields,
     Furniture,
@@ -23,7 +24,7 @@ from warraq.document.values import CodeValue, NumberValue
 from warraq.kinds._builder import Builder, join, label, typed
 from warraq.model.fields import Classification
 
-__all__ = ["furniture", "letterhead", "properties", "reference_fields"]
+__all__ = ["document", "letterhead", "reference_fields"]
 
 _DOT: Inlines = (Str(" · "),)
 
@@ -86,7 +87,7 @@ def _page_of_pages() -> Inlines:
     )  # fmt: skip
 
 
-def furniture(build: Builder, masthead: Blocks, cover: Blocks = ()) -> Furniture:
+def _furniture(build: Builder, masthead: Blocks, cover: Blocks = ()) -> Furniture:
     """Running lines and marks by the document's own data; a kind without a cover tells so."""
     meta, context = build.content.meta, build.context
     reference: Inlines = (typed(CodeValue(meta.reference)),) if meta.reference else ()
@@ -115,7 +116,7 @@ def _release(build: Builder) -> Inlines:
     return ()
 
 
-def properties(build: Builder) -> Properties:
+def _properties(build: Builder) -> Properties:
     """What a reader's program shows about the file."""
     meta = build.content.meta
     described = {build.lang: build.text(meta.description)} if meta.description else {}
@@ -127,4 +128,18 @@ def properties(build: Builder) -> Properties:
         identifier=meta.reference or "",
         date=meta.date,
         classification=str(build.context.classification),
+    )
+
+
+def document(
+    build: Builder, kind: str, blocks: Blocks, masthead: Blocks, cover: Blocks = ()
+) -> Document:
+    """The document of one language: its blocks, and what stands around them."""
+    return Document(
+        kind=kind,
+        languages=(build.lang,),
+        properties=_properties(build),
+        furniture=_furniture(build, masthead, cover),
+        blocks=blocks,
+        remarks=tuple(build.remarks),
     )

@@ -7,7 +7,7 @@ from warraq.kinds import BuildContext, Kind
 from warraq.kinds._annexes import annexes, attachments
 from warraq.kinds._builder import Builder, label
 from warraq.kinds._cover import cover
-from warraq.kinds._furniture import furniture, letterhead, properties
+from warraq.kinds._furniture import document, letterhead
 from warraq.kinds._sections import actions, decisions, events, participants_table, sources
 from warraq.model.content import Content
 from warraq.model.fields import Audience
@@ -86,14 +86,7 @@ def build(content: Content, context: BuildContext) -> Document:
         *_direction(make),
         *annexes(make),
     )
-    return Document(
-        kind="briefing",
-        languages=(context.lang,),
-        properties=properties(make),
-        furniture=furniture(make, () if front else letterhead(make), front),
-        blocks=blocks,
-        remarks=tuple(make.remarks),
-    )
+    return document(make, "briefing", blocks, () if front else letterhead(make), front)
 
 
 KIND = Kind(

@@ -8,7 +8,7 @@ from warraq.document.tree import Blocks, Document, Figure, Image, Inlines, Link,
 from warraq.document.values import CodeValue
 from warraq.kinds import BuildContext, Kind
 from warraq.kinds._builder import Builder, join, label, typed
-from warraq.kinds._furniture import furniture, properties
+from warraq.kinds._furniture import document
 from warraq.kinds._sections import contacts, decisions, events, key_figures, persons, sources
 from warraq.model.content import Content
 from warraq.model.fields import Audience
@@ -86,14 +86,7 @@ def build(content: Content, context: BuildContext) -> Document:
         *make.section("sources", sources(make), numbered=False),
         *_foot(make),
     )
-    return Document(
-        kind="factsheet",
-        languages=(context.lang,),
-        properties=properties(make),
-        furniture=furniture(make, _masthead(make)),
-        blocks=blocks,
-        remarks=tuple(make.remarks),
-    )
+    return document(make, "factsheet", blocks, _masthead(make))
 
 
 KIND = Kind(

@@ -7,7 +7,7 @@ from warraq.document.values import CodeValue, PersonValue
 from warraq.kinds import BuildContext, Kind
 from warraq.kinds._annexes import annexes, enclosed
 from warraq.kinds._builder import Builder, join, label, typed
-from warraq.kinds._furniture import furniture, letterhead, properties
+from warraq.kinds._furniture import document, letterhead
 from warraq.kinds._sections import actions, decisions
 from warraq.model.content import Content
 from warraq.model.fields import Audience
@@ -123,14 +123,7 @@ def build(content: Content, context: BuildContext) -> Document:
         *_tail(make),
         *annexes(make),
     )  # fmt: skip
-    return Document(
-        kind="memo",
-        languages=(context.lang,),
-        properties=properties(make),
-        furniture=furniture(make, letterhead(make)),
-        blocks=blocks,
-        remarks=tuple(make.remarks),
-    )
+    return document(make, "memo", blocks, letterhead(make))
 
 
 KIND = Kind(

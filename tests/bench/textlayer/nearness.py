@@ -8,22 +8,18 @@ composite and its parts may go to different sides of where they belong.
 from __future__ import annotations
 
 import subprocess
-import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image, ImageChops
 
-from tests.bench.textlayer.engines import plain, warraq
-from tests.bench.textlayer.texts import texts
+from tests.bench.textlayer.first_pages import first_pages
 from tests.bench.textlayer.tools import PYTHON
 from tests.formats.textlayer.setting import picture
 from tests.formats.textlayer.test_picture import mended
 
 __all__ = ["nearness"]
 
-_TEXTS = ("vocalised", "Declaration, Arabic", "Declaration, Urdu")
 #: A page of whole points at 100 dpi.
 _SIZE = "8in 11in"
 _DPI, _FINE = 100, 1600
@@ -64,21 +60,10 @@ _RENDERERS: dict[str, Callable[[Path], Image.Image]] = {
 
 def nearness() -> str:
     """A table of the first page of some texts: the plain file's distance, and ours."""
-    rows = []
-    for text in texts():
-        if text.name not in _TEXTS:
-            continue
-        short = replace(text, pages=(text.paragraphs[:14],))
-        for font in text.fonts:
-            with tempfile.TemporaryDirectory() as folder:
-                before, after = Path(folder, "plain.pdf"), Path(folder, "ours.pdf")
-                plain(short, font, before, _SIZE)
-                warraq(short, font, after, _SIZE)
-                rows.append(f"| {text.name} | {font} | {_row(before, after)} |")
     head = (
         f"| text | font | {' | '.join(_RENDERERS)} |\n| --- | --- |{' --: |' * len(_RENDERERS)}\n"
     )
-    return head + "\n".join(rows) + "\n"
+    return head + first_pages(_row, _SIZE) + "\n"
 
 
 def _row(before: Path, after: Path) -> str:

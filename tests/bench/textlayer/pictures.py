@@ -10,40 +10,24 @@ would.
 from __future__ import annotations
 
 import subprocess
-import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image, ImageChops
 
-from tests.bench.textlayer.engines import plain, warraq
-from tests.bench.textlayer.texts import texts
+from tests.bench.textlayer.first_pages import first_pages
 from tests.formats.textlayer.outlines import contours, farthest
 from tests.formats.textlayer.test_picture import drawn
 
 __all__ = ["pictures"]
 
-_TEXTS = ("vocalised", "Declaration, Arabic", "Declaration, Urdu")
-
 
 def pictures() -> str:
     """A table of the first page of some texts."""
-    rows = []
-    for text in texts():
-        if text.name not in _TEXTS:
-            continue
-        short = replace(text, pages=(text.paragraphs[:14],))
-        for font in text.fonts:
-            with tempfile.TemporaryDirectory() as folder:
-                before, after = Path(folder, "plain.pdf"), Path(folder, "ours.pdf")
-                plain(short, font, before)
-                warraq(short, font, after)
-                rows.append(f"| {text.name} | {font} | {_row(before, after)} |")
     head = (
         "| text | font | outlines, em/1000 | drawn from outlines: > 2 of 255 | most | "
         "pdftoppm: any | > 96 of 255 |\n| --- | --- | --: | --: | --: | --: | --: |\n"
     )
-    return head + "\n".join(rows) + "\n"
+    return head + first_pages(_row) + "\n"
 
 
 def _row(before: Path, after: Path) -> str:
