@@ -67,19 +67,10 @@ class Writer:
 @pytest.mark.full
 @pytest.mark.parametrize("seed", range(8))
 def test_every_note_begins_where_it_is_called_and_covers_nothing(
-    seed: int, monkeypatch: pytest.MonkeyPatch
+    seed: int, layouts: list[Any]
 ) -> None:
-    from warraq.formats.pdf import write
     from warraq.formats.pdf.footnotes import covered
 
-    made: list[Any] = []
-    lay_out = write.lay_out
-
-    def keep(*given: Any) -> Any:
-        made.append(lay_out(*given))
-        return made[-1]
-
-    monkeypatch.setattr(write, "lay_out", keep)
     writer = Writer(seed)
     options = {
         "paper": ["A4", "A5", "Letter", "A5"][seed % 4],
@@ -91,7 +82,7 @@ def test_every_note_begins_where_it_is_called_and_covers_nothing(
     )
     assert not [one for one in result.diagnostics if one.code == "pdf.late-note"]
     assert writer.notes
-    pages = [page._page_box for page in made[0].pages]
+    pages = [page._page_box for page in layouts[0].pages]
     assert [number for number, page in enumerate(pages, 1) if covered(page)] == []
     shown = {
         box.element

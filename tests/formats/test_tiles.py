@@ -24,19 +24,9 @@ FIGURES = (
 
 
 @pytest.mark.parametrize("theme", ["formal", "modern"])
-def test_a_figure_stands_within_its_tile(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_figure_stands_within_its_tile(theme: str, layouts: list[Any]) -> None:
     from weasyprint.formatting_structure import boxes
 
-    from warraq.formats.pdf import write
-
-    made: list[Any] = []
-    lay_out = write.lay_out
-
-    def keep(*given: Any) -> Any:
-        made.append(lay_out(*given))
-        return made[-1]
-
-    monkeypatch.setattr(write, "lay_out", keep)
     label = {"ar": "التمويل", "en": "Funding"}
     content = {
         "warraq": 1,
@@ -45,7 +35,7 @@ def test_a_figure_stands_within_its_tile(theme: str, monkeypatch: pytest.MonkeyP
         "key_figures": [figure | {"label": label} for figure in FIGURES],
     }
     warraq.render(content, "factsheet", "pdf", "ar+en", theme=theme)
-    (page,) = (one._page_box for one in made[-1].pages)
+    (page,) = (one._page_box for one in layouts[-1].pages)
     tiles = [box for box in page.descendants() if isinstance(box, boxes.TableCellBox)]
     tiles = [box for box in tiles if "tile" in (box.element.get("class") or "").split()]
     assert len(tiles) == len(FIGURES)

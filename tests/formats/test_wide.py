@@ -41,26 +41,16 @@ def content(columns: int) -> dict[str, Any]:
 
 
 def outside(
-    monkeypatch: pytest.MonkeyPatch, columns: int, language: str, **options: str
+    layouts: list[Any], columns: int, language: str, **options: str
 ) -> tuple[float, list[str]]:
     """How far cells or words stand out of the text's area, and the codes of what is said."""
     from weasyprint.formatting_structure import boxes
 
-    from warraq.formats.pdf import write
-
-    made: list[Any] = []
-    lay_out = write.lay_out
-
-    def keep(*given: Any) -> Any:
-        made.append(lay_out(*given))
-        return made[-1]
-
-    monkeypatch.setattr(write, "lay_out", keep)
     result = warraq.render(
         content(columns), kind="briefing", format="pdf", lang=language, options=options
     )
     most = 0.0
-    for page in (one._page_box for one in made[-1].pages):
+    for page in (one._page_box for one in layouts[-1].pages):
         left = page.content_box_x()
         for box in page.descendants():
             if isinstance(box, boxes.TextBox | boxes.TableCellBox):
@@ -78,9 +68,9 @@ def outside(
     ],
 )
 def test_a_wide_table_is_set_smaller(
-    columns: int, options: dict[str, str], said: list[str], monkeypatch: pytest.MonkeyPatch
+    columns: int, options: dict[str, str], said: list[str], layouts: list[Any]
 ) -> None:
-    most, told = outside(monkeypatch, columns, "ar", **options)
+    most, told = outside(layouts, columns, "ar", **options)
     assert most <= UNSEEN
     assert told == said
 
@@ -88,13 +78,11 @@ def test_a_wide_table_is_set_smaller(
 @pytest.mark.full
 @pytest.mark.parametrize("language", ["ar", "en", "ar+en"])
 @pytest.mark.parametrize("columns", [2, 5, 7, 10])
-def test_nothing_stands_in_the_margin(
-    columns: int, language: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_stands_in_the_margin(columns: int, language: str, layouts: list[Any]) -> None:
     for paper, size, density in product(
         ("A4", "A5", "Letter"), ("standard", "large-print"), ("comfortable", "compact")
     ):
-        most, _ = outside(monkeypatch, columns, language, paper=paper, size=size, density=density)
+        most, _ = outside(layouts, columns, language, paper=paper, size=size, density=density)
         assert most <= UNSEEN, (paper, size, density)
 
 
