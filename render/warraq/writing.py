@@ -21,6 +21,7 @@ _CURES = {
     errno.EROFS: "forbidden",
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
+    errno.EEXIST: "in-the-way",
     errno.ENAMETOOLONG: "long-name",
 }
 

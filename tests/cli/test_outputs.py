@@ -153,7 +153,9 @@ def test_build_wants_a_folder(warraq: Call, content: Path, here: Path) -> None:
     (here / "file").touch()
     answer = warraq("build", content, "-o", "file")
     assert (answer.status, answer.out) == (3, "")
-    assert answer.err.startswith("file: error: the file cannot be written: File exists\n")
+    assert answer.err.startswith(
+        "file: error: the file cannot be written; a file of that name is in the way"
+    )
 
 
 def test_what_stood_there_is_untouched_by_an_error(warraq: Call, here: Path) -> None:
@@ -167,7 +169,9 @@ def test_what_stood_there_is_untouched_by_an_error(warraq: Call, here: Path) -> 
 def test_an_unwritable_file(warraq: Call, content: Path) -> None:
     answer = warraq("briefing", content, "-o", "none/b.txt")
     assert (answer.status, answer.out) == (3, "")
-    assert answer.err.startswith("none/b.txt: error: the file cannot be written: No such file")
+    assert answer.err.startswith(
+        "none/b.txt: error: the file cannot be written; there is no such folder"
+    )
 
 
 def test_the_content_is_not_overwritten(warraq: Call, content: Path) -> None:

@@ -105,3 +105,20 @@ def test_a_full_disk_is_told(content: Path, arguments: list[str]) -> None:
 def test_a_device_is_written_to_as_it_is(content: Path) -> None:
     done = python("-m", "warraq", "briefing", content, "-o", "/dev/stdout", "-f", "text")
     assert done.stdout.decode().startswith("التاريخ:")
+
+
+@pytest.mark.parametrize(
+    ("output", "status", "told"), [("m.txt", 0, b""), ("-", 3, b"<stdout>: error: ")]
+)
+def test_a_process_without_standard_streams(
+    content: Path, output: str, status: int, told: bytes
+) -> None:
+    call = ["-m", "warraq", "memo", content.name, "-f", "text", "-o", output]
+    words = " ".join([sys.executable, *call])
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"exec {words} <&- >&-"],
+        capture_output=True, check=False, cwd=content.parent,
+    )  # fmt: skip
+    assert done.returncode == status
+    assert done.stderr.startswith(told)
+    assert (content.parent / "m.txt").exists() == (status == 0)

@@ -24,6 +24,7 @@ __all__ = ["main"]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say (those of the process unless given); give back the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _open_what_is_closed()
     _print_whatever_comes()
     try:
         status = _run(given)
@@ -48,6 +49,13 @@ def _run(given: list[str]) -> int:
     from warraq.cli.app import run
 
     return run(given)
+
+
+def _open_what_is_closed() -> None:
+    """Where the process came without a stream (``>&-``) stands one that holds and keeps nothing."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 def _print_whatever_comes() -> None:

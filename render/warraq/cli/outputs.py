@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from pathlib import Path
 
@@ -82,5 +84,7 @@ def make_folder(folder: Path) -> None:
 
 def write_stdout(data: bytes) -> None:
     """Raises `WarraqError` if it cannot be written, and `BrokenPipeError` if nobody reads."""
+    if getattr(sys.stdout, "name", "") == os.devnull:  # the process came without one
+        raise unwritable("<stdout>", OSError(errno.EBADF, os.strerror(errno.EBADF)))
     with writing(sys.stdout):
         sys.stdout.buffer.write(data)
