@@ -192,18 +192,30 @@ class StyleSheet:
             yield f"{', '.join(cells)} {{ {declare(size)} }}"
 
     def _letterhead(self) -> Iterator[str]:
-        size = number(self._theme.letterhead.emblem_size)
+        is_narrow = self.page.width < _NARROW
+        emblem = self._theme.letterhead.emblem_size * (0.8 if is_narrow else 1)
         ring = self.style("letterhead.emblem").border_top
         if rule := self.style("letterhead").border_bottom:
             # A fine line under the strong one; what is positioned would be drawn, and read, last.
             fine = f"height: {number(rule.width + 0.6)}pt; border-bottom: 0.6pt solid var(--accent)"
             place = "display: table-caption; caption-side: bottom"
             yield f".letterhead.row::after {{ content: ''; {place}; {fine} }}"
-        yield f".emblem {{ width: {size}mm; height: {size}mm }}"
-        yield f".logo {{ max-width: {number(self._theme.letterhead.emblem_size * 2)}mm }}"
+        yield f".emblem {{ width: {number(emblem)}mm; height: {number(emblem)}mm }}"
+        yield f".logo {{ max-width: {number(emblem * 2)}mm }}"
+        if is_narrow:
+            yield from self._narrow_letterhead()
         if ring:
             yield f".emblem {{ border: {rule_of(ring)} }}"
             yield ".letterhead-emblem.letterhead-emblem { border-top: none }"
+
+    def _narrow_letterhead(self) -> Iterator[str]:
+        """The smaller emblem leaves room to the fields, whose dates may wrap all the same."""
+        cells = ".letterhead.row > .row-cell"
+        yield f"{cells}, {cells} + .row-cell + .row-cell {{ width: 41% }}"
+        yield f"{cells} + .row-cell {{ width: 18% }}"
+        fields = ".letterhead > .row-cell > .letterhead-fields"
+        yield f"{fields} .fields-label {{ padding-inline-end: 2.5mm }}"
+        yield f"{fields} .unbroken {{ white-space: normal }}"
 
     def _large(self) -> Iterator[str]:
         """Where text is large, languages stand one below the other, labels wrap, and words break
