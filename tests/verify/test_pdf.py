@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdf
 import pytest
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, NumberObject
 
 from tests.contents import whole
 from warraq import load
@@ -90,7 +90,28 @@ def test_a_file_with_a_password_is_told() -> None:
     writer.encrypt("secret", algorithm="RC4-128")
     out = BytesIO()
     writer.write(out)
-    assert told(out.getvalue()) == ["verify.unreadable"]
+    assert told(out.getvalue()) == ["verify.password"]
+
+
+def test_a_page_that_cannot_be_read_is_told_and_the_others_are_read() -> None:
+    data, lines = made("briefing", "ar")
+    writer = pypdf.PdfWriter(clone_from=BytesIO(data))
+    tree: Any = writer.root_object["/Pages"].get_object()
+    tree["/Kids"].insert(0, writer._add_object(NumberObject(0)))
+    tree[NameObject("/Count")] = NumberObject(len(tree["/Kids"]))
+    out = BytesIO()
+    writer.write(out)
+    found = Diagnostics()
+    CHECKER.verify(out.getvalue(), found, PLACE, tuple(lines))
+    (one,) = found
+    assert one.code == "verify.page-unreadable"
+    assert one.message() == "page 1 cannot be read (Failed to load page), the others can"
+
+
+def test_what_pdfium_says_stands_within_a_sentence() -> None:
+    found = Diagnostics()
+    CHECKER.verify(b"no pdf at all", found, PLACE, None)
+    assert [one.params["reason"] for one in found] == ["Data format error"]
 
 
 def test_a_file_without_text_is_told() -> None:

@@ -37,6 +37,7 @@ _CODES = {
     "bundle.format": Exit.USAGE,
     "bundle.nothing-embedded": Exit.USAGE,
     "verify.unreadable": Exit.FILE,
+    "verify.password": Exit.FILE,
     "verify.unknown-suffix": Exit.USAGE,
     "verify.which-job": Exit.USAGE,
     # Word files that are read: returned, read back, or an institution's own.

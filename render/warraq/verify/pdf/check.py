@@ -8,7 +8,7 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -51,20 +51,43 @@ class Char:
     is_mapped: bool = True
 
 
-def read(data: bytes) -> list[list[list[Char]]]:
-    """The characters of each page, line by line. Raises `ValueError` for no readable PDF."""
+class PasswordError(ValueError):
+    """A file that asks for a password."""
+
+
+def read(data: bytes, unread: dict[int, str] | None = None) -> list[list[list[Char]]]:
+    """The characters of each page, line by line.
+
+    Pages that cannot be read are empty, and stand in ``unread`` by their number, with the reason.
+    Raises `ValueError` for no readable PDF, `PasswordError` where only a password opens it.
+    """
     import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise ValueError(str(error)) from None
-    try:
-        return [_lines(document[number]) for number in range(len(document))]
-    except pypdfium2.PdfiumError as error:
-        raise ValueError(str(error)) from None
-    finally:
-        document.close()
+        if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
+            raise PasswordError from None
+        raise ValueError(_reason(error)) from None
+    failed: dict[int, str] = {} if unread is None else unread
+    pages = []
+    with closing(document):
+        for number in range(len(document)):
+            try:
+                pages.append(_lines(document[number]))
+            except pypdfium2.PdfiumError as error:
+                failed[number + 1] = _reason(error)
+                pages.append([])
+    if failed and len(failed) == len(pages):
+        raise ValueError(failed[1])
+    return pages
+
+
+def _reason(error: Exception) -> str:
+    """What PDFium says, to stand within a sentence."""
+    said = str(error).rstrip(".")
+    inner = re.search(r"\(PDFium: (.*)\)$", said)
+    return inner[1] if inner else said
 
 
 def _open(data: bytes) -> bytes:
@@ -109,10 +132,16 @@ def check(data: bytes, found: Diagnostics, place: Place, expected: Expected | No
     try:
         # Before PDFium, which does not come back from what has no end.
         drawn = boxes.pages(data)
-        pages = read(data)
+        unread: dict[int, str] = {}
+        pages = read(data, unread)
+    except PasswordError:
+        found.add("verify.password", place)
+        return
     except (boxes.EndlessError, ValueError) as error:
         found.add("verify.unreadable", place, reason=error)
         return
+    for number, reason in unread.items():
+        found.add("verify.page-unreadable", place, page=number, reason=reason)
     tell_boxes(drawn, pages, found, place)
     if not any(char.text.strip() for page in pages for line in page for char in line):
         found.add("verify.no-text", place)
