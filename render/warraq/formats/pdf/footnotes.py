@@ -18,7 +18,7 @@ from weasyprint.layout.block import block_level_layout
 from warraq.diagnostics import Diagnostics
 from warraq.formats.pdf.sources import classes
 
-__all__ = ["HandedOn", "LayoutWithNotes", "covered", "tell"]
+__all__ = ["HandedOn", "LayoutWithNotes", "covered", "tell", "text_end"]
 
 #: Notes that a page has no room for, each with where it goes on (nothing if it is yet to begin).
 HandedOn = tuple[tuple[Any, Any], ...]
@@ -202,7 +202,7 @@ class LayoutWithNotes(LayoutContext):  # type: ignore[misc]
         )
         self._bottom, self._reserved, self._height = kept
         if self._resume:
-            laid_out.height += _end(laid_out) - laid_out.content_box_y() - laid_out.height
+            laid_out.height += text_end(laid_out) - laid_out.content_box_y() - laid_out.height
         return laid_out
 
     def finish(self, page: Any) -> None:
@@ -229,12 +229,12 @@ def covered(page: Any) -> float:
     """How high the notes of a page are where they cover what stands above them; otherwise 0."""
     root, *others = page.children
     areas = [box for box in others if isinstance(box, boxes.FootnoteAreaBox) and box.children]
-    end = _end(root) - _TOUCHING if areas else 0.0
+    end = text_end(root) - _TOUCHING if areas else 0.0
     height: float = sum(area.margin_height() for area in areas if end > area.position_y)
     return height
 
 
-def _end(box: Any) -> float:
+def text_end(box: Any) -> float:
     """Where the lowest line below a box ends."""
     ends = (
         part.position_y + part.height

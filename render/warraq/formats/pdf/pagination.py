@@ -19,6 +19,7 @@ from warraq.formats.pdf.hanging import hanging_spaces
 from warraq.formats.pdf.justify import even_out
 from warraq.formats.pdf.level import begin_together
 from warraq.formats.pdf.making import PAGES, all_pages
+from warraq.formats.pdf.roomy import Roomy
 from warraq.formats.pdf.wide import Wide, keep_heads
 
 __all__ = ["put_right"]
@@ -55,6 +56,7 @@ class _Run:
         self._html = html
         self._titles = Balance()
         self._tables = Wide(context)
+        self._rooms = Roomy(self._box)
         # A change concerns its page and those after it, so what comes before is looked at once.
         looks = (
             self._narrow,
@@ -62,6 +64,7 @@ class _Run:
             self._balance,
             self._even_out,
             self._begin_together,
+            self._fill,
         )
         self._starts: dict[Callable[..., int | None], int] = dict.fromkeys(looks, 0)
         #: Pages that wait for the numbers of others, which are told when all have been made.
@@ -117,6 +120,13 @@ class _Run:
 
     def _begin_together(self, pages: list[Any], start: int) -> int | None:
         return begin_together(pages, start, self._html.etree_element, self._style)
+
+    def _fill(self, pages: list[Any], start: int) -> int | None:
+        return self._rooms.change(pages, start, self._is_wanted)
+
+    def _is_wanted(self, number: int) -> bool:
+        """Whether a page begins where the document asks for a new one."""
+        return bool(self._context.page_maker[number][1]["break"] != "any")
 
     def _style(self, element: Any) -> Any:
         """The style that all pages lay an element out by, and it alone: WeasyPrint lets elements
