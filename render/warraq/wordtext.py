@@ -23,8 +23,8 @@ _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphe
 _NOTE_MARKS = ("FootnoteReference", "FootnoteCharacters", "FootnoteAnchor", "Endnote")
 #: Fields whose result is nobody's words: programs work it out anew.
 _PAGES = ("PAGE", "NUMPAGES", "PAGEREF")
-# Marks of direction say nothing, and a space that does not break is one.
-_MARKS: dict[int, str | None] = dict.fromkeys(map(ord, CONTROLS), None) | {0xA0: " "}
+# Marks of direction say nothing, and a space that does not break is one, narrow or not.
+_MARKS: dict[int, str | None] = dict.fromkeys(map(ord, CONTROLS), None) | {0xA0: " ", 0x202F: " "}
 #: What makes a paragraph's text another than that of its ``w:t`` one after the other.
 _TELLING = (
     *_TAKEN, *_PUT, *_SIGNS, _STYLE, _BOX, f"{_W}fldChar", f"{_W}fldSimple", f"{_W}delText",

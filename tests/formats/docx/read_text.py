@@ -20,7 +20,7 @@ __all__ = ["W", "read_text"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Marks of direction say nothing; a space that does not break is one.
-_MARKS = {0x200E: None, 0x200F: None, 0x061C: None, 0xA0: " "}
+_MARKS = {0x200E: None, 0x200F: None, 0x061C: None, 0xA0: " ", 0x202F: " "}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = {
     "arabicAbjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",

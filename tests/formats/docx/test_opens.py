@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from PIL import Image
 
 from tests.contents import whole
+from tests.formats.mixed.drawn import office_lines
 from warraq import render
 from warraq.registry import kind_names
 
@@ -81,3 +83,24 @@ def test_comments_leave_notes_their_words(lang: str, tmp_path: Path) -> None:
     said = text(shown(tmp_path, "memo")[0])
     wanted = {f"{letter}{number}" for number in numbers for letter in "EN"[: 1 + ("ar" in lang)]}
     assert {one: said.count(one) for one in wanted} == dict.fromkeys(wanted, 1)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown_as"),
+    [
+        ("{phone}`+97444001235`", r"\+974 4400 1235"),
+        ("ذلك[^n] {date}`2019-12-15`", "2019"),
+        ("ذلك[^n] مكتب (CTED)", "[()]CTED[()]"),
+    ],
+)
+def test_no_line_ends_within_a_value(written: str, shown_as: str, tmp_path: Path) -> None:
+    """Words before it, one letter longer each time, move it over the end of the line."""
+    made = whole()
+    made["footnotes"] = {"n": {"ar": "كلام.", "en": "Words."}}
+    made["body"] = [
+        {"paragraph": {"ar": f"{'م' * number} تحدث عن {written}، ثم مضى وعاد", "en": "Text."}}
+        for number in range(20, 80)
+    ]
+    lines = office_lines(render(made, "memo", "docx", "ar").data, tmp_path)
+    found = [re.findall(shown_as, line.replace("\u202f", " ")) for line in lines]
+    assert sum(map(len, found)) == 60

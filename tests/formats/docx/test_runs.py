@@ -24,13 +24,14 @@ from warraq.document.tree import (
     Furniture,
     Inline,
     Link,
+    Note,
     Paragraph,
     Properties,
     Resolved,
     Str,
     Strong,
 )
-from warraq.document.values import CodeValue, DateValue, MoneyValue, PhoneValue
+from warraq.document.values import CodeValue, DateValue, MarkerValue, MoneyValue, PhoneValue
 from warraq.formats.docx.inlines import Text, flatten
 from warraq.theme import load
 
@@ -80,10 +81,10 @@ def test_numbers_stay_with_the_arabic() -> None:
 
 def test_a_value_stands_between_marks() -> None:
     found = runs(Str("هاتف "), phone(), Str("، مكتب"))
-    # Spaces that do not break would let LibreOffice end a line within the digits.
+    # On one line, as it is dialled in one go.
     assert found == [
         ("هاتف ", True),
-        (f"{LRM}+974 4444 1234{LRM}", False),
+        (f"{LRM}+974\u202f4444\u202f1234{LRM}", False),
         ("، مكتب", True),
     ]
 
@@ -94,9 +95,29 @@ def test_a_day_stays_with_its_month_and_an_amount_is_not_broken_within_its_digit
     found = runs(Str("في "), day, Str(" بلغ "), amount, Str("."))
     assert found == [
         ("في 18\u00a0مايو\u00a02025 بلغ ", True),
-        (f"{LRM}2,000 QAR{LRM}", False),
+        (f"{LRM}2,000\u202fQAR{LRM}", False),
         (".", True),
     ]
+
+
+def test_what_stands_in_brackets_runs_as_they_do() -> None:
+    """LibreOffice would end a line behind the first bracket, or within the word."""
+    office = Resolved("CTED", CodeValue("CTED"), "ltr")
+    whole = [("مكتب ", True), (f"{LRM}(CTED){LRM}", False), ("، وهو", True)]
+    assert runs(Str("مكتب ("), office, Str(")، وهو")) == whole
+    assert runs(Str("مكتب (CTED)، وهو")) == whole
+    assert runs(Str("مكتب (CTED"), Str(" 2)")) == [
+        ("مكتب (", True), ("CTED 2", False), (")", True),
+    ]  # fmt: skip
+    assert runs(Str("مكتب (مكافحة)")) == [("مكتب (مكافحة)", True)]
+
+
+def test_a_year_after_a_note_may_begin_a_line() -> None:
+    """Where none may end before it, LibreOffice would tear it: ``2|019``."""
+    day = Resolved("18 مايو 2025", DateValue(2025, 5, 18))
+    note = Note("n", Resolved("1", MarkerValue("note", 1, (1,))), ())
+    found = [text for text, _ in runs(day, note, Str("، ثم في "), day)]
+    assert "".join(found) == "18\u00a0مايو\u00a020251، ثم في 18\u00a0مايو 2025"
 
 
 def test_an_amount_stays_with_what_it_counts() -> None:

@@ -58,6 +58,7 @@ _LINE_SEPARATOR = "\u2028"
 #: Characters that any line of text holds.
 LONGEST = 40
 _SOME_NUMBER = "1"
+_NO_BREAK, _NARROW_NO_BREAK = "\u00a0", "\u202f"
 _ARABIC_NUMBER = re.compile("[\u0660-\u0669][\u0660-\u0669\u066b\u066c]*")
 
 
@@ -142,17 +143,18 @@ def _tokens(inline: Inline, look: Look, base: Direction) -> Iterable[Token]:
 
 
 def _part(part: Piece, node: Resolved, look: Look, base: Direction) -> Token:
+    content = _kept(part.text, node, look.most)
     if not part.isolate:
-        return Text(_kept(part.text, node, look.most), look)
-    against = part.isolate == "ltr" and base == "rtl"
-    content = _breaking(part.text) if against else _kept(part.text, node, look.most)
+        return Text(content, look)
+    if part.isolate == "ltr" and base == "rtl":
+        content = _narrow(content, look.most)
     return Isolated(part.isolate, (Text(content, look),))
 
 
-def _breaking(text: str) -> str:
-    """LibreOffice ends a line within the digits of what runs against its paragraph, if no space in
-    it may break: ``+974 44|00``, ``2,000 QA|R``."""
-    return text.replace("\u00a0", " ")
+def _narrow(text: str, most: int) -> str:
+    """What runs against its paragraph is kept together by narrow spaces: behind wide ones
+    LibreOffice ends a line within its digits, ``+974 44|00``, ``2,000 QA|R``."""
+    return text.replace(_NO_BREAK, _NARROW_NO_BREAK if len(text) <= most else " ")
 
 
 def _kept(text: str, node: Resolved, most: int) -> str:
@@ -166,7 +168,7 @@ def _unbroken(piece: str, most: int) -> str:
     words = piece.rstrip(" ")
     if len(words) > most:
         return piece  # else a line would end within a word
-    return words.replace(" ", "\u00a0") + piece[len(words) :]
+    return words.replace(" ", _NO_BREAK) + piece[len(words) :]
 
 
 def _all(children: Inlines, look: Look, base: Direction) -> list[Token]:

@@ -32,6 +32,7 @@ from warraq.formats.docx.ooxml import Element, half_points, make, text
 from warraq.formats.docx.pieces import Piece, Properties, joined, run_properties
 from warraq.formats.docx.story import Story
 from warraq.formats.docx.styles import Character
+from warraq.formats.docx.unbroken import kept_whole
 from warraq.theme import RoleStyle
 
 __all__ = ["make_runs", "only_run", "properties_of"]
@@ -45,6 +46,7 @@ def make_runs(
     story: Story, tokens: list[Token], base: Direction, style: RoleStyle | None = None
 ) -> list[Element]:
     """The runs and hyperlinks of a paragraph whose direction is ``base``, whose style ``style``."""
+    tokens = kept_whole(tokens, base)
     pieces = _directed(story, _matching(story, tokens, base, style), base)
     if base == "rtl" and pieces and not any(piece.properties.rtl for piece in pieces):
         # An all-Latin line would stand higher than the Arabic ones beside it.

@@ -21,7 +21,9 @@ _RIGHT = frozenset({"R", "AL"})
 _FIGURES = frozenset({"EN", "AN"})
 _SPACES = frozenset({"WS", "S", "B", "BN"})
 # In text that runs right to left the groups of a number with spaces change places.
-_PHONE = re.compile(r"(?<![\u200e\w])\+\d{1,4}[ \u00a0.-]\(?\d[\d ().\u00a0-]{4,}\d(?!\w)")
+_PHONE = re.compile(
+    r"(?<![\u200e\w])\+\d{1,4}[ \u00a0\u202f.-]\(?\d[\d ().\u00a0\u202f-]{4,}\d(?!\w)"
+)
 # What says something of Latin only, and what says it of complex scripts (17.3.2.2, 17.3.2.39).
 _PAIRS = (("b", "bCs"), ("sz", "szCs"))
 _FONTS = ("ascii", "cs")
