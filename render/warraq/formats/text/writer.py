@@ -1,20 +1,12 @@
-"""Plain text, in logical order, with isolates (UAX #9) around what must be set apart.
-
-With ``shape`` it is for surfaces that can neither shape nor reorder (old terminals, some displays):
-letters become presentation forms and lines are put in visual order. That is the only place where
-reshaping belongs; what comes out of it can be looked at, but not searched or copied.
-"""
+"""The lines of a document, each with the direction of its paragraph."""
 
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator
 
-from pydantic import Field
-
 from warraq.diagnostics import Diagnostics
-from warraq.document.bidi import ISOLATE, first_strong, levels
+from warraq.document.bidi import first_strong
 from warraq.document.marks import FSI, ISOLATES, LRI, PDI, RLI
 from warraq.document.tree import (
     Block,
@@ -51,24 +43,13 @@ from warraq.document.tree import (
     Table,
     direction,
 )
-from warraq.formats import Format, FormatOptions, WriteContext
+from warraq.formats.text.lines import Line
 
-__all__ = ["FORMAT", "TextOptions"]
+__all__ = ["lines"]
 
 _CELL = " | "
 #: A row of a table is one line, whatever breaks there are in its cells.
 _LINE_IN_CELL = " / "
-
-
-class TextOptions(FormatOptions):
-    """``width``: columns of a line, 0 for one line a paragraph. ``shape``: for surfaces that can
-    neither shape nor reorder; needs a width."""
-
-    width: int = Field(default=0, ge=0, le=400)
-    shape: bool = False
-
-
-_Line = tuple[Direction, str]
 
 
 def _apart(text: str, isolate: Isolate) -> str:
@@ -140,11 +121,11 @@ class _Writer:
 
     # --- blocks ---
 
-    def blocks(self, blocks: Blocks) -> Iterator[_Line]:
+    def blocks(self, blocks: Blocks) -> Iterator[Line]:
         for block in blocks:
             yield from self.block(block)
 
-    def block(self, block: Block) -> Iterator[_Line]:  # noqa: C901, PLR0912 - one case a node type
+    def block(self, block: Block) -> Iterator[Line]:  # noqa: C901, PLR0912 - one case a node type
         base = direction(block.lang)
         match block:
             case Paragraph():
@@ -182,19 +163,19 @@ class _Writer:
             case PageBreak() | Space():
                 yield base, ""
 
-    def _paragraph(self, base: Direction, text: str) -> Iterator[_Line]:
+    def _paragraph(self, base: Direction, text: str) -> Iterator[Line]:
         for line in text.split("\n"):
             yield base, line.strip()
         yield base, ""
 
-    def _list(self, block: List, depth: int = 0) -> Iterator[_Line]:
+    def _list(self, block: List, depth: int = 0) -> Iterator[Line]:
         base = direction(block.lang)
         for item in block.items:
             yield from self._item(item, depth)
         if not depth:
             yield base, ""
 
-    def _item(self, item: ListItem, depth: int) -> Iterator[_Line]:
+    def _item(self, item: ListItem, depth: int) -> Iterator[Line]:
         base = direction(item.lang)
         lead = "  " * depth + (f"{item.marker.text} " if item.marker else "")
         for block in item.blocks:
@@ -208,7 +189,7 @@ class _Writer:
         if lead.strip():
             yield base, lead.rstrip()
 
-    def _table(self, block: Table) -> Iterator[_Line]:
+    def _table(self, block: Table) -> Iterator[Line]:
         base = direction(block.lang)
         yield from self._caption(block)
         heads = [self._cell(column.head) for column in block.columns]
@@ -223,18 +204,18 @@ class _Writer:
     def _cell(self, content: Inlines) -> str:
         return self.inlines(content).replace("\n", _LINE_IN_CELL)
 
-    def _caption(self, block: Table | Figure) -> Iterator[_Line]:
+    def _caption(self, block: Table | Figure) -> Iterator[Line]:
         marker = f"{block.marker.text} " if block.marker else ""
         if block.caption or marker:
             yield direction(block.lang), marker + self.inlines(block.caption)
 
-    def _figure(self, block: Figure) -> Iterator[_Line]:
+    def _figure(self, block: Figure) -> Iterator[Line]:
         if not block.decorative:
             yield direction(block.lang), f"[{self.inlines(block.alt)}]"
         yield from self._caption(block)
         yield direction(block.lang), ""
 
-    def footnotes(self, base: Direction) -> Iterator[_Line]:
+    def footnotes(self, base: Direction) -> Iterator[Line]:
         for note in self.notes:
             lead = f"[{note.marker.text}] "
             for own, line in self.blocks(note.blocks):
@@ -243,13 +224,14 @@ class _Writer:
                     lead = ""
 
 
-def _document(document: Document, diagnostics: Diagnostics) -> Iterator[_Line]:
+def lines(document: Document, diagnostics: Diagnostics) -> Iterator[Line]:
+    """The lines of all parts of a document; an empty one divides blocks."""
     for part in document.parts:
         yield from _part(part, diagnostics)
         yield direction(part.languages[0]), ""
 
 
-def _part(document: Document, diagnostics: Diagnostics) -> Iterator[_Line]:
+def _part(document: Document, diagnostics: Diagnostics) -> Iterator[Line]:
     writer = _Writer(diagnostics)
     base = direction(document.languages[0])
     mark = writer.inlines(document.furniture.mark)
@@ -261,95 +243,3 @@ def _part(document: Document, diagnostics: Diagnostics) -> Iterator[_Line]:
     if mark:
         yield base, ""
         yield base, mark
-
-
-def _squeezed(lines: Iterator[_Line]) -> Iterator[_Line]:
-    """At most one empty line in a row, none at the start."""
-    empty = True
-    for base, line in lines:
-        if line or not empty:
-            yield base, line.rstrip()
-        empty = not line
-
-
-def _wrapped(lines: Iterator[_Line], width: int) -> Iterator[_Line]:
-    """Lines of at most ``width`` characters; short isolated values are not divided."""
-    for base, line in lines:
-        whole = _ISOLATED.sub(lambda m: _unbreakable(m[0], width), line)
-        for part in textwrap.wrap(whole, width, break_on_hyphens=False) or [""]:
-            yield base, part.replace(_HELD, " ")
-
-
-_HELD = "\ue000"
-
-
-def _unbreakable(value: str, width: int) -> str:
-    return value.replace(" ", _HELD) if len(value) <= width // 2 else value
-
-
-# --- surfaces that cannot shape --------------------------------------------------------------
-
-
-def _visual(line: _Line, width: int) -> str:
-    """The line as it must be drawn from left to right (UAX #9 L1-L4, then presentation forms)."""
-    from arabic_reshaper import ArabicReshaper
-    from bidi import get_display
-
-    base, text = line
-    shaped = ArabicReshaper({"delete_harakat": False}).reshape(_marked(text, base))
-    shown = str(get_display(shaped, base_dir="R" if base == "rtl" else "L"))
-    plain = re.sub(f"[{ISOLATES}]", "", _TO_MIRROR.sub(_mirrored, shown))
-    return plain.rjust(width) if base == "rtl" else plain
-
-
-# What UAX #9 L4 mirrors at odd levels, of the characters that texts here hold.
-_MIRROR = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
-#: A mark of class NSM: it goes wherever the character before it goes, and there stands before it.
-_MARK = "\ufe00"
-_TO_MIRROR = re.compile(f"{_MARK}(.)")
-
-
-def _marked(text: str, base: Direction) -> str:
-    """The text with a mark after each character to be mirrored, which the library leaves as it is.
-
-    Isolates are resolved on their own, by their first strong character, and are neutral outside.
-    """
-    outer, inner = _ISOLATED.sub(ISOLATE, text), _ISOLATED.finditer(text)
-    out: list[str] = []
-    for character, level in zip(outer, levels(outer, base), strict=True):
-        if character == ISOLATE:
-            opening, content = next(inner).groups()
-            own = _DIRECTIONS.get(opening) or first_strong(content) or "ltr"
-            out += [opening, _marked(content, own), PDI]
-        else:
-            mirrors = level % 2 and ord(character) in _MIRROR
-            out.append(character + _MARK if mirrors else character)
-    return "".join(out)
-
-
-# The innermost isolates last: one that holds another is matched as a whole.
-_OPENING = f"[{LRI}{RLI}{FSI}]"
-_INSIDE = f"[^{LRI}{RLI}{FSI}{PDI}]"
-_ISOLATED = re.compile(f"({_OPENING})((?:{_INSIDE}|{_OPENING}{_INSIDE}*{PDI})*){PDI}")
-_DIRECTIONS: dict[str, Direction] = {LRI: "ltr", RLI: "rtl"}
-
-
-def _mirrored(match: re.Match[str]) -> str:
-    return match[1].translate(_MIRROR)
-
-
-def write(document: Document, context: WriteContext) -> bytes:
-    """The document as UTF-8 text."""
-    options: TextOptions = context.options
-    # Visual order is only right for lines that nothing wraps again.
-    width = options.width or (80 if options.shape else 0)
-    lines = _squeezed(_document(document, context.diagnostics))
-    if width:
-        lines = _wrapped(lines, width)
-    texts = [_visual(line, width) if options.shape else line[1] for line in lines]
-    return ("\n".join(texts).rstrip() + "\n").encode()
-
-
-FORMAT = Format(
-    name="text", suffix=".txt", media_type="text/plain", options=TextOptions, write=write
-)
