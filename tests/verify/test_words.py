@@ -39,6 +39,14 @@ def test_a_marker_may_stand_after_all_else() -> None:
     assert lost(("أولاً: بند آخر",), "بند آخر") == [("أولاً: بند آخر", ["أولاً"])]
 
 
+def test_a_note_between_the_halves_of_a_paragraph_keeps_its_words() -> None:
+    first, second = "بلغ الفاقد خمسة ملايين متر وكان", "في الشبكة وما حولها أكثر من ذلك"
+    note = "الفرق بين ما يضخ في الشبكة وما يقاس"
+    assert lost((f"{first} {second}", note), f"{first} {note} {second}") == []
+    item = f"1 {note}"
+    assert lost((f"{first} {second}", item), f"{first} {note} {second} 1") == []
+
+
 def test_a_changed_word_is_lost_and_so_is_its_line() -> None:
     got = " ".join(LINES).replace("أولاً", "أولا").replace("third", "thrid")
     assert lost(LINES, got) == [(LINES[0], ["أولاً"]), (LINES[2], ["third"])]

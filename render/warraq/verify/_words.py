@@ -29,6 +29,8 @@ _BORDER = re.compile(
 )
 #: A word that stands in more places than these tells nothing of where a line stands.
 _MOST_STARTS = 200
+#: So many words in a row are those of a line, and stand by no chance within another.
+_SURE = 5
 #: Between the halves of a paragraph that a page break divides stand notes and running lines.
 _BETWEEN = 120
 
@@ -70,15 +72,19 @@ class Found:
             self._places[word].append(place)
         self._next = 0
 
-    def take_whole(self, wanted: Sequence[str]) -> bool:
-        """Take the words where they stand one after the other, if they do."""
+    def take_whole(self, wanted: Sequence[str], *, only: bool = False) -> bool:
+        """Take the words where they stand one after the other, if they do; ``only``, if there is
+        but one such place."""
         size = len(wanted)
-        for start in self._places.get(wanted[0], ()) if wanted else ():
-            if self._words[start : start + size] == wanted and all(
-                self._free[start : start + size]
-            ):
-                self._free[start : start + size] = [False] * size
-                return True
+        places = [
+            start
+            for start in (self._places.get(wanted[0], ()) if wanted else ())
+            if self._words[start : start + size] == wanted and all(self._free[start : start + size])
+        ]
+        if places and not (only and places[1:]):
+            start = places[0]
+            self._free[start : start + size] = [False] * size
+            return True
         return not wanted
 
     def take(self, wanted: Sequence[str], *, ordered: bool) -> list[str]:
@@ -175,6 +181,8 @@ def lost_lines(
     # Long lines first, lest short ones take a word out of them; those of any order last.
     wanted.sort(key=lambda one: (not one.ordered, -len(one.words)))
     lost: dict[int, list[str]] = defaultdict(list)
+    # What stands together once is nobody else's, such as a note between halves of a paragraph.
+    wanted = [torn for one in wanted for torn in _torn(one)]
     for one in wanted:
         if not one.found.take_whole(one.words):
             lost[one.number] += one.found.take(one.words, ordered=one.ordered)
@@ -188,6 +196,16 @@ def lost_lines(
     for number, missing in sorted(lost.items()):
         if missing:
             yield expected[number], missing
+
+
+def _torn(one: _Wanted) -> Iterator[_Wanted]:
+    """What of a line is yet to be taken; of an item of a list that may be its marker alone."""
+    for words, rest in ((one.words, []), (one.words[1:], one.words[:1])):
+        if len(words) >= _SURE and one.found.take_whole(words, only=True):
+            if rest:
+                yield _Wanted(one.number, one.found, rest, ordered=False)
+            return
+    yield one
 
 
 def compare(

@@ -58,10 +58,10 @@ def warraq(text: Text, font: str, out: Path, size: str = "A4") -> None:
     from warraq.diagnostics import Diagnostics
     from warraq.formats.pdf.textlayer import layered, map_codes
 
-    source = weasyprint.HTML(string=page(text, font, size))
+    pages = weasyprint.HTML(string=page(text, font, size)).render()
     found = Diagnostics()
-    with layered(found):
-        source.write_pdf(out, finisher=map_codes)
+    with layered(found, pages):
+        pages.write_pdf(out, finisher=map_codes)
     assert not list(found), [one.render() for one in found]
 
 

@@ -34,10 +34,9 @@ def plain(html: str) -> bytes:
 def ours(html: str, found: Diagnostics | None = None, **options: Any) -> bytes:
     """The same with our text layer."""
     told = Diagnostics() if found is None else found
-    with layered(told):
-        data: bytes = HTML(string=html).write_pdf(
-            font_config=font_configuration(), finisher=map_codes, **options
-        )
+    pages = HTML(string=html).render(font_config=font_configuration(), **options)
+    with layered(told, pages):
+        data: bytes = pages.write_pdf(finisher=map_codes, **options)
     if found is None:
         assert list(told) == []
     return data

@@ -161,15 +161,15 @@ def test_the_picture_stays(family: str) -> None:
 
 
 def test_a_mark_that_is_not_drawn_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    from warraq.formats.pdf.textlayer import line
+    from warraq.formats.pdf.textlayer import sized
 
-    made = line._Sized._placed
+    made = sized.Sized._placed
 
-    def short(self: line._Sized, glyphs: bytes) -> tuple[list[tuple[int, float, float]], float]:
+    def short(self: sized.Sized, glyphs: bytes) -> tuple[list[tuple[int, float, float]], float]:
         placed, pen = made(self, glyphs)
         return placed[-1:], pen
 
-    monkeypatch.setattr(line._Sized, "_placed", short)
+    monkeypatch.setattr(sized.Sized, "_placed", short)
     assert max(differences(page(*CASES[3:6]))) > 100
 
 
@@ -187,7 +187,7 @@ def test_mutants_are_caught(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
         def without(*given: object, **named: object) -> Iterator[clusters.Code]:
             yield from (one for one in made(*given, **named) if one.text != "\u064e")  # type: ignore[arg-type]
 
-        monkeypatch.setattr("warraq.formats.pdf.textlayer.line.codes", without)
+        monkeypatch.setattr("warraq.formats.pdf.textlayer.sized.codes", without)
     elif kind == "codes swapped":
         monkeypatch.setattr(
             font.LayeredFont, "code",

@@ -37,7 +37,7 @@ def test_a_host_gets_its_own_bytes_before_while_and_after() -> None:
     function = drawing.draw_first_line
     before = plain(HOST)
     meanwhile: list[bytes] = []
-    with layered(Diagnostics()):
+    with layered(Diagnostics(), HTML(string=HOST).render()):
         assert drawing.draw_first_line is not function
         host = threading.Thread(target=lambda: meanwhile.append(plain(HOST)))
         host.start()
@@ -63,7 +63,7 @@ def test_drawings_of_ours_may_overlap() -> None:
 
 def test_it_is_put_back_after_a_fault() -> None:
     function = drawing.draw_first_line
-    with pytest.raises(ZeroDivisionError), layered(Diagnostics()):
+    with pytest.raises(ZeroDivisionError), layered(Diagnostics(), HTML(string=HOST).render()):
         _ = 1 / 0
     assert drawing.draw_first_line is function
 
@@ -73,7 +73,7 @@ def test_a_function_that_a_host_puts_in_stays() -> None:
         return around(*arguments)
 
     expected, before, function = ours(HOST), ours(CUT), drawing.draw_first_line
-    with layered(Diagnostics()):
+    with layered(Diagnostics(), HTML(string=HOST).render()):
         around: Any = drawing.draw_first_line
         drawing.draw_first_line = theirs
     assert drawing.draw_first_line is theirs
@@ -133,8 +133,9 @@ def assert_left_to_weasyprint(font: Path) -> None:
     )
     html = page("aaa", f"{style}<b>a a</b>", "كتاب")
     found = Diagnostics()
-    with layered(found):
-        data = HTML(string=html).write_pdf(finisher=map_codes)
+    pages = HTML(string=html).render()
+    with layered(found, pages):
+        data = pages.write_pdf(finisher=map_codes)
     assert [(one.code, one.params) for one in found] == [("pdf.text-layer-font", {"name": "O"})]
     assert "a a" in text_of(data)
     assert text_of(data).split()[-1] == "كتاب"

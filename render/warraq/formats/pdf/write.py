@@ -61,7 +61,7 @@ def write(document: Document, context: WriteContext, variant: str) -> bytes:
     page, pages, said = laid_out[context.theme.density]
     if said is not context.diagnostics:
         context.diagnostics.extend(said)
-    with collected(context.diagnostics), layered(context.diagnostics), QUICK_TAGS.made():
+    with collected(context.diagnostics), layered(context.diagnostics, pages), QUICK_TAGS.made():
         pdf: bytes = pages.write_pdf(
             pdf_variant=f"pdf/{variant}",
             pdf_identifier=_identifier(document, page.html),

@@ -11,14 +11,18 @@ own that fall short of UAX #9. An invisible code (U+200F) between two characters
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-__all__ = ["ENDS_RIGHT", "FROM_RIGHT", "Flow", "Meeting", "Sides", "sides"]
+from warraq.formats.pdf.textlayer.around import Line
+
+__all__ = ["ENDS_RIGHT", "FROM_RIGHT", "Flow", "Meeting", "Sides", "runs_from_right", "sides"]
 
 # Classes of characters, UAX #9, 3.2.
 _WEAK = frozenset({"EN", "ES", "ET", "AN", "CS", "NSM", "BN"})
 FROM_RIGHT = frozenset({"R", "AL"})
+_NAMED = frozenset({"L", "EN"})
 _FROM_LEFT = frozenset({"L", "EN", "ES", "ET", "AN", "CS"})
 
 
@@ -73,6 +77,9 @@ class Meeting(NamedTuple):
     is_apart: bool = False
     """Whether it is beside a text of the other direction, as in two columns of languages: PDFium
     puts both into the order of one line, the words of one of them backwards."""
+    is_spaced: bool = False
+    """Whether there is but room between it and the text to its right, which pdf.js does not see
+    where the pen moves back."""
 
 
 class Flow:
@@ -82,32 +89,65 @@ class Flow:
         self._left = self._right = self._base = 0.0
         self._ends: Sides | None = None
         self._text = ""
+        self._line = Line("")
+        #: What was drawn at the height of the last one, since PDFium began a line.
+        self._level = ""
 
     def meet(
         self, place: tuple[float, float, float], size: float, ends: tuple[Sides, Sides], text: str,
-        *, rtl: bool,
+        line: Line, *, rtl: bool,
     ) -> Meeting:  # fmt: skip
         """``place`` is a text box's left end, right end and baseline, ``size`` that of its font,
-        ``ends`` are its outermost clusters; ``rtl`` is the direction of the text around it."""
+        ``ends`` are its outermost clusters, ``line`` is what it stands in; ``rtl`` is the direction
+        of the text around it."""
         left, right, base = place
         is_level = abs(base - self._base) < size / 4
+        before, other = self._ends, self._text
         # Boxes that follow each other from the right are of a line that runs so, too.
         touches = is_level and abs(right - self._left) < size / 4
         follows = is_level and abs(left - self._right) < size / 4
         is_far = is_level and (left > self._right + size or right < self._left - size)
-        before, other = self._ends, self._text
+        has_space = text[:1].isspace() or other[-1:].isspace()
+        is_back = is_level and right < self._left - size / 8 and not has_space
         mark_left = ends[0].is_open and (rtl or touches)
+        is_apart = is_far and line is not self._line and _are_apart(line.text, self._level)
+        if is_apart or not is_level:
+            self._level = ""
+        self._level += line.text if line is not self._line or not self._level else ""
+        self._line = line
         self._left, self._right, self._base = place
         self._ends, self._text = None if mark_left else ends[0], text
         return Meeting(
             mark_left,
             touches and before is not None and bool(ends[1].right & before.left),
             follows and bool(ends[1].right & ENDS_RIGHT),
-            is_far and (_are_apart(text, other) or _are_apart(other, text)),
+            is_apart,
+            is_back and not is_apart and not _are_from_left(text, other),
         )
 
 
 def _are_apart(one: str, other: str) -> bool:
-    """Whether one text is a phrase from the left, and the other runs from the right."""
-    phrase = sum(bidirectional(word[0]) == "L" for word in one.split()) > 1
-    return phrase and any(bidirectional(char) in FROM_RIGHT for char in other)
+    """Whether there is a phrase from the left in one text, and the other runs from the right."""
+    return (_has_phrase(one) and runs_from_right(other)) or (
+        _has_phrase(other) and runs_from_right(one)
+    )
+
+
+def _has_phrase(text: str) -> bool:
+    """Whether some words from the left, or a word and a number, follow each other in a text."""
+    words = [{bidirectional(char) for char in word} for word in text.split()]
+    return any(
+        "L" in one | other and one & _NAMED and other & _NAMED for one, other in pairwise(words)
+    )
+
+
+def _are_from_left(one: str, other: str) -> bool:
+    """Whether two texts are of a line from the left, as far as they tell."""
+    if runs_from_right(one) or runs_from_right(other):
+        return False
+    return any(bidirectional(char) == "L" for char in one + other)
+
+
+def runs_from_right(text: str) -> bool:
+    """Whether there is a letter in a text that runs from right to left."""
+    return any(bidirectional(char) in FROM_RIGHT for char in text)

@@ -17,6 +17,7 @@ from weasyprint.text.ffi import TO_UNITS
 
 from warraq.diagnostics import Diagnostics
 from warraq.formats.pdf.exchange import Exchange
+from warraq.formats.pdf.textlayer.around import arounds
 from warraq.formats.pdf.textlayer.line import Layer, UnsupportedError
 
 __all__ = ["TESTED", "layered"]
@@ -30,8 +31,8 @@ _LEAST = 1e-6
 
 
 @contextmanager
-def layered(diagnostics: Diagnostics) -> Iterator[None]:
-    """What this context draws meanwhile has our text layer.
+def layered(diagnostics: Diagnostics, pages: Any) -> Iterator[None]:
+    """What this context draws meanwhile of ``pages``, a `weasyprint.Document`, has our text layer.
 
     With a WeasyPrint that it was not held against it steps aside, and says so.
     """
@@ -39,7 +40,7 @@ def layered(diagnostics: Diagnostics) -> Iterator[None]:
         diagnostics.add("pdf.text-layer-version", version=weasyprint.__version__)
         yield
         return
-    layer = Layer()
+    layer = Layer(arounds(pages))
     token = _LAYER.set(layer)
     try:
         with _EXCHANGE.made():
