@@ -29,7 +29,8 @@ from warraq.document.tree import (
 )
 from warraq.document.values import CountValue, DateSpan, DateValue, MoneyValue, PersonValue
 from warraq.model.located import LocatedStr
-from warraq.model.markdown import parse_inlines, parse_prose
+from warraq.model.markdown import parse_prose
+from warraq.model.markdown_inlines import parse_inlines
 
 
 def inlines(text: str) -> Inlines:

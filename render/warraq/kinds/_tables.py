@@ -10,7 +10,7 @@ from warraq.diagnostics import Place
 from warraq.document.tree import Column, Inlines, Row, Table
 from warraq.document.values import NumberValue, Value
 from warraq.kinds._inlines import label, typed
-from warraq.model import blocks as b
+from warraq.model.tables import TableColumn, TableSpec
 from warraq.model.text import Text
 
 __all__ = ["table"]
@@ -24,7 +24,7 @@ class _Texts(Protocol):
     def text(self, text: Text | None) -> Inlines: ...
 
 
-def table(build: _Texts, spec: b.TableSpec, id: str) -> Table:
+def table(build: _Texts, spec: TableSpec, id: str) -> Table:
     columns = [_column(build, column) for column in spec.columns]
     if spec.serial:
         columns.insert(0, Column(head=(label("serial"),), align="center", width=0.06))
@@ -36,12 +36,12 @@ def table(build: _Texts, spec: b.TableSpec, id: str) -> Table:
     )  # fmt: skip
 
 
-def _column(build: _Texts, column: b.TableColumn) -> Column:
+def _column(build: _Texts, column: TableColumn) -> Column:
     align: Any = "start" if column.type in ("text", "date") else "decimal"
     return Column(head=build.text(column.label), align=align, width=column.width)
 
 
-def _rows(build: _Texts, spec: b.TableSpec, id: str) -> Iterator[Row]:
+def _rows(build: _Texts, spec: TableSpec, id: str) -> Iterator[Row]:
     serial = 0
     for n, row in enumerate(spec.rows, 1):
         if row.section is not None:

@@ -10,10 +10,10 @@ from warraq.document.bidi import first_strong
 from warraq.document.tree import direction
 from warraq.lint._rules import Markup
 from warraq.model.base import Model
-from warraq.model.blocks import TableRow, TableSpec
 from warraq.model.content import Content
 from warraq.model.located import LocatedStr
 from warraq.model.people import NounForms
+from warraq.model.tables import TableRow, TableSpec
 from warraq.model.text import MultiProse, Text
 
 __all__ = ["Written", "written"]

@@ -14,7 +14,8 @@ from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.document.tree import Code, Emph, Foreign, Inlines, Link, Str, Strong, direction
 from warraq.model.base import context_diagnostics
 from warraq.model.located import LocatedDict, LocatedStr, from_python, written
-from warraq.model.markdown import Prose, parse_inlines, parse_prose
+from warraq.model.markdown import Prose, parse_prose
+from warraq.model.markdown_inlines import parse_inlines
 
 __all__ = ["LANGUAGE_TAG", "MultiProse", "Text"]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from warraq.model.base import Model
-from warraq.model.blocks import TableRow, TableSpec
 from warraq.model.content import Content
 from warraq.model.people import Organisation, Person, Term
+from warraq.model.tables import TableRow, TableSpec
 from warraq.model.text import MultiProse, Text
 
 __all__ = ["Twin", "languages_compared", "twins"]
