@@ -71,7 +71,7 @@ def test_a_build_whose_words_are_lost_fails(
     def mute(text: str, picture: object, advance: int, **_: object) -> Iterator[Code]:
         yield Code("ا" if text == "ف" else text, picture, advance)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("warraq.formats.pdf.textlayer.line.codes", mute)
+    monkeypatch.setattr("warraq.formats.pdf.textlayer.sized.codes", mute)
     answer = warraq("build", "content.yaml", "-o", "out", "--verify")
     assert answer.status == 5
     assert "الفاقد" in answer.err
@@ -173,7 +173,7 @@ def test_a_build_tells_no_lost_words_of_secret_documents(
     def mute(text: str, picture: object, advance: int, **_: object) -> Iterator[Code]:
         yield Code("ا" if text == "ف" else text, picture, advance)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("warraq.formats.pdf.textlayer.line.codes", mute)
+    monkeypatch.setattr("warraq.formats.pdf.textlayer.sized.codes", mute)
     secret = CONTENT.replace("meta:\n", "meta:\n  classification: secret\n", 1)
     (here / "content.yaml").write_text(secret + PDF, encoding="utf-8")
     answer = warraq("build", "content.yaml", "-o", "out", "--verify")
