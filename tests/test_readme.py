@@ -6,13 +6,16 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.contents import whole
-from warraq import render
+from warraq import check, load, render
 from warraq.kinds import Kind
+from warraq.model.base import Model
+from warraq.model.blocks import _Block
 from warraq.model.content import Content
 from warraq.registry import format_names, get_format, get_kind, kind_names
 
@@ -119,3 +122,55 @@ def test_the_table_of_keys_says_what_each_kind_needs(kind: Kind) -> None:
         )
         cell = row.strip("|").split("|")[column]
         assert (rest or "needed") in cell or top in cell, (path, cell)
+
+
+# --- the file of all keys ----------------------------------------------------------------------
+
+KEYS = CHECKOUT / "examples" / "keys.yaml"
+# What stands in a comment, since another key of the node excludes it.
+BESIDES = {("Signature", "person"), ("FigureBlock", "decorative")}
+
+
+def nodes(value: object) -> Iterator[Model]:
+    """A content's nodes, itself first; entries of mappings and sequences too."""
+    if isinstance(value, Model):
+        yield value
+        for name in type(value).model_fields:
+            yield from nodes(getattr(value, name))
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from nodes(one)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from nodes(one)
+
+
+def models(base: type[Model] = Model) -> set[type[Model]]:
+    """The classes of nodes that files may hold: those below which there are no others."""
+    below = [found for one in base.__subclasses__() for found in models(one)]
+    return set(below) or {base}
+
+
+def test_every_key_stands_in_the_file_of_all_keys() -> None:
+    used: dict[str, set[str]] = {}
+    for node in nodes(load(KEYS)):
+        used.setdefault(type(node).__name__, set()).update(node.model_fields_set)
+    ours = {one for one in models() if one.__module__.startswith("warraq.model.")}
+    assert {one.__name__ for one in ours} - used.keys() == set()
+    every_block = {"id", "only", "audience", "classification", "review"}
+    blocks_use = {key for name, keys in used.items() if name.endswith("Block") for key in keys}
+    assert every_block <= blocks_use
+    missing = {
+        (one.__name__, key)
+        for one in ours
+        for key in one.model_fields.keys() - used[one.__name__]
+        if not (issubclass(one, _Block) and key in every_block)
+    }
+    assert missing == BESIDES
+    text = KEYS.read_text(encoding="utf-8")
+    assert all(f"{key}:" in text for _, key in BESIDES)
+
+
+@pytest.mark.full
+def test_nothing_is_wrong_with_the_file_of_all_keys() -> None:
+    assert [one for one in check(KEYS) if one.severity != "note"] == []
