@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
-from types import ModuleType
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-import warraq.formats
-import warraq.kinds
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
-from warraq.model.base import report_unknown
 
 if TYPE_CHECKING:
     from warraq.formats import Format
@@ -22,8 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["format_names", "get_format", "get_kind", "is_format", "is_kind", "kind_names"]
 
 
-def _own(package: ModuleType) -> Iterator[str]:
-    for module in pkgutil.iter_modules(package.__path__):
+def _own(group: str) -> Iterator[str]:
+    """The modules of a folder, none of which is imported: that takes longer than most commands."""
+    package = find_spec(group)
+    assert package is not None
+    for module in pkgutil.iter_modules(package.submodule_search_locations):
         if not module.name.startswith("_"):
             yield module.name
 
@@ -31,8 +31,7 @@ def _own(package: ModuleType) -> Iterator[str]:
 @cache
 def _index(group: str) -> dict[str, str]:
     """Name → module; raises `WarraqError` where two have one name, before either is used."""
-    package = {"warraq.kinds": warraq.kinds, "warraq.formats": warraq.formats}[group]
-    found = {name: f"{group}.{name}" for name in _own(package)}
+    found = {name: f"{group}.{name}" for name in _own(group)}
     doubles = Diagnostics()
     for point in entry_points(group=group):
         if point.name in found:
@@ -66,6 +65,8 @@ def _is_known(
     code: str, name: str, names: tuple[str, ...], found: Diagnostics, place: Place
 ) -> bool:
     if name not in names:
+        from warraq.model.base import report_unknown
+
         report_unknown(found, code, name, list(names), place)
     return name in names
 
