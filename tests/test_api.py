@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import logging
 import os
+import pydoc
 import subprocess
 import sys
 import threading
@@ -20,10 +21,15 @@ from tests.contents import whole
 HOST_PAGE = "<html lang=en><title>t</title><h1>Host</h1><p>نص المضيف 123</p>"
 
 
-def test_public_names() -> None:
-    for name in warraq.__all__:
-        assert getattr(warraq, name) is not None
-        assert name in dir(warraq) or name in warraq.__all__
+def test_public_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    late = [name for name in warraq.__all__ if name != "__version__"]
+    for name in late:  # as they are before anybody asked for them
+        monkeypatch.delitem(warraq.__dict__, name, raising=False)
+    assert set(late) <= set(dir(warraq))
+    for name in late:
+        assert getattr(warraq, name).__doc__, name
+    shown = pydoc.plain(pydoc.render_doc(warraq))
+    assert all(f"{name}(" in shown for name in late)
     with pytest.raises(AttributeError, match="rendr"):
         warraq.rendr  # noqa: B018
 

@@ -58,3 +58,8 @@ def __getattr__(name: str) -> Any:
     value = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    # The late ones too, for `help(warraq)` and for completion.
+    return sorted({*globals(), *__all__})
