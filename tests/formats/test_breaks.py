@@ -71,8 +71,8 @@ def test_a_long_table_repeats_its_head_and_leaves_no_total_alone(filler: int) ->
 
 
 def test_a_summary_begins_on_the_first_page() -> None:
-    """It breaks rather than leave the page above it white."""
-    points = [{"en": f"Point {n}: " + "text " * 60} for n in range(5)]
+    """What is too long for it breaks rather than leave the page above it white."""
+    points = [{"en": f"Point {n}: " + "text " * 110} for n in range(5)]
     above = {"en": "Why. " * 260}
     content = {**whole(), "summary": points, "purpose": above}
     content["meta"] = {**content["meta"], "languages": ["en"], "profiles": {"en": "english-uk"}}

@@ -9,6 +9,8 @@ import pytest
 from lxml import html
 from markupsafe import Markup
 
+from tests.contents import whole
+from warraq import render
 from warraq.document.tree import Piece, Resolved
 from warraq.document.values import (
     CodeValue,
@@ -18,7 +20,7 @@ from warraq.document.values import (
     PercentValue,
     Value,
 )
-from warraq.formats.html.resolved import show
+from warraq.formats.html.resolved import compounds, show
 
 
 def plainly(piece: Piece, inner: Callable[[str], Markup]) -> Markup:
@@ -62,3 +64,12 @@ def test_pieces_stay_isolated() -> None:
     )
     assert kept(node) == ["3 ملايين ريال قطري"]
     assert '<bdi dir="ltr">-5</bdi>' in show(node, plainly)
+
+
+def test_no_line_of_a_title_ends_in_half_a_word() -> None:
+    shown = str(compounds("Counter-Terrorism, all-too-long-compound-words"))
+    assert shown == '<span class="unbroken">Counter-Terrorism,</span> all-too-long-compound-words'
+    content = whole()
+    content["meta"]["title"]["en"] = "The Office of Counter-Terrorism"
+    page = render(content, kind="briefing", format="html", lang="en").data.decode()
+    assert '<span class="unbroken">Counter-Terrorism</span></h1>' in page

@@ -53,6 +53,8 @@ def _wanted(body: Markup, weights: frozenset[int]) -> fonts.Wanted:
 #: Millimetres that the words of a cover may take; between its parts, shares of what is left, with
 #: one language and with several.
 _WORDS, _APART, _CLOSER = 150, 0.4, 0.12
+#: Below a classification at its head, the first page begins no higher than this, in millimetres.
+_BELOW_MARK = 18
 #: On even pages, the parts of the running lines change sides.
 _EVEN_LINES = (
     "@page :nth(even) { @top-center { content: element(top-even) } "
@@ -215,4 +217,5 @@ def _first_top(view: View, document: Document) -> float:
     has_letterhead = any(_is_letterhead(block) for block in document.furniture.masthead)
     if letterhead.mode == "preprinted" and has_letterhead:
         return letterhead.space
-    return view.styles.page.first_top
+    top = view.styles.page.first_top
+    return max(top, _BELOW_MARK) if document.furniture.mark else top

@@ -10,8 +10,10 @@ from warraq.document.together import is_figure, is_whole, pieces_kept
 from warraq.document.tree import Piece, Resolved
 from warraq.document.values import NameList, PersonValue
 
-__all__ = ["show"]
+__all__ = ["compounds", "show"]
 
+#: Longer words may be broken at their hyphens: narrow columns have no room for them.
+_LONGEST = 20
 _UNBROKEN = Markup('<span class="unbroken">{}</span>')
 
 
@@ -27,15 +29,18 @@ def show(node: Resolved, words: Words) -> Markup:
             Markup().join(_isolated(part, words(part, escape)) for part in node.parts), node.text
         )
     if isinstance(node.value, PersonValue | NameList):
-        return Markup().join(_isolated(part, words(part, _names)) for part in node.parts)
+        return Markup().join(_isolated(part, words(part, compounds)) for part in node.parts)
     if not is_figure(node):
         return Markup().join(_isolated(part, words(part, escape)) for part in node.parts)
     return Markup().join(_isolated(part, _pieces(part.text, node)) for part in node.parts)
 
 
-def _names(text: str) -> Markup:
-    """No line ends in the article of a name: Al-, ben-."""
-    words = (_UNBROKEN.format(word) if "-" in word else escape(word) for word in text.split(" "))
+def compounds(text: str) -> Markup:
+    """No line ends in the article of a name, Al-, ben-, nor in the half of a word of a title."""
+    words = (
+        _UNBROKEN.format(word) if "-" in word and len(word) <= _LONGEST else escape(word)
+        for word in text.split(" ")
+    )
     return Markup(" ").join(words)
 
 

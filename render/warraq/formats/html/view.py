@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from warraq.document.links import is_safe_target
 from warraq.document.plain import plain
@@ -110,6 +110,7 @@ class View(PageNumbers, Pairs):
         self._ids = Ids(document)
         self.notes = Endnotes()
         self._in_note = False
+        self._in_heading = False
         self._alignments: dict[int, Sequence[Alignment]] = {}
         self._is_secondary = False
 
@@ -151,6 +152,7 @@ class View(PageNumbers, Pairs):
     def _block(self, node: Block | ListItem) -> Markup:
         self.styles.use_language(node.lang)
         macro = self.templates.macro(node, node.role if _is_of_its_kind(node) else "")
+        self._in_heading = isinstance(node, Heading)
         self._languages.append(node.lang)
         try:
             return macro(node, self)
@@ -162,7 +164,8 @@ class View(PageNumbers, Pairs):
 
     def _inline(self, node: Inline) -> Markup:
         if isinstance(node, Str):
-            return words(Piece(node.text), around=self.current_dir())
+            show = resolved.compounds if self._in_heading else escape
+            return words(Piece(node.text), show, around=self.current_dir())
         return self.templates.macro(node)(node, self)
 
     def cells(self, node: Parallel) -> list[Markup]:

@@ -38,7 +38,7 @@ STEPS = (
 _UNASKED = ((STEPS[1], 0.06), (STEPS[2], 0.15), (STEPS[3], 0.2))
 #: A last page is nearly empty where its text takes less than this share. Documents of more pages
 #: than this are not laid out again for one.
-_NEARLY_EMPTY, _FEW = 0.3, 12
+_NEARLY_EMPTY, _FEW = 1 / 3, 12
 _MM = 25.4 / 96
 
 
