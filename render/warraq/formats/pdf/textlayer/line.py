@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from weasyprint.matrix import Matrix
@@ -62,8 +63,7 @@ class Layer:
             sized, clusters = parts[-1]
             clusters.extend(_clusters(sized, run, text))
         is_rtl = runs_from_right(textbox.text)
-        if is_rtl:
-            _hold_spaces(parts)
+        _hold_spaces(parts, is_rtl=is_rtl)
         met = self._meeting(textbox, around.line, matrix, parts)
         if met.is_apart:
             _break(stream, parts[0][0], matrix)
@@ -120,10 +120,14 @@ class Layer:
         return sized
 
 
-def _hold_spaces(parts: list[tuple[Sized, list[Cluster]]]) -> None:
+def _hold_spaces(parts: list[tuple[Sized, list[Cluster]]], *, is_rtl: bool) -> None:
+    """Keep the spaces at both ends, if they run from the right, where readers drop them. Numbers
+    alone they would take for a line from the left, and leave the space where it is drawn; there it
+    becomes room, and the next text box is spaced."""
     for (sized, clusters), at in ((parts[0], 0), (parts[-1], -1)):
-        if clusters[at].text.isspace() and clusters[at].rtl:
-            clusters[at] = sized.held(clusters[at])
+        space = clusters[at]
+        if space.text.isspace() and space.rtl:
+            clusters[at] = sized.held(space) if is_rtl else replace(space, placed=[], shown={})
 
 
 def _break(stream: Any, sized: Sized, matrix: Any) -> None:

@@ -107,8 +107,9 @@ class Flow:
         touches = is_level and abs(right - self._left) < size / 4
         follows = is_level and abs(left - self._right) < size / 4
         is_far = is_level and (left > self._right + size or right < self._left - size)
-        has_space = text[:1].isspace() or other[-1:].isspace()
-        is_back = is_level and right < self._left - size / 8 and not has_space
+        spaces = [one for one, end in ((text, 0), (other, -1)) if one and one[end].isspace()]
+        is_kept = any(map(runs_from_right, spaces))  # see `Sized.held`
+        is_back = is_level and (right < self._left - size / 8 or bool(touches and spaces))
         mark_left = ends[0].is_open and (rtl or touches)
         is_apart = is_far and line is not self._line and _are_apart(line.text, self._level)
         if is_apart or not is_level:
@@ -122,7 +123,7 @@ class Flow:
             touches and before is not None and bool(ends[1].right & before.left),
             follows and bool(ends[1].right & ENDS_RIGHT),
             is_apart,
-            is_back and not is_apart and not _are_from_left(text, other),
+            is_back and not is_kept and not is_apart and not _are_from_left(text, other),
         )
 
 
