@@ -6,6 +6,8 @@ from itertools import product
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import warraq
 from tests.tagged import tree
@@ -84,6 +86,27 @@ def test_nothing_stands_in_the_margin(columns: int, language: str, layouts: list
     ):
         most, _ = outside(layouts, columns, language, paper=paper, size=size, density=density)
         assert most <= UNSEEN, (paper, size, density)
+
+
+@given(
+    st.lists(st.tuples(st.floats(1, 300), st.floats(0, 900)), min_size=1, max_size=12),
+    st.floats(0.3, 0.99),
+)
+def test_columns_share_the_room_that_there_is(
+    columns: list[tuple[float, float]], part: float
+) -> None:
+    """All of it; words stay whole where their column needs no more than others can spare."""
+    from warraq.formats.pdf.wide import _shares
+
+    least = [word for word, _ in columns]
+    room = sum(least) * part
+    shares = _shares(least, [word + text for word, text in columns], room)
+    assert sum(shares) == pytest.approx(room)
+    divided = [place for place, word in enumerate(least) if shares[place] != word]
+    equal = sum(shares[place] for place in divided) / len(divided)
+    for place in divided:
+        assert least[place] > equal * 0.999
+        assert shares[place] >= 0.74 * equal
 
 
 @pytest.mark.parametrize("length", [14, 60])

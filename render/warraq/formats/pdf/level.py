@@ -4,32 +4,51 @@ one language and not of the other, both are better begun on the next."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
 from warraq.formats.pdf.sources import begin_page, classes
 
-__all__ = ["begin_together"]
+__all__ = ["Together"]
 
 
-def begin_together(
-    pages: list[Any], start: int, root: Any, style: Callable[[Any], Any]
-) -> int | None:
-    """Begin the first pair that came apart, from page ``start`` on, on a new page by its ``style``;
-    the page on which it stood. ``root`` is the source of the document."""
-    first = _first_pages(pages, start)
-    if len(set(first.values())) < 2:
+class Together:
+    """Keeps the pairs of one document together; ``root`` is its source."""
+
+    def __init__(self, root: Any, style: Callable[[Any], Any]) -> None:
+        self._root = root
+        self._style = style
+        #: The page on which the first line of each cell stands.
+        self._first: dict[Any, int] = {}
+
+    def change(self, pages: list[Any], start: int) -> int | None:
+        """Begin the first pair that came apart, of those that begin on page ``start`` or after it,
+        on a new page; the page on which it stood."""
+        self._first = {cell: page for cell, page in self._first.items() if page < start}
+        begun = {cell for cell, page in _first_pages(pages, start).items() if self._add(cell, page)}
+        for row, pushed in self._pairs:
+            if not begun.isdisjoint(row):
+                found = {self._first[cell] for cell in row if cell in self._first}
+                if len(found) > 1 and begin_page(self._style(pushed)):
+                    return min(
+                        found | {self._first[cell] for cell in pushed if cell in self._first}
+                    )
         return None
-    for parent in root.iter():
-        children = list(parent)
-        for place, child in enumerate(children):
-            begun = {first[cell] for cell in child if cell in first}
-            if "parallel" in classes(child) and len(begun) > 1:
-                pushed = children[_with_headings(children, place)]
-                if begin_page(style(pushed)):
-                    return min(begun | {first[cell] for cell in pushed if cell in first})
-    return None
+
+    def _add(self, cell: Any, page: int) -> bool:
+        return self._first.setdefault(cell, page) == page
+
+    @cached_property
+    def _pairs(self) -> list[tuple[Any, Any]]:
+        """Each row of languages, and with which element it would begin a page."""
+        return [
+            (child, children[_with_headings(children, place)])
+            for children in map(list, self._root.iter())
+            for place, child in enumerate(children)
+            if "parallel" in classes(child)
+        ]
 
 
 def _with_headings(children: list[Any], place: int) -> int:
@@ -40,7 +59,7 @@ def _with_headings(children: list[Any], place: int) -> int:
 
 
 def _first_pages(pages: list[Any], start: int) -> dict[Any, int]:
-    """The page on which the first line of each cell stands."""
+    """The first page, from ``start`` on, on which lines of each cell stand."""
     found: dict[Any, int] = {}
     for number, page in enumerate(pages[start:], start):
         for box in page.descendants():

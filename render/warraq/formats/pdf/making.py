@@ -24,30 +24,46 @@ _HANDED = "footnotes"
 _TRIES = 5
 
 
-def all_pages(context: Any, root_box: Any, html: Any, pages: Sequence[Any]) -> list[Any]:
-    """All pages, of which ``pages`` are kept where nothing changed."""
+def all_pages(
+    context: Any, root_box: Any, html: Any, pages: Sequence[Any], look: Callable[..., int | None]
+) -> list[Any]:
+    """All pages, of which ``pages`` are kept where nothing changed. As soon as a page is made,
+    ``look`` is given those that there are, the old ones behind them included, and their number; it
+    may change what they are made from, and then says from which one on they are to be made again.
+    """
     LayoutWithNotes.take(context)
     context.rendered_notes = []
-    made: list[Any] = []
+    known, number = list(pages), 0
     maker = context.page_maker
-    while not made or maker[len(made)][0] is not None or _handed(maker[len(made)]):
-        number = len(made)
+    while not number or maker[number][0] is not None or _handed(maker[number]):
         state = maker[number][-1]
-        if number < len(pages) and not state["content_changed"] and not state["pages_wanted"]:
-            made.append(pages[number])
-            continue
-        state.update(content_changed=False, pages_wanted=False, anchors=[], content_lookups=[])
-        # WeasyPrint asks here whether a page without text is needed.
-        context.reported_footnotes = [note for note, _ in _handed(maker[number])]
-        before = maker[number + 1] if number + 1 < len(maker) else None
-        made.append(page_layout.remake_page(number, context, root_box, html)[0])
-        if maker[number + 1] is not before:
-            is_last = maker[number + 1][0] is None and not _handed(maker[number + 1])
-            maker[number + 1][-1]["content_changed"] = not is_last
-    context.page_maker = maker[: len(made) + 1]
+        if number >= len(known) or state["content_changed"] or state["pages_wanted"]:
+            known[number : number + 1] = [_made(context, root_box, html, number)]
+        number += 1
+        changed = look(known, number)
+        if changed is not None:
+            number = changed
+            maker[number][-1]["content_changed"] = True
+    context.page_maker = maker[: number + 1]
     context.broken_out_of_flow.clear()
     context.reported_footnotes.clear()
-    return made
+    return known[:number]
+
+
+def _made(context: Any, root_box: Any, html: Any, number: int) -> Any:
+    """A page, made from the state that the one before it left."""
+    maker = context.page_maker
+    maker[number][-1].update(
+        content_changed=False, pages_wanted=False, anchors=[], content_lookups=[]
+    )
+    # WeasyPrint asks here whether a page without text is needed.
+    context.reported_footnotes = [note for note, _ in _handed(maker[number])]
+    before = maker[number + 1] if number + 1 < len(maker) else None
+    page = page_layout.remake_page(number, context, root_box, html)[0]
+    if maker[number + 1] is not before:
+        is_last = maker[number + 1][0] is None and not _handed(maker[number + 1])
+        maker[number + 1][-1]["content_changed"] = not is_last
+    return page
 
 
 def _handed(state: Any) -> HandedOn:

@@ -17,10 +17,10 @@ from warraq.formats.pdf.balance import Balance
 from warraq.formats.pdf.exchange import Exchange
 from warraq.formats.pdf.hanging import hanging_spaces
 from warraq.formats.pdf.justify import even_out
-from warraq.formats.pdf.level import begin_together
+from warraq.formats.pdf.level import Together
 from warraq.formats.pdf.making import PAGES, all_pages
 from warraq.formats.pdf.roomy import Roomy
-from warraq.formats.pdf.wide import Wide, keep_heads
+from warraq.formats.pdf.wide import Wide, end_of, keep_heads
 
 __all__ = ["put_right"]
 
@@ -42,13 +42,20 @@ def _in_place_of(theirs: Callable[..., Any]) -> Callable[..., Any]:
     def make_all_pages(context: Any, root_box: Any, html: Any, pages: list[Any]) -> Any:
         if not _IS_OURS.get():
             return theirs(context, root_box, html, pages)
-        return _Run(context, root_box, html).pages(pages)
+        if not hasattr(context, _RUN):
+            setattr(context, _RUN, _Run(context, root_box, html))
+        made: list[Any] = getattr(context, _RUN).pages(pages)
+        return made
 
     return make_all_pages
 
 
+#: Where WeasyPrint's context keeps ours: numbers of pages may have all of them made once more.
+_RUN = "warraq_run"
+
+
 class _Run:
-    """One making of all pages."""
+    """The making of all pages of one document."""
 
     def __init__(self, context: Any, root_box: Any, html: Any) -> None:
         self._context = context
@@ -57,8 +64,9 @@ class _Run:
         self._titles = Balance()
         self._tables = Wide(context)
         self._rooms = Roomy(self._box)
+        self._pairs = Together(html.etree_element, self._style)
         # A change concerns its page and those after it, so what comes before is looked at once.
-        looks = (
+        self._looks: tuple[Callable[..., int | None], ...] = (
             self._narrow,
             self._keep_heads,
             self._balance,
@@ -66,48 +74,52 @@ class _Run:
             self._begin_together,
             self._fill,
         )
-        self._starts: dict[Callable[..., int | None], int] = dict.fromkeys(looks, 0)
+        self._starts: dict[Callable[..., int | None], int] = {}
+        #: Pages as they are known, the last ones perhaps as they were before a change.
+        self._known: list[Any] = []
         #: Pages that wait for the numbers of others, which are told when all have been made.
         self._pending: set[int] = set()
         self._styles: dict[Any, Any] = {}
         self._boxes: dict[Any, Any] = {}
 
     def pages(self, pages: list[Any]) -> list[Any]:
-        pages = self._made(pages)
-        while (changed := self._change(pages)) is not None:
-            self._look_again(changed)
-            self._want_again([changed])
-            pages = self._made(pages)
+        """All pages, of which some may have been made before."""
+        self._starts = dict.fromkeys(self._looks, 0)
+        pages = all_pages(self._context, self._root_box, self._html, pages, self._change)
+        self._note_pending(range(len(pages)))
         self._want_again(number for number in self._pending if number < len(pages))
+        self._pending.clear()
         return pages
 
-    def _made(self, pages: list[Any]) -> list[Any]:
-        pages = all_pages(self._context, self._root_box, self._html, pages)
-        states = enumerate(self._context.page_maker[: len(pages)])
-        self._pending |= {number for number, state in states if state[-1]["content_changed"]}
-        return pages
+    def _change(self, known: list[Any], count: int) -> int | None:
+        """Change the style of what is wrong first on the first ``count`` pages; the first one that
+        this concerns. Those behind them were made before, and may be so no longer."""
+        self._known, pages = known, known[:count]
+        for look in self._looks:
+            changed = look(pages, self._starts[look])
+            if changed is not None:
+                self._starts = {one: min(at, changed) for one, at in self._starts.items()}
+                self._note_pending(range(changed, count))
+                return changed
+            self._starts[look] = count
+        return None
+
+    def _note_pending(self, numbers: Iterable[int]) -> None:
+        states = self._context.page_maker
+        self._pending |= {n for n in numbers if states[n][-1]["content_changed"]}
 
     def _want_again(self, numbers: Iterable[int]) -> None:
         for number in numbers:
             self._context.page_maker[number][-1]["content_changed"] = True
 
-    def _look_again(self, start: int) -> None:
-        for look, before in self._starts.items():
-            self._starts[look] = min(before, start)
-
-    def _change(self, pages: list[Any]) -> int | None:
-        """Change the style of what is wrong first; the first page that this concerns."""
-        for look, start in self._starts.items():
-            changed = look(pages, start)
-            if changed is not None:
-                return changed
-            self._starts[look] = len(pages)
-        return None
-
     def _narrow(self, pages: list[Any], start: int) -> int | None:
         changed = self._tables.change(pages, start, self._box)
-        self._want_again(changed)
-        return changed.start if changed else None
+        if changed is None:
+            return None
+        number, element = changed
+        # Those that were made before may begin where they would now, and look otherwise.
+        self._want_again(range(len(pages), end_of(element, self._known, number)))
+        return number
 
     def _keep_heads(self, pages: list[Any], start: int) -> int | None:
         return keep_heads(pages, start, self._box)
@@ -119,7 +131,7 @@ class _Run:
         return even_out(pages, start, self._box)
 
     def _begin_together(self, pages: list[Any], start: int) -> int | None:
-        return begin_together(pages, start, self._html.etree_element, self._style)
+        return self._pairs.change(pages, start)
 
     def _fill(self, pages: list[Any], start: int) -> int | None:
         return self._rooms.change(pages, start, self._is_wanted)

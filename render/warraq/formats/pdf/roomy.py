@@ -49,9 +49,8 @@ class Roomy:
                 continue
             here = {box.element for box in _flow(page)}
             begun = [box for box in _flow(following) if box.element not in here]
-            if self._break(begun, following, room) or (
-                _is_letterhead_alone(here) and self._bring(page, begun)
-            ):
+            is_much = room >= _EMPTY * page.height or _is_letterhead_alone(here)
+            if self._break(begun, following, room) or (is_much and self._bring(page, begun)):
                 return number
         return None
 
@@ -78,10 +77,12 @@ class Roomy:
                     _set(part, vertical_align="top")
 
     def _bring(self, page: Any, begun: list[Any]) -> bool:
-        """Bring titles to their letterhead: closer first, then without what they name, in the end
-        only their first lines."""
+        """Bring the titles of the document to its letterhead: closer first, then without what they
+        name, in the end only their first lines."""
         titles = [box.element for box in _titles(begun)]
-        if titles and self._once("closer", titles[0]):
+        if "h1" not in {title.tag for title in titles}:
+            return False
+        if self._once("closer", titles[0]):
             for element in (*_mastheads(page), *titles):
                 _set_closer(self._box_of(element))
             return True

@@ -16,13 +16,15 @@ from warraq.diagnostics import Diagnostics
 from warraq.formats.pdf.sources import classes
 from warraq.theme_setting import LEAST
 
-__all__ = ["Wide", "keep_heads", "tell_wide"]
+__all__ = ["Wide", "end_of", "keep_heads", "tell_wide"]
 
 _PT = 0.75
 #: Differences up to this many pixels are not seen.
 _UNSEEN = 0.5
 #: What is left beside the words of a cell, in pixels.
 _PADDING = 3.0
+#: Of the room for columns that divide their words, this part goes to each alike.
+_EQUAL = 0.75
 #: A little less than what would just fit.
 _SLACK = 0.98
 
@@ -35,19 +37,21 @@ class Wide:
         #: How often a table was made narrower.
         self._steps: dict[Any, int] = {}
 
-    def change(self, pages: list[Any], start: int, box_of: Callable[[Any], Any]) -> range:
+    def change(
+        self, pages: list[Any], start: int, box_of: Callable[[Any], Any]
+    ) -> tuple[int, Any] | None:
         """Make the first table that is too wide, from page ``start`` on, narrower by the style of
-        its box; the pages that it stands on."""
+        its box; that page, and the element of the table."""
         for number, page in enumerate(pages[start:], start):
             for wrapper, room in _tables(page):
                 step = self._steps.get(wrapper.element, 0)
                 table = wrapper.get_wrapped_table()
                 if step < len(_STEPS) and table.border_width() > room + _UNSEEN:
                     self._steps[wrapper.element] = step + 1
+                    _STEPS[step](box_of(wrapper.element), table, room, self._context.tables)
                     self._context.tables.clear()  # the widths that WeasyPrint remembers
-                    _STEPS[step](box_of(wrapper.element), table, room)
-                    return range(number, _end(wrapper.element, pages, number))
-        return range(0)
+                    return number, wrapper.element
+        return None
 
 
 def _tables(box: Any) -> Iterator[tuple[Any, float]]:
@@ -62,8 +66,8 @@ def _tables(box: Any) -> Iterator[tuple[Any, float]]:
             yield from _tables(child)
 
 
-def _end(element: Any, pages: list[Any], number: int) -> int:
-    """The first page on which a table does not stand any more."""
+def end_of(element: Any, pages: list[Any], number: int) -> int:
+    """The first page, from ``number`` on, on which a table does not stand any more."""
     while number < len(pages) and _stands(element, pages[number]):
         number += 1
     return number
@@ -89,7 +93,7 @@ def keep_heads(pages: list[Any], start: int, box_of: Callable[[Any], Any]) -> in
     return None
 
 
-def _shrink(box: Any, laid_out: Any, room: float) -> None:
+def _shrink(box: Any, laid_out: Any, room: float, _widths: Any) -> None:
     """Smaller, with less space around: words need a width in proportion to their size."""
     row = max(_cells(laid_out), key=len, default=[])
     space = sum(cell.border_width() - cell.width for cell in row)
@@ -109,14 +113,36 @@ def _shrink(box: Any, laid_out: Any, room: float) -> None:
                 style[side] = Dimension(min(style[side].value, _PADDING), "px")
 
 
-def _divide(box: Any, _laid_out: Any, _room: float) -> None:
-    """Let words go on in the next line wherever they have to."""
+def _divide(box: Any, laid_out: Any, room: float, widths: Any) -> None:
+    """Let words go on in the next line where they have to, in columns of fixed widths: to find out
+    by itself how narrow they can be, WeasyPrint would set each letter alone."""
     table = box.get_wrapped_table()
-    for part in (box, table, *table.descendants()):
+    _least, _most, least, most, *_ = widths[table][False]
+    shares = _shares(least, most, room - laid_out.border_width() + laid_out.width)
+    columns = [column for group in table.column_groups for column in group.children]
+    for part in (box, table, *table.descendants(), *columns):
         part.style = part.style.copy()
-        part.style["overflow_wrap"] = "anywhere"
+        part.style["overflow_wrap"] = "break-word"
         if part.style["white_space"] == "nowrap":
             part.style["white_space"] = "normal"
+    table.style["table_layout"] = "fixed"
+    for column, share in zip(columns, shares, strict=True):
+        column.style["width"] = Dimension(share, "px")
+
+
+def _shares(least: list[float], most: list[float], room: float) -> list[float]:
+    """What each column gets of the room: those whose longest word fits keep it whole, the others
+    divide the rest by the lengths of their texts, none of them far from an equal share."""
+    shares: dict[int, float] = {}
+    others = sorted(range(len(least)), key=least.__getitem__)
+    while others and least[others[0]] <= (room - sum(shares.values())) / len(others):
+        narrowest = others.pop(0)
+        shares[narrowest] = least[narrowest]
+    rest = room - sum(shares.values())
+    text = sum(most[column] for column in others)
+    for column in others:
+        shares[column] = rest * (_EQUAL / len(others) + (1 - _EQUAL) * most[column] / text)
+    return [shares[column] for column in range(len(least))]
 
 
 _STEPS = (_shrink, _divide)
@@ -145,7 +171,7 @@ def tell_wide(document: Any, least: float, diagnostics: Diagnostics) -> None:
     for number, page in enumerate(document.pages, 1):
         for wrapper, _ in _tables(page._page_box):
             sizes = [text.style["font_size"] * _PT for text in _texts(wrapper)]
-            is_divided = wrapper.style["overflow_wrap"] == "anywhere"
+            is_divided = wrapper.get_wrapped_table().style["table_layout"] == "fixed"
             is_small = min(sizes, default=least) < least - 0.1
             if (is_divided or is_small) and wrapper.element not in told:
                 told.add(wrapper.element)
