@@ -25,6 +25,7 @@ from warraq.formats.pdf.log import collected
 from warraq.formats.pdf.pagination import put_right
 from warraq.formats.pdf.quick import QUICK_TAGS
 from warraq.formats.pdf.textlayer import layered, map_codes
+from warraq.formats.pdf.trim import trim
 from warraq.formats.pdf.wide import tell_wide
 from warraq.theme import Density
 
@@ -84,6 +85,7 @@ def lay_out(page: Page, variant: str) -> Any:
     with put_right():
         pages = html.render(font_config=font_configuration(), pdf_variant=f"pdf/{variant}")
     mend(pages)
+    trim(pages)
     shorten(pages)
     keep_outermost(pages)
     return pages
