@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from warraq import fonts, theme
+from warraq import assets, fonts, theme
 from warraq.diagnostics import Diagnostics, WarraqError
 from warraq.document.roles import ROLES
 
@@ -221,7 +221,9 @@ def test_a_theme_cannot_extend_itself(tmp_path: Path) -> None:
 
 def test_a_role_without_any_style_looks_like_a_paragraph_and_is_noted(tmp_path: Path) -> None:
     file = tmp_path / "bare.toml"
-    file.write_text('[colors]\nink = "#000000"\n[roles.paragraph]\nsize = 13\n', encoding="utf-8")
+    text = assets.path("templates", "themes", "formal.toml").read_text(encoding="utf-8")
+    fonts = text[text.index("[fonts.text]") : text.index("[fonts.display]")]
+    file.write_text(f"{fonts}[roles.paragraph]\nsize = 13\n", encoding="utf-8")
     found = Diagnostics()
     bare = theme.load(file, diagnostics=found)
     assert bare.style("heading.1", "briefing").size == 13
@@ -229,6 +231,26 @@ def test_a_role_without_any_style_looks_like_a_paragraph_and_is_noted(tmp_path: 
         "code": "theme.role-fallback",
         **next(dict(one.params) for one in found if one.params["role"] == "heading.1"),
     }.items()
+
+
+@pytest.mark.parametrize("text", ["", '[colors]\nprimary = "#003366"\n'])
+def test_a_theme_that_begins_with_none_is_told_to(tmp_path: Path, text: str) -> None:
+    assert [code for code, _ in faults(tmp_path, text)] == ["theme.no-base"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[page]\nwidth = -5\n",
+        "[page.memo]\ntop = -1\n",
+        "[roles.paragraph]\nsize = 0\n",
+        "[roles.paragraph]\nleading = inf\n",
+        "[roles.paragraph]\nfirst_line = nan\n",
+        '[roles.table]\nborder_top = { width = -1, color = "rule" }\n',
+    ],
+)
+def test_measures_of_no_size_are_refused(tmp_path: Path, text: str) -> None:
+    assert faults(tmp_path, 'extends = "formal"\n' + text)[0][0] == "theme.value"
 
 
 def test_a_theme_is_what_its_file_says_each_time(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
 from functools import cache, cached_property
+from math import isfinite
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -35,6 +36,12 @@ _TOP = (
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 #: Fields that hold the name of a colour.
 _COLORS = frozenset({"color", "background"})
+#: Measures of which nothing is left where they are 0; the indents alone may go backwards.
+_POSITIVE = frozenset(
+    {"width", "height", "size", "latin_size", "leading", "latin_leading", "line", "latin_ratio"}
+)
+_SIGNED = frozenset({"first_line", "indent_start", "indent_end"})
+_SMALLEST, _LARGEST = 0.1, 2000
 #: Weights that a static family can have.
 _WEIGHTS = tuple(range(100, 1000, 100))
 
@@ -62,6 +69,8 @@ def read(name_or_path: str | Path, folders: tuple[Path, ...], found: Diagnostics
     path = files[0].path if files else path
     wrong = Diagnostics()
     theme = _Checker(path, files, wrong).theme(path.stem, merged)
+    if "text" not in theme.fonts and not wrong.errors and not found.errors:
+        wrong.add("theme.no-base", Place(file=str(path)))
     found.extend(wrong)
     # A logo may be taken away, whatever the files say.
     if not len(wrong) and not theme.letterhead.logo:
@@ -235,10 +244,20 @@ class _Checker:
         kinds: tuple[type, ...] = get_args(hint) or (hint,)
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         if float in kinds and is_number:
-            return float(value)
+            return self._measured(float(value), where)
         if (str in kinds and isinstance(value, str)) or (bool in kinds and isinstance(value, bool)):
             return value
         self._wrong(where, value, "number" if float in kinds else kinds[0].__name__)
+        return MISSING
+
+    def _measured(self, value: float, where: str) -> Any:
+        key = where.rpartition(".")[2]
+        if key in _SIGNED and isfinite(value):
+            return value
+        least = 0 if key not in _POSITIVE or (key == "width" and "border" in where) else _SMALLEST
+        if least <= value <= _LARGEST:
+            return value
+        self._wrong(where, value, f"{least}–{_LARGEST}")
         return MISSING
 
     def _color(self, value: Any, where: str) -> Any:
