@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -39,6 +40,8 @@ _UNASKED = ((STEPS[1], 0.06), (STEPS[2], 0.15), (STEPS[3], 0.2))
 #: A last page is nearly empty where its text takes less than this share. Documents of more pages
 #: than this are not laid out again for one.
 _NEARLY_EMPTY, _FEW = 1 / 3, 12
+#: How many steps are tried for one thing that is left over.
+_TRIES = 2
 _MM = 25.4 / 96
 
 
@@ -80,11 +83,12 @@ def _first_fitting(themes: list[Theme], pages: Callable[[Theme], list[Any]], wan
 def _closed_up(theme: Theme, pages: Callable[[Theme], list[Any]]) -> Theme:
     """The theme, or the first closer one that mends what looks left over."""
     made = pages(theme)
+    set_closer = cache(lambda step: pages(replace(theme, density=step)))
     for share, is_mended in _leftovers(made):
-        for step, spared in _UNASKED:
-            closer = replace(theme, density=step)
-            if share <= spared and is_mended(pages(closer)):
-                return closer
+        likely = [step for step, spared in _UNASKED if share <= spared]
+        for step in likely[:_TRIES]:
+            if is_mended(set_closer(step)):
+                return replace(theme, density=step)
     return theme
 
 
