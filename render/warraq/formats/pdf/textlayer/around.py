@@ -34,25 +34,26 @@ class Around(NamedTuple):
     rise: float = 0.0
     """How far it stands above the baseline, in pixels. What is farther away than it is high is of
     no line, for whoever reads."""
+    is_last: bool = False
+    """Whether nothing follows it in its line."""
 
 
 def arounds(pages: Any) -> dict[Any, Around]:
     """What is around each of the text boxes of `weasyprint.Document`'s pages."""
     return {
-        text: Around(line, rise if _LEAST < abs(rise) < text.style["font_size"] else 0.0)
+        text: Around(line, _rise(text, box), text is texts[-1])
         for page in pages.pages
         for box in page._page_box.descendants()
         if isinstance(box, boxes.LineBox)
         for texts in (list(_texts(box)),)
         for line in (Line("".join(text.text for text in texts)),)
         for text in texts
-        for rise in (_rise(text, box),)
     }
 
 
 def _rise(text: Any, line: Any) -> float:
     above: float = line.position_y + line.baseline - text.position_y - text.baseline
-    return round(above, 3)
+    return round(above, 3) if _LEAST < abs(above) < text.style["font_size"] else 0.0
 
 
 def _texts(box: Any) -> Iterator[Any]:

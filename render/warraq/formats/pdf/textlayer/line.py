@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
+from unicodedata import bidirectional
 
 from weasyprint.matrix import Matrix
 from weasyprint.text.ffi import pango
@@ -16,14 +17,12 @@ from warraq.formats.pdf.textlayer.clusters import Code
 from warraq.formats.pdf.textlayer.font import LayeredFont, is_supported
 from warraq.formats.pdf.textlayer.order import ENDS_RIGHT, Flow, Meeting, runs_from_right
 from warraq.formats.pdf.textlayer.runs import keys, runs
-from warraq.formats.pdf.textlayer.sized import Cluster, Sized, UnsupportedError
+from warraq.formats.pdf.textlayer.sized import GAP, Cluster, Sized, UnsupportedError
 
 __all__ = ["Layer", "UnsupportedError"]
 
 #: Corrections below this, in thousandths of the size, are left until they add up.
 _UNSEEN = 0.1
-#: What no reader takes for a space, in thousandths of the size.
-_GAP = 50
 
 
 class Layer:
@@ -62,11 +61,13 @@ class Layer:
                 parts.append((self._sized(stream, pango_font, around.rise), []))
             sized, clusters = parts[-1]
             clusters.extend(_clusters(sized, run, text))
+        _narrow_spaces(parts)
         is_rtl = runs_from_right(textbox.text)
         _hold_spaces(parts, is_rtl=is_rtl)
         met = self._meeting(textbox, around.line, matrix, parts)
         if met.is_apart:
             _break(stream, parts[0][0], matrix)
+        left, right = _at_ends(met, parts[0][1][0], is_rtl=is_rtl, is_last=around.is_last)
         stream.set_text_matrix(*matrix.values)
         pen = place = 0.0
         before: Cluster | None = None
@@ -74,19 +75,13 @@ class Layer:
             is_last = number == len(parts)
             scale = sized.size / 1000
             beyond = None if is_last else parts[number][1][0]
-            is_marked = (
-                bool(before.right & clusters[0].left & ~ENDS_RIGHT) if before else met.mark_left
-            )
-            shown, pen, place = _shown(
-                sized, clusters, beyond, pen / scale, place / scale, is_marked=is_marked
-            )
+            if before:
+                left = RLM if before.right & clusters[0].left & ~ENDS_RIGHT else ""
+            shown, pen, place = _shown(sized, clusters, beyond, pen / scale, place / scale, left)
             pen, place, before = pen * scale, place * scale, clusters[-1]
-            if is_last and (met.mark_right or met.close_right):
-                mark = sized.mark(RLM if met.mark_right else LRM)
-                shown = f"{shown}<{mark}>".replace("><", "")
-            if met.is_spaced and (is_last if is_rtl else number == 1):
-                space = f"<{sized.mark(RLM + ' ')}>"
-                shown = (shown + space if is_rtl else space + shown).replace("><", "")
+            if is_last and right:
+                ending = "".join(map(sized.mark, right))
+                shown = f"{shown}<{ending}>".replace("><", "").removesuffix("<>")
             if shown:
                 stream.set_font_size(sized.font.hash, sized.size)
                 stream.show_text(shown)
@@ -120,6 +115,15 @@ class Layer:
         return sized
 
 
+def _narrow_spaces(parts: list[tuple[Sized, list[Cluster]]]) -> None:
+    for sized, clusters in parts:
+        for at in range(1, len(clusters) - 1):
+            before, space, after = clusters[at - 1 : at + 2]
+            is_between = space.text == " " and before.is_letter and after.is_letter
+            if is_between and bidirectional(after.text[-1]) == "NSM":
+                clusters[at] = sized.narrowed(space)
+
+
 def _hold_spaces(parts: list[tuple[Sized, list[Cluster]]], *, is_rtl: bool) -> None:
     """Keep the spaces at both ends, if they run from the right, where readers drop them. Numbers
     alone they would take for a line from the left, and leave the space where it is drawn; there it
@@ -128,6 +132,17 @@ def _hold_spaces(parts: list[tuple[Sized, list[Cluster]]], *, is_rtl: bool) -> N
         space = clusters[at]
         if space.text.isspace() and space.rtl:
             clusters[at] = sized.held(space) if is_rtl else replace(space, placed=[], shown={})
+
+
+def _at_ends(met: Meeting, first: Cluster, *, is_rtl: bool, is_last: bool) -> tuple[str, list[str]]:
+    """What codes that draw nothing say at the two ends of a text box: marks, and spaces that
+    pdf.js keeps; see `Sized.held`."""
+    # A vowel it gives to the line before, unless something stands between.
+    ends_in_vowel = is_rtl and is_last and bidirectional(first.text[-1]) == "NSM"
+    is_open = ends_in_vowel or (met.is_spaced and not is_rtl)
+    left = RLM + " " if is_open else RLM if met.mark_left else ""
+    right = [RLM] * met.mark_right or [LRM] * met.close_right
+    return left, [*right, *[RLM + " "] * (met.is_spaced and is_rtl)]
 
 
 def _break(stream: Any, sized: Sized, matrix: Any) -> None:
@@ -156,18 +171,16 @@ def _shown(
     beyond: Cluster | None,
     pen: float,
     place: float,
-    *,
-    is_marked: bool,
+    mark: str,
 ) -> tuple[str, float, float]:
     """The operand of TJ (ISO 32000-1, 9.4.3) for clusters from ``place`` on and the one to the
-    right of them, with a mark of direction first where that is needed; where the pen and the place
-    are then."""
+    right of them, with ``mark`` first, if there is one; where the pen and the place are then."""
     out: list[str] = []
     joined = ""
     turn = 0
     for cluster, after in zip(clusters, [*clusters[1:], beyond], strict=True):
         gap = after.start if after and after.is_letter else 0.0
-        if -_GAP < gap < _GAP:
+        if -GAP < gap < GAP:
             gap = 0.0
         # PDFium drops a code that stands where the same code stood just before, as two vowels do
         # whose letters are stacked: marks take turns.
@@ -181,14 +194,14 @@ def _shown(
                 joined = ""
                 pen -= back
             # The mark touches what is to its right, and so is no word of its own.
-            joined += sized.mark(RLM) + shown if is_marked else shown
+            joined += sized.mark(mark) + shown if mark else shown
             pen += width
-            is_marked = False
+            mark = ""
         meets = cluster.right & after.left if after else 0
         if meets == ENDS_RIGHT:
             joined += sized.mark(LRM)
         elif meets:
-            is_marked = True
+            mark = RLM
         place += cluster.advance
     if joined:
         out.append(f"<{joined}>")

@@ -13,10 +13,14 @@ from warraq.formats.pdf.textlayer.glyf import Part
 from warraq.formats.pdf.textlayer.order import Sides, sides
 from warraq.formats.pdf.textlayer.runs import GLYPH
 
-__all__ = ["Cluster", "Sized", "UnsupportedError"]
+__all__ = ["GAP", "Cluster", "Sized", "UnsupportedError"]
 
 #: What glyphs may be apart within a cluster, in font units, so that all numbers of a font fit.
 _MOST = 0x3FFF
+#: What no reader takes for a space, in thousandths of the size.
+GAP = 50
+#: What pdftotext takes for a space (above 100), and pdf.js does not (up to 102).
+_NARROW = 101
 _EMPTY = pango.PANGO_GLYPH_EMPTY
 _UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
 
@@ -65,6 +69,7 @@ class Sized:
         self.clusters: dict[tuple[bytes, bytes, bool], Cluster] = {}
         self._marks: dict[str, str] = {}
         self._held: dict[Cluster, Cluster] = {}
+        self._narrowed: dict[Cluster, Cluster] = {}
         self._most = _MOST * 1000 / font.upem
 
     def cluster(self, glyphs: bytes, text: str, rtl: bool) -> Cluster:
@@ -100,11 +105,32 @@ class Sized:
             self._held[space] = replace(space, text=RLM + space.text, rtl=False, shown={})
         return self._held[space]
 
+    def narrowed(self, space: Cluster) -> Cluster:
+        """A space to the left of a vowel, of which the letter to its left takes the most.
+
+        Vowels are of no width for pdf.js: it sees the room to their letter once more, and puts a
+        space on either side. Within `_NARROW` it does not, while pdftotext still sees a space.
+        """
+        start = space.advance - _NARROW
+        if start < GAP:
+            return space
+        if space not in self._narrowed:
+            placed = [(glyph, x + start, y) for glyph, x, y in space.placed]
+            self._narrowed[space] = replace(
+                space, placed=placed, start=start, is_letter=True, shown={}
+            )
+        return self._narrowed[space]
+
     def mark(self, text: str) -> str:
-        """The code of a mark of direction, or of several characters, that draws nothing; see
-        `order`."""
+        """The code of a mark of direction, or of one and a space, that draws nothing; see `order`.
+
+        pdf.js forgets where it put a space of no width, so that there the pen goes on and back.
+        """
         if text not in self._marks:
-            self._marks[text] = f"{self.font.code(Code(text, (), 0)):04x}"
+            advance = round(self.font.upem / 1000) if " " in text else 0
+            number = self.font.code(Code(text, (), advance))
+            back = f">{self.font.widths[number]:g}<" if advance else ""
+            self._marks[text] = f"{number:04x}{back}"
         return self._marks[text]
 
     def shown(self, cluster: Cluster, gap: float, turn: int) -> tuple[str, float]:
