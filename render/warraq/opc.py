@@ -28,6 +28,10 @@ MAX_PARTS = 10_000
 #: Elements and attributes of all parts together. One of four bytes takes a hundred of memory and
 #: more; a thousand pages of text come to about one million.
 MAX_MARKS = 2_000_000
+#: Paragraphs and runs of all parts together: what readers hold of each costs more than its XML. A
+#: thousand pages of text, each word of them once edited, come to about 300,000.
+MAX_RUNS = 500_000
+_RUN = re.compile(rb"<(?:\w+:)?[pr][\s/>]")
 # Files with a password, and those of Office 97 to 2003, are compound files ([MS-CFB] 2.2); the
 # former have a stream of this name ([MS-OFFCRYPTO] 2.3.4.2), written in UTF-16.
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -75,7 +79,7 @@ class Package:
             raise PackageError("docx.too-large", limit=f"{MAX_PARTS:,}")
         # 6.2.2.3: names differ in more than their case.
         self._entries = {entry.filename.lower(): entry for entry in entries}
-        self._read = self._marks = 0
+        self._read = self._marks = self._runs = 0
         self._roots: dict[str, Any] = {}
 
     def __contains__(self, name: str) -> bool:
@@ -107,6 +111,9 @@ class Package:
         self._marks += data.count(b"<") + data.count(b"=")
         if self._marks > MAX_MARKS:
             raise PackageError("docx.too-many-elements", name=name, limit=f"{MAX_MARKS:,}")
+        self._runs += sum(1 for _ in _RUN.finditer(data))
+        if self._runs > MAX_RUNS:
+            raise PackageError("docx.too-many-runs", name=name, limit=f"{MAX_RUNS:,}")
         return data
 
     def main(self) -> str:

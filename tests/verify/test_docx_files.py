@@ -205,6 +205,16 @@ def test_elements_that_weigh_little_and_cost_much_are_counted(
     ]
 
 
+def test_paragraphs_and_runs_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each costs a reader more than its few bytes of XML."""
+    monkeypatch.setattr("warraq.opc.MAX_RUNS", 1_000)
+    for one in ("<w:p/>", "<w:p><w:r/></w:p>", "<w:p a='b'></w:p>"):
+        assert body(one * 400) == []
+        many = zipped({BODY: DOCUMENT.format(one * 1_001).encode()})
+        assert codes(many) == ["docx.too-many-runs"]
+    assert body("<w:pPr/>" * 1_001) == []
+
+
 def test_an_archive_with_a_password_is_refused() -> None:
     encrypted = bytearray(good())
     for entry in re.finditer(rb"PK\x01\x02", encrypted):

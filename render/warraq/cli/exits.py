@@ -46,6 +46,7 @@ _CODES = {
     "docx.password": Exit.FILE,
     "docx.too-large": Exit.FILE,
     "docx.too-many-elements": Exit.FILE,
+    "docx.too-many-runs": Exit.FILE,
     "docx.part-missing": Exit.FILE,
     "docx.part-broken": Exit.FILE,
     "docx.part-doctype": Exit.FILE,

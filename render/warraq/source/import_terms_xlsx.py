@@ -35,6 +35,7 @@ _REFUSED = {
     "docx.compound": "source.workbook-old",
     "docx.too-large": "source.workbook-large",
     "docx.too-many-elements": "source.workbook-large",
+    "docx.too-many-runs": "source.workbook-large",
     "source.not-workbook": "source.not-workbook",
 }
 

@@ -79,7 +79,8 @@ class _Walk:
         self._default_table = styles.defaults.get("table", "")
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
-        self._open: list[Paragraph] = []
+        self._numbered = 0
+        self._open: list[Paragraph | None] = []
         self._around: list[Table] = []
         self._note = ""
         self._embeddings = 0
@@ -100,10 +101,7 @@ class _Walk:
         if tag == f"{W}r":
             self._add_run(element)
         elif tag == f"{W}p":
-            table = self._around[-1] if self._around else None
-            one = Paragraph(element, len(self.paragraphs) + 1, table, self._note)
-            self._open.append(one)
-            self.paragraphs.append(one)
+            self._open.append(self._paragraph(element))
         elif tag == f"{W}tbl":
             style = value(element, "tblPr/tblStyle") or self._default_table
             self._around.append(Table(element, style))
@@ -112,6 +110,16 @@ class _Walk:
             self._note = element.get(f"{W}type", "")
         elif tag in _EMBEDDINGS:
             self._embeddings += 1
+
+    def _paragraph(self, element: Any) -> Paragraph | None:
+        """One that says nothing, not even of itself, counts and no more."""
+        self._numbered += 1
+        if not len(element):
+            return None
+        table = self._around[-1] if self._around else None
+        one = Paragraph(element, self._numbered, table, self._note)
+        self.paragraphs.append(one)
+        return one
 
     def _leave(self, element: Any) -> None:
         tag = element.tag
@@ -123,9 +131,10 @@ class _Walk:
             self._embeddings -= 1
 
     def _add_run(self, element: Any) -> None:
-        if not self._open:
+        paragraph = self._open[-1] if self._open else None
+        if paragraph is None:
             return
-        runs = self._open[-1].runs
+        runs = paragraph.runs
         text, has_code = [], False
         for child in element:
             if child.tag == f"{W}t":
