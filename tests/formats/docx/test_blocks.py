@@ -46,6 +46,8 @@ from warraq.document.tree import (
 )
 from warraq.document.values import MarkerValue, NumberValue
 from warraq.formats.docx.numbering import native_pattern
+from warraq.theme import Theme, load
+from warraq.theme_setting import Setting
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
@@ -164,6 +166,41 @@ def test_a_column_is_no_narrower_than_its_longest_word() -> None:
     year, name = (int(column.get(f"{W}w")) for column in grid)
     assert year > 600  # 30 points: four figures and the cell's margins
     assert abs(year + name - 9071) <= 2
+
+
+def large() -> Theme:
+    return replace(load("formal"), setting=Setting(size="large-print"))
+
+
+def test_words_are_broken_sooner_than_figures() -> None:
+    heads = ("رقم", "12\u00a0400\u00a0000", "2025", "والمستخلصاتوالمستخلصات" * 2)
+    columns = tuple(Column(head=(Str(head),)) for head in heads)
+    table = Table(lang="ar", columns=columns, rows=())
+    theme = large()
+    grid = part(write(document(table), theme)).find(f".//{W}tblGrid")
+    _, amount, year, words = (int(column.get(f"{W}w")) for column in grid)
+    letter = theme.style("table.head", "memo").size * 20
+    assert amount > 8 * 0.55 * letter
+    assert year > 4 * 0.55 * letter
+    assert words < 8000
+
+
+def test_a_note_below_a_table_has_a_row_above_it() -> None:
+    rows = (Row(cells=((Str("1"),),)), Row(cells=((Str("2"),),)))
+    columns = (Column(head=(Str("م"),)),)
+    for note, held in (((Str("ملاحظة"),), True), ((), False)):
+        table = Table(lang="ar", columns=columns, rows=rows, note=note)
+        *_, row, last = part(write(document(table))).iter(f"{W}tr")
+        assert (last.find(f".//{W}keepNext") is not None) == held
+        assert row.find(f".//{W}keepNext") is None
+
+
+def test_a_heading_in_two_languages_below_each_other_is_one() -> None:
+    cells = tuple((Heading(lang=lang, level=1, content=(Str("ع"),)),) for lang in ("ar", "en"))
+    made = replace(document(Parallel(lang="ar", cells=cells)), languages=("ar", "en"))
+    first, second = part(write(made, large())).iter(f"{W}pPr")
+    assert first.find(f"{W}spacing") is None
+    assert second.find(f"{W}spacing").get(f"{W}before") == "0"
 
 
 def test_labels_of_neighbouring_rows_stand_below_each_other() -> None:
@@ -312,7 +349,7 @@ def test_a_signature_stands_in_the_far_half() -> None:
     assert int(indent.get(f"{W}left")) > 5000
 
 
-@pytest.mark.parametrize("role", ["signature", "direction"])
+@pytest.mark.parametrize("role", ["signature", "memo.tail", "direction"])
 def test_what_closes_stays_with_what_stands_above(role: str) -> None:
     closing = Group(role=role, lang="ar", blocks=(paragraph(),))
     above, *_ = part(write(document(paragraph(), closing))).iter(f"{W}p")

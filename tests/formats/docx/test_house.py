@@ -173,6 +173,13 @@ def test_the_classification_stands_on_every_page_all_the_same(reference: Path) -
         assert mark.find(f"{W}r/{W}rPr/{W}rStyle").get(f"{W}val") == "Strong"
 
 
+def test_text_does_not_begin_close_under_what_we_add(reference: Path) -> None:
+    """The last paragraph of each header, and the first of each footer, is room."""
+    for (what, _), root in bands(made(reference).data).items():
+        spacing = root[-1 if what == "header" else 0].find(f"{W}pPr/{W}spacing")
+        assert int(spacing.get(f"{W}line")) >= 120
+
+
 def test_our_letterhead_makes_room_but_for_its_fields(reference: Path) -> None:
     body = etree.fromstring(parts(made(reference).data)["word/document.xml"])
     assert "إدارة المياه" not in text(body)

@@ -56,7 +56,7 @@ _WRITERS: dict[type, Callable[[Story, Any, Frame], list[Element]]] = {
 }
 
 #: What closes a document, and never stands on a page alone.
-_CLOSING = frozenset({"signature", "direction"})
+_CLOSING = frozenset({"signature", "memo.tail", "direction"})
 
 
 def write_blocks(story: Story, blocks: Iterable[Block], frame: Frame) -> list[Element]:

@@ -207,9 +207,9 @@ def label_width(story: Story, block: Fields, frame: Frame) -> int:
     """25 mm; less in a narrow cell, more where a label (a date, say) needs it."""
     style = story.build.styles.within("fields.label", block.role, "fields")
     look = story.build.styles.look_of(style)
-    letter = look.size * 0.5 if direction(block.lang) == "rtl" else look.latin_size * 0.6
+    letter = look.size * 0.54 if direction(block.lang) == "rtl" else look.latin_size * 0.6
     longest = max((len(plain(item.label)) for item in block.items), default=0)
-    needed = round(longest * letter * 20) + 120
+    needed = round(longest * letter * 20) + _AFTER_LABEL + 40
     most = round(frame.room * (0.5 if frame.nested else 0.45))
     return max(min(_LABEL, frame.room // 3), min(needed, most))
 

@@ -17,8 +17,8 @@ from warraq.formats.docx.house import House
 from warraq.formats.docx.house_parts import Band as HouseBand
 from warraq.formats.docx.ooxml import Element, make, qn
 from warraq.formats.docx.package import Part
-from warraq.formats.docx.paragraphs import spacer
-from warraq.formats.docx.sections import band_line, footnotes, mark_line
+from warraq.formats.docx.paragraphs import gap, spacer
+from warraq.formats.docx.sections import AIR, band_line, footnotes, mark_line
 from warraq.formats.docx.story import Story
 from warraq.formats.docx.watermark import watermark
 
@@ -64,6 +64,8 @@ def _header(story: Story, house: House, kind: str) -> Element:
         below.append(band_line(inner, furniture.head, "running.head", lang))
     root[:0] = above
     root.extend(below)
+    if above or below:
+        root.append(gap(2 * AIR))  # a house sets its lines closer than we do
     if furniture.watermark:
         holder = spacer()
         holder.append(watermark(story.build, furniture.watermark, kind))
@@ -79,7 +81,8 @@ def _footer(story: Story, house: House, kind: str) -> Element:
     foot = replace(furniture.foot, center=()) if house.numbers_pages else furniture.foot
     above = [band_line(inner, foot, "running.foot", lang)] if foot != Band() else []
     below = [mark_line(inner, _marked(inner, furniture.mark), lang)] if furniture.mark else []
-    root[:] = close_cell([*above, *root, *below])
+    air = [gap(AIR)] if above or below else []
+    root[:] = close_cell([*air, *above, *root, *below])
     return _reference(story, inner, "footer", kind)
 
 

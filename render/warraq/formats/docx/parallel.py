@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warraq.document.plain import plain
-from warraq.document.tree import Fields, List, Parallel
+from warraq.document.tree import Fields, Heading, List, Parallel
 from warraq.formats.docx.boxes import untie
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.grids import cell, grid, grid_row, without_end_gap
 from warraq.formats.docx.groups import label_width
 from warraq.formats.docx.lists import hanging, list_name
-from warraq.formats.docx.ooxml import Element, qn, twips
+from warraq.formats.docx.ooxml import Element, make, put, qn, twips
 from warraq.formats.docx.story import Story
 
 __all__ = ["write_parallel"]
@@ -83,7 +83,13 @@ def _aligned(story: Story, blocks: Sequence[Parallel], place: int, frame: Frame)
 
 
 def _stacked(story: Story, block: Parallel, frame: Frame) -> list[Element]:
-    elements = [each for content in block.cells for each in story.blocks(content, frame)]
+    elements: list[Element] = []
+    for content in block.cells:
+        written = story.blocks(content, frame)
+        if elements and content and isinstance(content[0], Heading):
+            # A heading in two languages is one.
+            put(written[0].find(qn("pPr")), make("spacing", before=0))
+        elements += written
     story.build.bookmarks.place(block.id, elements)
     return elements
 

@@ -16,13 +16,13 @@ from warraq.formats.docx.runs import make_runs
 from warraq.formats.docx.story import Build, Story
 from warraq.formats.docx.watermark import watermark
 
-__all__ = ["band_line", "footnotes", "mark_line", "section"]
+__all__ = ["AIR", "band_line", "footnotes", "mark_line", "section"]
 
 #: From the paper's edge to headers and footers.
 _EDGE = twips(12.5)
 _POINT = 20
 #: Points between the running lines and the text, where those fill the margin.
-_AIR = 6
+AIR = 6
 
 
 def section(story: Story) -> Element:
@@ -124,7 +124,7 @@ def _header(story: Story, kind: str, head: Band, lines: _Lines, *, pad: float) -
         elements[-1].append(watermark(story.build, furniture.watermark, kind))
     if furniture.mark or head != Band() or pad:
         filling = _filling(story.build, pad, marked=bool(furniture.mark))
-        elements.append(gap(max(_AIR, filling)))
+        elements.append(gap(max(AIR, filling)))
     return _reference(story, inner, "header", kind, elements)
 
 
@@ -141,7 +141,7 @@ def _filling(build: Build, top: float, *, marked: bool) -> float:
 def _footer(story: Story, kind: str, lines: _Lines) -> Element:
     furniture = story.build.document.furniture
     inner = _part(story, "footer", kind)
-    elements = [gap(_AIR)] if furniture.foot != Band() or furniture.mark else []
+    elements = [gap(AIR)] if furniture.foot != Band() or furniture.mark else []
     if furniture.foot != Band() or not furniture.mark:
         foot = _turned(furniture.foot, kind)
         elements.append(lines.band(inner, foot, "running.foot"))

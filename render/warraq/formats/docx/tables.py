@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from warraq.document.plain import plain
 from warraq.document.tree import Column, Inlines, Resolved, Row, Table, direction
@@ -13,11 +14,14 @@ from warraq.formats.docx.ooxml import Element, make, put, qn, twips
 from warraq.formats.docx.paragraphs import caption, gap, paragraph
 from warraq.formats.docx.story import Story
 from warraq.formats.docx.support import GRID
+from warraq.theme import RoleStyle
 
 __all__ = ["write_table"]
 
 #: Points left and right of what stands in a cell, together.
 _EDGES = 12
+_FIGURE = re.compile(r"\d{3}")
+_LATIN = re.compile("[A-Za-z]+")
 _CELL_ROLES = {"body": "table.cell", "section": "table.section", "total": "table.total"}
 
 
@@ -42,7 +46,7 @@ def _table(story: Story, block: Table, frame: Frame) -> Element:
     rows = [_head(story, block, widths, frame)]
     decimals = _most_decimals(block)
     rows += [_row(story, block, row, widths, decimals, frame) for row in block.rows]
-    _keep_totals(block, rows)
+    _keep_end(block, rows)
     heads = block.header_columns > 0
     properties = make(
         "tblPr",
@@ -60,12 +64,14 @@ def _table(story: Story, block: Table, frame: Frame) -> Element:
     return make("tbl", properties, columns, *rows)
 
 
-def _keep_totals(block: Table, rows: list[Element]) -> None:
-    """A total does not stand alone at the top of a page."""
-    for place, row in enumerate(block.rows):
-        if row.kind == "total" and place:
-            for element in rows[place].iter(qn("pPr")):
-                put(element, make("keepNext"))
+def _keep_end(block: Table, rows: list[Element]) -> None:
+    """No total stands alone at the top of a page, and no note without a row above it."""
+    kept = [place for place, row in enumerate(block.rows) if row.kind == "total" and place]
+    if block.note and block.rows:
+        kept.append(len(block.rows))
+    for place in kept:
+        for element in rows[place].iter(qn("pPr")):
+            put(element, make("keepNext"))
 
 
 def _head(story: Story, block: Table, widths: list[int], frame: Frame) -> Element:
@@ -187,18 +193,41 @@ def _widths(story: Story, block: Table, room: int) -> list[int]:
     weights = {i: _weight(longest[i]) for i in places if i not in given}
     rest, total = room - sum(given.values()), sum(weights.values()) or 1
     widths = [given.get(i) or max(1, round(rest * weights[i] / total)) for i in places]
-    figure = look.size * 0.58 if rtl else look.latin_size * 0.62
-    words = [max((len(word) for line in each for word in line.split(" ")), default=1)
-             for each in lines]  # fmt: skip
-    least = [round((word * figure + _EDGES) * 20) for word in words]
-    return _widened(widths, [wider.get(i, least[i]) for i in places], room)
+    words = [{word for line in each for word in line.split(" ")} for each in lines]
+    least = [wider.get(i) or _least(words[i], look, rtl=rtl) for i in places]
+    firm = [wider.get(i) or _least({word for word in words[i] if _FIGURE.search(word)}, look,
+                                   rtl=rtl) for i in places]  # fmt: skip
+    return _widened(widths, _reduced(least, firm, room), room)
+
+
+def _least(words: set[str], look: RoleStyle, *, rtl: bool) -> int:
+    """Twips that the longest of the words takes, with the room beside it."""
+    edges = max(_EDGES, 2 * look.padding)
+    return round((max((_points(word, look, rtl=rtl) for word in words), default=0) + edges) * 20)
+
+
+def _points(word: str, look: RoleStyle, *, rtl: bool) -> float:
+    """How wide a word is, in bold: Latin letters, figures and others, spaces that do not break."""
+    spaces = word.count("\u00a0")
+    latin = len(word) - spaces if not rtl else sum(map(len, _LATIN.findall(word)))
+    others = len(word) - spaces - latin
+    return latin * look.latin_size * 0.62 + others * look.size * 0.58 + spaces * look.size * 0.3
+
+
+def _reduced(least: list[int], firm: list[int], room: int) -> list[int]:
+    """Where there is no room for all, words are broken sooner than figures, which need ``firm``."""
+    wanted, kept = sum(least), sum(firm)
+    if wanted <= room or kept >= min(room, wanted):
+        return [round(own * min(1.0, room / wanted)) for own in least]
+    share = (room - kept) / (wanted - kept)
+    return [own + round((all_of_it - own) * share)
+            for own, all_of_it in zip(firm, least, strict=True)]  # fmt: skip
 
 
 def _widened(widths: list[int], least: list[int], room: int) -> list[int]:
     """None narrower than its ``least``, at the cost of those that have more."""
-    share = min(1.0, room / sum(least))
-    lacking = [max(0, round(own * share) - width) for own, width in zip(least, widths, strict=True)]
-    spare = [max(0, width - round(own * share)) for own, width in zip(least, widths, strict=True)]
+    lacking = [max(0, own - width) for own, width in zip(least, widths, strict=True)]
+    spare = [max(0, width - own) for own, width in zip(least, widths, strict=True)]
     need, free = sum(lacking), sum(spare)
     if not need or not free:
         return widths
