@@ -1,4 +1,5 @@
-"""Titles and pulled quotations of several lines, set so that no line holds a single lost word.
+"""Titles, subtitles and pulled quotations of several lines, set so that no line holds a single lost
+word.
 
 CSS has ``text-wrap: balance`` for this, which WeasyPrint does not know. The lines as they were set
 first tell how wide the title is; a padding then shares it out evenly.
@@ -16,8 +17,9 @@ from warraq.formats.pdf.sources import classes
 
 __all__ = ["Balance"]
 
-#: A last line shorter than this share of the longest one looks lost.
+#: A line shorter than this share of the longest one looks lost.
 _SHORT = 0.5
+_SUBTITLES = frozenset({"subtitle", "masthead-subtitle", "cover-subtitle"})
 #: Words do not divide evenly: the lines need a little more than their share.
 _SLACK = 1.08
 #: Where words are so long that a title takes another line then, this much less is tried.
@@ -53,7 +55,7 @@ class Balance:
             spare = before * _LESS if before > _LEAST else 0.0
         else:
             is_padded = any(style[f"padding_{side}"].value for side in ("left", "right"))
-            if len(widths) < 2 or widths[-1] >= max(widths) * _SHORT or is_padded:
+            if len(widths) < 2 or min(widths) >= max(widths) * _SHORT or is_padded:
                 return None
             count = len(widths)
             spare = title.width - max(sum(widths) / count * _SLACK, min(widths))
@@ -66,6 +68,7 @@ def _titles(box: Any, *, is_quoted: bool = False) -> Iterator[Any]:
     for child in getattr(box, "children", ()):
         tag, classes = _named(child)
         is_text = tag == "p" and is_quoted and "quote-pull-attribution" not in classes
+        is_text = is_text or not _SUBTITLES.isdisjoint(classes)
         if (tag == "h1" or is_text) and isinstance(child, boxes.BlockBox):
             yield child
         else:
