@@ -94,7 +94,7 @@ class Package:
             with self._archive.open(entry) as file:
                 data = file.read(MAX_PART + 1)
         except UNREADABLE:
-            raise PackageError("docx.part-broken", name=name, reason="zip") from None
+            raise PackageError("docx.part-broken", name=name) from None
         self._read += len(data)
         if len(data) > MAX_PART or self._read > MAX_TOTAL:
             raise PackageError("docx.too-large", limit=f"{MAX_PART:,}")
@@ -152,9 +152,39 @@ def parse(name: str, data: bytes) -> Any:
     )  # fmt: skip
     try:
         root: Any = etree.fromstring(_STRICT.sub(_TRANSITIONAL, data), parser)
-    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        reason = str(error).partition(", line")[0] or "XML"
-        raise PackageError("docx.part-broken", name=name, reason=reason) from None
+    except etree.XMLSyntaxError as error:
+        kinds = {entry.type for entry in parser.error_log}
+        raise _broken(name, data, kinds, error.position) from None
+    except (ValueError, LookupError):
+        raise PackageError("docx.part-characters", name=name, line="1", column="1") from None
     if root.getroottree().docinfo.doctype:
         raise PackageError("docx.part-doctype", name=name)
     return root
+
+
+_KINDS = etree.ErrorTypes  # xmlParserErrors of libxml2
+_CHARACTERS = {
+    _KINDS.ERR_INVALID_CHAR, _KINDS.ERR_INVALID_ENCODING, _KINDS.ERR_UNSUPPORTED_ENCODING,
+    _KINDS.ERR_UNKNOWN_ENCODING,
+}  # fmt: skip
+_LIMITS = {_KINDS.ERR_RESOURCE_LIMIT, _KINDS.ERR_NAME_TOO_LONG, _KINDS.ERR_ENTITY_LOOP}
+_UNFINISHED = {
+    _KINDS.ERR_TAG_NOT_FINISHED, _KINDS.ERR_COMMENT_NOT_FINISHED, _KINDS.ERR_CDATA_NOT_FINISHED,
+}  # fmt: skip
+#: Something is missing, which at the end of a part is the rest of it.
+_MISSING = {_KINDS.ERR_GT_REQUIRED, _KINDS.ERR_ATTRIBUTE_NOT_FINISHED}
+
+
+def _broken(name: str, data: bytes, kinds: set[int], position: tuple[int, int]) -> PackageError:
+    """What is wrong with the XML of a part, and where."""
+    if not data.strip():
+        return PackageError("docx.part-empty", name=name)
+    if kinds & _LIMITS:
+        return PackageError("docx.part-limits", name=name)
+    line, column = position
+    is_last = line > data.count(b"\n") and column > len(data) - data.rfind(b"\n") - 1
+    if kinds & _UNFINISHED or (is_last and kinds & _MISSING):
+        code = "docx.part-cut"
+    else:
+        code = "docx.part-characters" if kinds & _CHARACTERS else "docx.part-xml"
+    return PackageError(code, name=name, line=str(line), column=str(max(1, column)))

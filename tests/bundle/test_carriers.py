@@ -115,7 +115,7 @@ def test_word_files_without_one() -> None:
     assert refused(word(xml("AAA"))) == "bundle.broken"
     assert refused(word(xml("\u0661"))) == "bundle.broken"
     assert refused(word(xml())) == "bundle.broken"
-    assert refused(word(b"<w:source")) == "docx.part-broken"
+    assert refused(word(b"<w:source")) == "docx.part-cut"
     assert refused(word(b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')) == "docx.part-doctype"
 
 

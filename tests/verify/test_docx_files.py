@@ -171,15 +171,20 @@ HOSTILE = {
     ),
     "another archive": (zipped({"readme.txt": b"x"}), "docx.part-missing"),
     "a spreadsheet": (zipped({BODY: b"<workbook/>"}), "docx.broken"),
-    "no XML": (zipped({BODY: b"hello"}), "docx.part-broken"),
+    "no XML": (zipped({BODY: b"hello"}), "docx.part-xml"),
+    "an empty part": (zipped({BODY: b" "}), "docx.part-empty"),
+    "half of it": (zipped({BODY: b"<a>\n<b"}), "docx.part-cut"),
+    "a comment without end": (zipped({BODY: b"<a><!-- x"}), "docx.part-cut"),
+    "elements that cross": (zipped({BODY: b"<a><b></a></b>"}), "docx.part-xml"),
+    "a control": (zipped({BODY: b"<a>\x01</a>"}), "docx.part-characters"),
     "an unknown encoding": (zipped({BODY: b'<?xml version="1.0" encoding="x"?><a/>'}),
-                            "docx.part-broken"),
-    "entities that grow": (zipped({BODY: BOMB}), "docx.part-broken"),
+                            "docx.part-characters"),
+    "entities that grow": (zipped({BODY: BOMB}), "docx.part-limits"),
     "an outside entity": (
         zipped({BODY: b'<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>'}),
         "docx.part-doctype",
     ),
-    "XML without end": (zipped({BODY: b"<a>" * 5000}), "docx.part-broken"),
+    "XML without end": (zipped({BODY: b"<a>" * 5000}), "docx.part-limits"),
 }  # fmt: skip
 
 
@@ -187,6 +192,14 @@ HOSTILE = {
 def test_what_cannot_be_read_is_told(name: str) -> None:
     data, code = HOSTILE[name]
     assert codes(data) == [code]
+
+
+def test_where_xml_is_broken_is_told_in_our_own_words() -> None:
+    (one,) = verify(zipped({BODY: b"<a>\n  <b></c>\n</a>"}))
+    assert one.message() == (
+        "the part “word/document.xml” of the file is no sound XML: line 2, column 10"
+    )
+    assert "السطر 2، العمود 10" in one.message("ar")
 
 
 def test_a_file_that_unpacks_without_end_is_refused() -> None:
