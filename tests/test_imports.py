@@ -10,12 +10,12 @@ import pytest
 # From low to high. A module may import itself, what is below, and nothing beside it.
 LAYERS = (
     {"diagnostics", "assets"},
-    {"folder", "logs", "writing", "zipped"},
+    {"folder", "fonts", "logs", "writing", "zipped"},
     # Texts of the model hold inlines of the document's tree, which knows of nobody.
     {"document"},
     {"model", "opc"},
     {"source", "toml_files"},
-    {"theme", "fonts", "data", "locale", "images", "wordml"},
+    {"theme", "data", "locale", "images", "wordml"},
     {"wordtext"},
     {"kinds", "formats", "lint", "verify"},
     {"registry", "references", "formatting", "job"},
@@ -29,7 +29,7 @@ LAYERS = (
 )
 HEIGHT = {name: height for height, layer in enumerate(LAYERS) for name in layer}
 # One part of the house in several files.
-SAME = {"theme_file": "theme", "theme_setting": "theme"}
+SAME = {"theme_file": "theme", "theme_setting": "theme", "theme_fonts": "theme"}
 # Within these folders each part stands alone, but for helpers with a leading underscore.
 SEPARATE = {"kinds", "formats", "lint", "verify"}
 ALLOWED_SIDEWAYS = {("formats.pdf", "formats.html")}
@@ -103,7 +103,7 @@ def test_imports_go_downwards(path: Path) -> None:
         ("document.tree", "model.text"),
         ("kinds.memo", "formats.docx"),
         ("formats.docx.styles", "kinds"),
-        ("theme", "fonts"),
+        ("theme", "locale"),
         ("pipeline", "cli"),
         ("formats", "pipeline.run"),
         ("nowhere", "model"),

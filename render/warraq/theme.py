@@ -17,6 +17,7 @@ from warraq.theme_setting import BESIDE, BESIDE_MARGINS, Density, Setting
 
 if TYPE_CHECKING:
     from warraq.diagnostics import Diagnostics
+    from warraq.fonts import Font
 
 __all__ = [
     "Border",
@@ -158,6 +159,7 @@ class Theme:
     colors: Mapping[str, str]
     fonts: Mapping[str, FontStack]
     letterhead: Letterhead = field(default_factory=Letterhead)
+    own_fonts: tuple[Font, ...] = ()
     docx: WordLooks = field(default_factory=WordLooks)
     setting: Setting = field(default_factory=Setting)
     density: Density = field(default_factory=Density)

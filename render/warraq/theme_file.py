@@ -6,7 +6,7 @@ import difflib
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from functools import cache, cached_property
 from math import isfinite
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from warraq import assets
 from warraq.diagnostics import Diagnostics, Place
 from warraq.document.roles import ROLES
+from warraq.fonts import Font
 from warraq.model.base import did_you_mean
 from warraq.theme import (
     Border,
@@ -26,6 +27,7 @@ from warraq.theme import (
     Theme,
     WordLooks,
 )
+from warraq.theme_fonts import own_fonts
 from warraq.toml_files import Shelf, TomlFile
 
 __all__ = ["read"]
@@ -63,17 +65,21 @@ def read(name_or_path: str | Path, folders: tuple[Path, ...], found: Diagnostics
         if known == said:
             return theme
     merged: dict[str, Any] = {}
+    own: list[Font] = []
     for file in reversed(files):
         _anchor_logo(file.content, file.path)
+        own.extend(own_fonts(file, found))
         _merge(merged, file.content)
     path = files[0].path if files else path
     wrong = Diagnostics()
-    theme = _Checker(path, files, wrong).theme(path.stem, merged)
+    theme = replace(
+        _Checker(path, files, wrong).theme(path.stem, merged), own_fonts=tuple(reversed(own))
+    )
     if "text" not in theme.fonts and not wrong.errors and not found.errors:
         wrong.add("theme.no-base", Place(file=str(path)))
     found.extend(wrong)
-    # A logo may be taken away, whatever the files say.
-    if not len(wrong) and not theme.letterhead.logo:
+    # A logo or a font may be taken away, whatever the files say.
+    if not len(wrong) and not theme.letterhead.logo and not own:
         _KNOWN.appendleft((said, theme))
     return theme
 

@@ -44,7 +44,7 @@ def embedded(theme: Theme, wanted: Wanted) -> str:
     return "\n".join(
         _rule(font, wanted.text)
         for family in families
-        for font in fonts.family(family)
+        for font in fonts.family(family, theme.own_fonts)
         if font.weight in wanted.weights
         and (font.style == "normal" or wanted.has_italics)
         and _serves(font, letters)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from warraq.document.tree import Block, Document, Group, Image, direction
+from warraq.fonts import Font
 from warraq.formats import WriteContext
 from warraq.formats.html import fonts
 from warraq.formats.html.css import declare, number
@@ -18,10 +19,11 @@ __all__ = ["Page", "render"]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page, and the pictures that it names by the scheme ``warraq:``."""
+    """The page, the pictures that it names by the scheme ``warraq:``, and fonts beside ours."""
 
     html: str
     images: dict[str, Image]
+    own_fonts: tuple[Font, ...] = ()
 
 
 def render(
@@ -37,7 +39,7 @@ def render(
     # Style sheets are ours and the caller's own; all they must not do is end their element.
     style = Markup("\n".join(css).replace("</", "<\\/"))  # noqa: S704
     html = view.templates.shell(page=view, document=document, body=body, css=style)
-    return Page(html, view.pictures.served)
+    return Page(html, view.pictures.served, context.theme.own_fonts)
 
 
 def _wanted(body: Markup, weights: frozenset[int]) -> fonts.Wanted:

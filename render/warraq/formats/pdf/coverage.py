@@ -19,15 +19,15 @@ _UNSEEN = frozenset({"alt", "value", "pieces", "properties", "place"})
 
 
 def check(document: Document, theme: Theme, found: Diagnostics) -> None:
-    """Tell every character that none of our fonts has, where it stands, and every family of the
-    theme that is not ours. Raises `WarraqError`: empty boxes are no text."""
+    """Tell every character that no font here has, where it stands, and every family of the theme
+    that is neither ours nor its own. Raises `WarraqError`: empty boxes are no text."""
     for key, stack in theme.fonts.items():
         for family in (stack.arabic, stack.latin, stack.hebrew):
-            if not fonts.family(family):
+            if not fonts.family(family, theme.own_fonts):
                 place = Place(field=f"fonts.{key}")
                 found.add("pdf.no-family", place, theme=theme.name, family=family)
     texts = list(_texts(document, NOWHERE))
-    missing = fonts.uncovered("".join(text for text, _ in texts))
+    missing = fonts.uncovered("".join(text for text, _ in texts), theme.own_fonts)
     for text, place in texts if missing else ():
         for char in sorted(missing & set(text)):
             shown = name(char, "").lower() or "?"

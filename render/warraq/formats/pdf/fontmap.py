@@ -1,13 +1,13 @@
-"""A font configuration that knows our fonts and no others.
+"""A font configuration that knows our fonts and the theme's, and no others.
 
 WeasyPrint's own reads the machine's fontconfig. This one starts from an empty configuration and
-adds our files, so a page looks the same everywhere, and no environment variable is needed.
+adds these files, so a page looks the same everywhere, and no environment variable is needed.
 """
 
 from __future__ import annotations
 
 import threading
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from warraq import fonts
@@ -15,6 +15,8 @@ from warraq import fonts
 __all__ = ["font_configuration"]
 
 _LOCAL = threading.local()
+#: Houses whose configurations a thread keeps.
+_KEPT = 4
 
 
 @cache
@@ -33,12 +35,12 @@ def _library() -> tuple[Any, Any]:
     raise OSError("fontconfig cannot be loaded")
 
 
-def font_configuration() -> Any:
-    """The configuration of this thread: loading fonts takes time, and Pango is not shared
-    between threads."""
-    if not hasattr(_LOCAL, "configuration"):
-        _LOCAL.configuration = _private_class()()
-    return _LOCAL.configuration
+def font_configuration(own: tuple[fonts.Font, ...] = ()) -> Any:
+    """The configuration of this thread, with the theme's ``own`` fonts: loading fonts takes time,
+    and Pango is not shared between threads."""
+    if not hasattr(_LOCAL, "configurations"):
+        _LOCAL.configurations = lru_cache(maxsize=_KEPT)(_private_class())
+    return _LOCAL.configurations(own)
 
 
 @cache
@@ -46,10 +48,11 @@ def _private_class() -> type:
     from weasyprint.text.fonts import FontConfiguration
 
     class PrivateFontConfiguration(FontConfiguration):  # type: ignore[misc]
-        def __init__(self) -> None:
+        def __init__(self, own: tuple[fonts.Font, ...] = ()) -> None:
             theirs, library = _library()
             self._config = theirs.ffi.cast("FcConfig *", library.FcConfigCreate())
-            for font in fonts.catalogue():
+            # The theme's own first: of a family that is here twice, the first is taken.
+            for font in (*own, *fonts.catalogue()):
                 path = str(font.path).encode()
                 theirs.fontconfig.FcConfigAppFontAddFile(self._config, path)
             font_map = theirs.pangoft2.pango_ft2_font_map_new()

@@ -83,7 +83,9 @@ def lay_out(page: Page, variant: str) -> Any:
     """The laid out pages (a `weasyprint.Document`), with what the engine gets wrong put right."""
     html = HTML(string=page.html, url_fetcher=partial(_fetch, page.images), base_url="warraq:")
     with put_right():
-        pages = html.render(font_config=font_configuration(), pdf_variant=f"pdf/{variant}")
+        pages = html.render(
+            font_config=font_configuration(page.own_fonts), pdf_variant=f"pdf/{variant}"
+        )
     mend(pages)
     trim(pages)
     shorten(pages)
