@@ -81,8 +81,11 @@ def _first_fitting(themes: list[Theme], pages: Callable[[Theme], list[Any]], wan
 
 
 def _closed_up(theme: Theme, pages: Callable[[Theme], list[Any]]) -> Theme:
-    """The theme, or the first closer one that mends what looks left over."""
+    """The theme, or the first closer one that mends what looks left over. What is compact is close
+    enough."""
     made = pages(theme)
+    if theme.setting.density == "compact":
+        return theme
     set_closer = cache(lambda step: pages(replace(theme, density=step)))
     for share, is_mended in _leftovers(made):
         likely = [step for step, spared in _UNASKED if share <= spared]
