@@ -1,12 +1,9 @@
 """What the manifest of the fonts must say. ``python -m tests.fonts_manifest`` writes it."""
 
-import hashlib
 import json
 import tomllib
 from pathlib import Path
 from typing import Any
-
-from fontTools.ttLib import TTFont
 
 from warraq import assets, fonts
 
@@ -16,25 +13,16 @@ SCRIPTS = {
     "Hebr": "אבגדהוזחטיכלמנסעפצקרשת",
     "Latn": "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
 }
-# Style-linked faces answer to these weights in CSS and in Word, however heavy they are drawn.
-LINKED = {"Regular": 400, "Italic": 400, "Bold": 700, "Bold Italic": 700}
 
 
 def computed(path: Path) -> dict[str, Any]:
     """Return the fields of a manifest's entry that follow from the font file."""
-    known = fonts.characters(path)
-    with TTFont(path, lazy=True) as font:
-        names, os2 = font["name"], font["OS/2"]
-        face = names.getDebugName(17) or names.getDebugName(2)
-        return {
-            "family": names.getDebugName(16) or names.getDebugName(1),
-            "style": "italic" if os2.fsSelection & 1 else "normal",
-            "weight": LINKED.get(face, os2.usWeightClass),
-            "version": names.getDebugName(5).removeprefix("Version ").split(";")[0],
-            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-            "scripts": [code for code, text in SCRIPTS.items() if points(text) <= known],
-            "languages": [code for code, text in alphabets().items() if points(text) <= known],
-        }
+    known, said = fonts.characters(path), fonts.read(path)
+    return {
+        **{key: getattr(said, key) for key in ("family", "style", "weight", "version", "sha256")},
+        "scripts": [code for code, text in SCRIPTS.items() if points(text) <= known],
+        "languages": [code for code, text in alphabets().items() if points(text) <= known],
+    }
 
 
 def alphabets() -> dict[str, str]:
