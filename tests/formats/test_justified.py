@@ -60,9 +60,37 @@ def test_plain_text_is_justified(lang: Lang) -> None:
     assert all(wide > 0 for _, wide in full[-3:])
 
 
-def test_a_paragraph_that_cannot_be_justified_leaves_the_others_alone() -> None:
-    hopeless = f"{WORDS['en'][:52]} {LONG * 5} {LONG * 5} {LONG * 5}"
-    shown = list(lines("en", hopeless, " ".join([WORDS["en"]] * 3)))
-    aligned = [line.style["text_align_all"] for line, _ in shown]
-    assert {"start", "justify"} <= set(aligned)
-    assert aligned[-1] == "justify"
+HOPELESS = {
+    lang: f"{words[:52]} {LONG * 5} {LONG * 5} {LONG * 5} {words}" for lang, words in WORDS.items()
+}
+
+
+def ways(lang: Lang, *texts: str) -> list[str]:
+    """How the lines are aligned that such texts become, furniture apart."""
+    known = {word for text in texts for word in text.split()}
+    return [
+        line.style["text_align_all"]
+        for line, _ in lines(lang, *texts)
+        if known.intersection(text_of(line).split())
+    ]
+
+
+def text_of(line: Any) -> str:
+    return "".join(getattr(box, "text", "") for box in line.descendants())
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize(("others", "found"), [(11, ["justify", "start"]), (4, ["start"])])
+def test_a_paragraph_that_cannot_be_justified_leaves_others_alone_where_they_are_many(
+    others: int, found: list[str], lang: Lang
+) -> None:
+    """Otherwise all are ragged, short ones and those of pages before it among them."""
+    text = " ".join([WORDS[lang]] * 3)
+    shown = ways(lang, *[text] * others, HOPELESS[lang], WORDS[lang])
+    assert sorted(set(shown)) == found
+    assert (shown[0], shown[-1]) == (found[0], found[0])
+
+
+def test_a_paragraph_is_set_in_one_way_on_all_its_pages() -> None:
+    parts = [WORDS["en"]] * 50 + [f"{WORDS['en'][:end]} {LONG * 5}" for end in range(10, 70, 8)]
+    assert set(ways("en", " ".join(parts))) == {"start"}

@@ -12,31 +12,84 @@ WeasyPrint 70 errs twice there:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.line_break import line_size
 
-__all__ = ["even_out", "mend"]
+__all__ = ["Even", "mend", "stands_on"]
 
 #: Differences up to this many pixels are not seen.
 _UNSEEN = 0.02
-#: Spaces that are wider by more than this share of an em run into each other from line to line.
-_LOOSE = 0.4
-#: How much of an em spaces then lose, and after which loss a paragraph is ragged instead.
-_CLOSER, _RAGGED = 0.04, 0.08
+#: Spaces that are wider by more than this share of an em, and so more than 0.6 em in all, run into
+#: each other from line to line.
+_LOOSE = 0.37
+#: How much wider spaces are tried then, in ems; in the end a paragraph is ragged instead.
+_TRIED = (-0.04, -0.08, -0.02, -0.06, 0.03)
+#: Where more than this share of a language's paragraphs would be ragged, all of them are: nobody
+#: mixes the two ways. Shorter ones, in characters, have hardly a line that is justified.
+_MIXED, _SHORT = 0.1, 80
 
 
-def even_out(pages: list[Any], start: int, box_of: Callable[[Any], Any]) -> int | None:
-    """Have the first paragraph, from page ``start`` on, that has a line with wide gaps set in
-    another way, by the style of its box; the page that it begins on or goes on."""
-    for number, page in enumerate(pages[start:], start):
-        for block in _paragraphs(page):
-            is_loose = block.element is not None and any(map(_is_loose, block.children))
-            if is_loose and _set_anew(box_of(block.element)):
-                return number
-    return None
+class Even:
+    """Sets paragraphs of one document in another way where justified lines have wide gaps; ``root``
+    is the box that all pages are made from, ``box_of`` tells that of an element."""
+
+    def __init__(self, root: Any, box_of: Callable[[Any], Any]) -> None:
+        self._root = root
+        self._box_of = box_of
+        self._ragged: set[Any] = set()
+        #: What is still to be tried.
+        self._tried: dict[Any, Iterator[float]] = {}
+
+    def change(self, pages: list[Any], start: int) -> set[Any]:
+        """Change the style of the first paragraph, from page ``start`` on, that has a line with
+        wide gaps; the elements that this concerns."""
+        for page in pages[start:]:
+            for block in _paragraphs(page):
+                if block.element is not None and any(map(_is_loose, block.children)):
+                    changed = self._set_anew(self._box_of(block.element))
+                    if changed:
+                        return changed
+        return set()
+
+    def _set_anew(self, box: Any) -> set[Any]:
+        """In another width at first; ragged if that was in vain. The elements that this changes."""
+        if box.style["text_align_all"] == "start":
+            return set()
+        tried = self._tried.setdefault(box.element, iter(_TRIED))
+        for width in tried:
+            _set(box, word_spacing=width * box.style["font_size"])
+            return {box.element}
+        self._ragged.add(box.element)
+        alike = self._justified[box.style["lang"]]
+        long = [element for element, one in alike.items() if _length(one) > _SHORT]
+        is_mixed = len(self._ragged.intersection(long)) > _MIXED * len(long)
+        chosen = {box.element: box, **(alike if is_mixed else {})}
+        for one in chosen.values():
+            _set(one, word_spacing=0, text_align_all="start")
+        return set(chosen)
+
+    @cached_property
+    def _justified(self) -> dict[str, dict[Any, Any]]:
+        """The justified paragraphs of each language."""
+        found: dict[str, dict[Any, Any]] = defaultdict(dict)
+        for box in _paragraphs(self._root):
+            if box.style["text_align_all"] == "justify" and box.element is not None:
+                found[box.style["lang"]][box.element] = box
+        return found
+
+
+def stands_on(elements: set[Any], page: Any) -> bool:
+    """Whether a paragraph made of one of the elements stands on a page."""
+    return any(block.element in elements for block in _paragraphs(page))
+
+
+def _length(box: Any) -> int:
+    return sum(len(part.text) for part in box.descendants() if isinstance(part, boxes.TextBox))
 
 
 def _paragraphs(box: Any) -> Iterator[Any]:
@@ -48,23 +101,18 @@ def _paragraphs(box: Any) -> Iterator[Any]:
 
 def _is_loose(line: Any) -> bool:
     return isinstance(line, boxes.LineBox) and any(
-        text.justification_spacing > _LOOSE * text.style["font_size"] for text in _texts(line)
+        text.justification_spacing + text.style["word_spacing"] > _LOOSE * text.style["font_size"]
+        for text in _texts(line)
+        if text.justification_spacing
     )
 
 
-def _set_anew(box: Any) -> bool:
-    """Closer at first; ragged if that was in vain. Lines and texts have styles of their own, which
-    they share with others that look alike."""
-    size, spacing = box.style["font_size"], box.style["word_spacing"]
-    is_ragged = spacing <= -_RAGGED * size
-    if box.style["text_align_all"] == "start":
-        return False
+def _set(box: Any, **properties: Any) -> None:
+    """Lines and texts have styles of their own, which they share with others that look alike."""
     for part in (box, *box.descendants()):
         part.style = part.style.copy()
-        part.style["word_spacing"] = 0 if is_ragged else spacing - _CLOSER * size
-        if is_ragged:
-            part.style["text_align_all"] = "start"
-    return True
+        for name, value in properties.items():
+            part.style[name] = value
 
 
 def mend(document: Any) -> None:

@@ -25,25 +25,31 @@ _TRIES = 5
 
 
 def all_pages(
-    context: Any, root_box: Any, html: Any, pages: Sequence[Any], look: Callable[..., int | None]
+    context: Any,
+    root_box: Any,
+    html: Any,
+    pages: Sequence[Any],
+    look: Callable[[list[Any], int], set[int]],
 ) -> list[Any]:
     """All pages, of which ``pages`` are kept where nothing changed. As soon as a page is made,
     ``look`` is given those that there are, the old ones behind them included, and their number; it
-    may change what they are made from, and then says from which one on they are to be made again.
+    may change what they are made from, and then says which ones are to be made again.
     """
     LayoutWithNotes.take(context)
     context.rendered_notes = []
     known, number = list(pages), 0
+    again: set[int] = set()
     maker = context.page_maker
     while not number or maker[number][0] is not None or _handed(maker[number]):
         state = maker[number][-1]
-        if number >= len(known) or state["content_changed"] or state["pages_wanted"]:
+        is_new = number >= len(known) or number in again
+        if is_new or state["content_changed"] or state["pages_wanted"]:
             known[number : number + 1] = [_made(context, root_box, html, number)]
+            again.discard(number)
         number += 1
         changed = look(known, number)
-        if changed is not None:
-            number = changed
-            maker[number][-1]["content_changed"] = True
+        again |= changed
+        number = min({number} | changed)
     context.page_maker = maker[: number + 1]
     context.broken_out_of_flow.clear()
     context.reported_footnotes.clear()

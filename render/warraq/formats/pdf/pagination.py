@@ -16,7 +16,7 @@ from weasyprint import layout
 from warraq.formats.pdf.balance import Balance
 from warraq.formats.pdf.exchange import Exchange
 from warraq.formats.pdf.hanging import hanging_spaces
-from warraq.formats.pdf.justify import even_out
+from warraq.formats.pdf.justify import Even, stands_on
 from warraq.formats.pdf.level import Together
 from warraq.formats.pdf.making import PAGES, all_pages
 from warraq.formats.pdf.roomy import Roomy
@@ -54,6 +54,11 @@ def _in_place_of(theirs: Callable[..., Any]) -> Callable[..., Any]:
 _RUN = "warraq_run"
 
 
+#: Changes the style of what is wrong first, of pages from one on: the page or the pages that this
+#: concerns.
+_Look = Callable[[list[Any], int], int | set[int] | None]
+
+
 class _Run:
     """The making of all pages of one document."""
 
@@ -63,10 +68,11 @@ class _Run:
         self._html = html
         self._titles = Balance()
         self._tables = Wide(context)
+        self._lines = Even(root_box, self._box)
         self._rooms = Roomy(self._box)
         self._pairs = Together(html.etree_element, self._style)
         # A change concerns its page and those after it, so what comes before is looked at once.
-        self._looks: tuple[Callable[..., int | None], ...] = (
+        self._looks: tuple[_Look, ...] = (
             self._narrow,
             self._keep_heads,
             self._balance,
@@ -74,7 +80,7 @@ class _Run:
             self._begin_together,
             self._fill,
         )
-        self._starts: dict[Callable[..., int | None], int] = {}
+        self._starts: dict[_Look, int] = {}
         #: Pages as they are known, the last ones perhaps as they were before a change.
         self._known: list[Any] = []
         #: Pages that wait for the numbers of others, which are told when all have been made.
@@ -87,39 +93,36 @@ class _Run:
         self._starts = dict.fromkeys(self._looks, 0)
         pages = all_pages(self._context, self._root_box, self._html, pages, self._change)
         self._note_pending(range(len(pages)))
-        self._want_again(number for number in self._pending if number < len(pages))
+        for number in self._pending & set(range(len(pages))):
+            self._context.page_maker[number][-1]["content_changed"] = True
         self._pending.clear()
         return pages
 
-    def _change(self, known: list[Any], count: int) -> int | None:
-        """Change the style of what is wrong first on the first ``count`` pages; the first one that
-        this concerns. Those behind them were made before, and may be so no longer."""
+    def _change(self, known: list[Any], count: int) -> set[int]:
+        """Change the style of what is wrong first on the first ``count`` pages; those that this
+        concerns. Those behind them were made before, and may be so no longer."""
         self._known, pages = known, known[:count]
         for look in self._looks:
             changed = look(pages, self._starts[look])
-            if changed is not None:
-                self._starts = {one: min(at, changed) for one, at in self._starts.items()}
-                self._note_pending(range(changed, count))
-                return changed
+            numbers = {changed} if isinstance(changed, int) else changed
+            if numbers:
+                first = min(numbers)
+                self._starts = {one: min(at, first) for one, at in self._starts.items()}
+                self._note_pending(range(first, count))
+                return numbers
             self._starts[look] = count
-        return None
+        return set()
 
     def _note_pending(self, numbers: Iterable[int]) -> None:
         states = self._context.page_maker
         self._pending |= {n for n in numbers if states[n][-1]["content_changed"]}
 
-    def _want_again(self, numbers: Iterable[int]) -> None:
-        for number in numbers:
-            self._context.page_maker[number][-1]["content_changed"] = True
-
-    def _narrow(self, pages: list[Any], start: int) -> int | None:
+    def _narrow(self, pages: list[Any], start: int) -> set[int]:
         changed = self._tables.change(pages, start, self._box)
         if changed is None:
-            return None
+            return set()
         number, element = changed
-        # Those that were made before may begin where they would now, and look otherwise.
-        self._want_again(range(len(pages), end_of(element, self._known, number)))
-        return number
+        return {number, *range(number, end_of(element, self._known, number))}
 
     def _keep_heads(self, pages: list[Any], start: int) -> int | None:
         return keep_heads(pages, start, self._box)
@@ -127,8 +130,10 @@ class _Run:
     def _balance(self, pages: list[Any], start: int) -> int | None:
         return self._titles.change(pages, start, self._style)
 
-    def _even_out(self, pages: list[Any], start: int) -> int | None:
-        return even_out(pages, start, self._box)
+    def _even_out(self, pages: list[Any], start: int) -> set[int]:
+        changed = self._lines.change(pages, start)
+        known = enumerate(self._known if changed else ())
+        return {number for number, page in known if stands_on(changed, page)}
 
     def _begin_together(self, pages: list[Any], start: int) -> int | None:
         return self._pairs.change(pages, start)
