@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from warraq.document.tree import Block, Heading, Parallel
-from warraq.formats.docx.grids import cell, grid_row, padding
+from warraq.formats.docx.grids import cell, grid_row
 from warraq.formats.docx.ooxml import Element, make, put, qn
+from warraq.formats.docx.support import padding
 from warraq.theme import RoleStyle
 
 __all__ = ["parts", "rows_of_a_box", "untie"]

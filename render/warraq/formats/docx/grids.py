@@ -15,9 +15,8 @@ from warraq.formats.docx.support import PLAIN, SPACER, border, shading
 from warraq.theme import Border, RoleStyle
 
 __all__ = [
-    "cell", "close_cell", "grid", "grid_row", "hold_together", "keep_with_next", "padding",
-    "separate",
-    "without_end_gap",
+    "cell", "close_cell", "grid", "grid_row", "hold_together", "keep_with_next",
+    "separate", "without_end_gap",
 ]  # fmt: skip
 
 
@@ -176,10 +175,3 @@ def _keep_next(paragraph: Element) -> None:
         properties = make("pPr")
         paragraph.insert(0, properties)
     put(properties, make("keepNext"))
-
-
-def padding(look: RoleStyle) -> dict[str, int]:
-    """A box's inner margins."""
-    sides = round(look.padding * 20)
-    block = sides if look.padding_block is None else round(look.padding_block * 20)
-    return {"top": block, "left": sides, "bottom": block, "right": sides}

@@ -19,10 +19,11 @@ from warraq.formats.docx.boxes import parts, rows_of_a_box
 from warraq.formats.docx.controls import control, is_filled_in
 from warraq.formats.docx.emblem import emblem
 from warraq.formats.docx.frame import Frame
-from warraq.formats.docx.grids import cell, grid, grid_row, hold_together, padding
+from warraq.formats.docx.grids import cell, grid, grid_row, hold_together
 from warraq.formats.docx.ooxml import Element, make, put, qn, twips
 from warraq.formats.docx.paragraphs import gap, page_break, paragraph
 from warraq.formats.docx.story import Story
+from warraq.formats.docx.support import padding
 from warraq.theme import RoleStyle
 
 __all__ = ["label_width", "write_fields", "write_group"]

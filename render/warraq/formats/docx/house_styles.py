@@ -13,7 +13,8 @@ from warraq.document.tree import Direction, direction
 from warraq.formats.docx.frame import text_width
 from warraq.formats.docx.house import House
 from warraq.formats.docx.ooxml import Element, make, put, qn
-from warraq.formats.docx.styles import CHARACTERS, Character, StyleSheet, style_name
+from warraq.formats.docx.style_names import CHARACTERS, Character, style_name
+from warraq.formats.docx.styles import StyleSheet
 from warraq.theme import RoleStyle, Theme
 from warraq.wordml import find, is_on, value
 

@@ -31,7 +31,7 @@ from warraq.formats.docx.languages import word_tag
 from warraq.formats.docx.ooxml import Element, half_points, make, text
 from warraq.formats.docx.pieces import Piece, Properties, joined, run_properties
 from warraq.formats.docx.story import Story
-from warraq.formats.docx.styles import Character
+from warraq.formats.docx.style_names import Character
 from warraq.formats.docx.unbroken import kept_whole
 from warraq.theme import RoleStyle
 

@@ -8,17 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache, partial
-from typing import Literal
+from functools import partial
 
-from warraq.document.roles import ROLES, lineage
 from warraq.document.tree import Direction
 from warraq.formats.docx.frame import text_width
 from warraq.formats.docx.looks import looks_of
-from warraq.formats.docx.ooxml import Element, as_bytes, half_points, make, put, qn, twips
+from warraq.formats.docx.ooxml import Element, as_bytes, half_points, make, put, qn
+from warraq.formats.docx.style_names import (
+    BUILT_IN,
+    Character,
+    identifier_of,
+    is_heading,
+    named,
+    parent_of,
+    style_name,
+)
+from warraq.formats.docx.style_properties import (
+    Looks,
+    borders,
+    difference,
+    elements,
+    indents,
+    telling,
+)
 from warraq.formats.docx.support import (
     COMMENT,
-    Attributes,
     border,
     code_style,
     color,
@@ -32,41 +46,8 @@ from warraq.formats.docx.support import (
 )
 from warraq.theme import FontStack, Page, RoleStyle, Theme
 
-__all__ = ["CHARACTERS", "Character", "StyleSheet", "style_name"]
+__all__ = ["StyleSheet"]
 
-Character = Literal[
-    "Strong", "Emphasis", "FootnoteReference", "Hyperlink", "HTMLCode", "CommentReference"
-]
-#: The names that Word knows them by; identifiers are a file's own.
-CHARACTERS: dict[Character, str] = {
-    "Strong": "Strong",
-    "Emphasis": "Emphasis",
-    "FootnoteReference": "footnote reference",
-    "Hyperlink": "Hyperlink",
-    "HTMLCode": "HTML Code",
-    "CommentReference": "annotation reference",
-}
-#: Property name → attributes; for borders, side → attributes.
-Looks = dict[str, Attributes]
-
-# Roles that Word has a built-in style for: its identifier and its name.
-_BUILT_IN = {
-    "paragraph": ("Normal", "Normal"),
-    "heading.1": ("Heading1", "heading 1"),
-    "heading.2": ("Heading2", "heading 2"),
-    "heading.3": ("Heading3", "heading 3"),
-    "title": ("Title", "Title"),
-    "subtitle": ("Subtitle", "Subtitle"),
-    "quote": ("Quote", "Quote"),
-    "caption": ("Caption", "caption"),
-    "list.item": ("ListParagraph", "List Paragraph"),
-    "note": ("FootnoteText", "footnote text"),
-    "running.head": ("Header", "header"),
-    "running.foot": ("Footer", "footer"),
-    "memo.salutation": ("Salutation", "Salutation"),
-    "memo.closing": ("Closing", "Closing"),
-    "signature.name": ("Signature", "Signature"),
-}
 _OUTLINE = {"heading.1": 0, "heading.2": 1, "heading.3": 2}
 # Always there, for whoever goes on writing in Word.
 _BASIC = (
@@ -111,9 +92,9 @@ class StyleSheet:
 
     def paragraph(self, role: str) -> str:
         """The identifier of the style of paragraphs with this role."""
-        identifier, name = _named(role)
+        identifier, name = named(role)
         if identifier not in self._used:
-            parent = _parent(role)
+            parent = parent_of(role)
             if parent:
                 self.paragraph(parent)
             self._used[identifier] = (name, role, self.look(role))
@@ -126,7 +107,7 @@ class StyleSheet:
         changes = {} if container == root else self._looks.changes(container, root)
         if not changes:
             return base
-        identifier = _identifier(container) + base
+        identifier = identifier_of(container) + base
         if identifier not in self._used:
             name = f"{style_name(container)}: {style_name(role)}"
             self._used[identifier] = (name, role, replace(self.look(role), **changes))
@@ -183,7 +164,7 @@ class StyleSheet:
         return self._looks.drawn((self._rtl, self._hebrew, key), draw)
 
     def _defaults(self) -> list[Element]:
-        return _elements(_telling(self._run_looks(self.look("paragraph"))))
+        return elements(telling(self._run_looks(self.look("paragraph"))))
 
     def _support(self, *, paragraph: str, table: str) -> Iterator[Element]:
         """The styles without a role, based on these."""
@@ -221,18 +202,18 @@ class StyleSheet:
 
     def _paragraph_style(self, identifier: str) -> list[Element]:
         name, role, look = self._used[identifier]
-        parent = _parent(role)
-        if identifier != _named(role)[0]:
+        parent = parent_of(role)
+        if identifier != named(role)[0]:
             parent = role  # a variant of the role's own style
         paragraph, run = self._paragraph_looks(look, role), self._run_looks(look)
         if parent:
             above = self.look(parent)
-            paragraph = _difference(paragraph, self._paragraph_looks(above, parent))
-            run = _difference(run, self._run_looks(above))
+            paragraph = difference(paragraph, self._paragraph_looks(above, parent))
+            run = difference(run, self._run_looks(above))
         else:
             # The document's defaults say the rest of it already.
-            paragraph, run = _telling(paragraph), {}
-        pPr = make("pPr", *_elements(paragraph))  # noqa: N806
+            paragraph, run = telling(paragraph), {}
+        pPr = make("pPr", *elements(paragraph))  # noqa: N806
         if role == "paragraph":
             put(pPr, make("widowControl"))
             put(pPr, make("bidi", val=self._rtl))
@@ -244,13 +225,13 @@ class StyleSheet:
             "style",
             make("name", val=name),
             make("basedOn", val=self.paragraph(parent)) if parent else None,
-            make("next", val="Normal") if _leads(role) else None,
+            make("next", val="Normal") if is_heading(role) else None,
             make("qFormat"),
             pPr if len(pPr) else None,
-            make("rPr", *_elements(run)) if run else None,
+            make("rPr", *elements(run)) if run else None,
             type="paragraph",
             default=True if role == "paragraph" else None,
-            customStyle=None if role in _BUILT_IN and parent != role else True,
+            customStyle=None if role in BUILT_IN and parent != role else True,
             styleId=identifier,
         )
         return [style]
@@ -266,10 +247,10 @@ class StyleSheet:
                 "line": round(look.line * 240),
                 "lineRule": "auto",
             },
-            "ind": _indents(look),
+            "ind": indents(look),
             "jc": {"val": self._alignment(look)},
         }
-        for side, drawn in _borders(look, rtl=self._rtl).items():
+        for side, drawn in borders(look, rtl=self._rtl).items():
             looks[f"pBdr.{side}"] = border(None) if framed else drawn
         return looks
 
@@ -277,8 +258,8 @@ class StyleSheet:
         """The borders of a paragraph that runs against its style, where they differ then."""
         if role in _FRAMED or look.border_start == look.border_end:
             return None
-        borders = _borders(look, rtl=not self._rtl)
-        return make("pBdr", *(make(side, **drawn) for side, drawn in borders.items()))
+        rules = borders(look, rtl=not self._rtl)
+        return make("pBdr", *(make(side, **drawn) for side, drawn in rules.items()))
 
     def _alignment(self, look: RoleStyle) -> str:
         """17.18.44: the leading edge is called left; kashida lengthens joins in place of gaps."""
@@ -311,87 +292,3 @@ class StyleSheet:
 
     def _complex(self, stack: FontStack) -> str:
         return stack.word_hebrew if self._hebrew else stack.word_arabic
-
-
-def _indents(look: RoleStyle) -> Attributes:
-    indents: Attributes = {"left": twips(look.indent_start), "right": twips(look.indent_end)}
-    indents["hanging" if look.first_line < 0 else "firstLine"] = twips(abs(look.first_line))
-    return indents
-
-
-def _borders(look: RoleStyle, *, rtl: bool) -> Looks:
-    """17.3.1.24: the sides of paragraph borders are those of the page, whatever the direction."""
-    start, end = ("right", "left") if rtl else ("left", "right")
-    return {
-        "top": border(look.border_top, look.block_padding),
-        "bottom": border(look.border_bottom, look.block_padding),
-        start: border(look.border_start, look.padding),
-        end: border(look.border_end, look.padding),
-    }
-
-
-def _elements(looks: Looks) -> list[Element]:
-    borders = [
-        make(name.partition(".")[2], **attributes)
-        for name, attributes in looks.items()
-        if name.startswith("pBdr.")
-    ]
-    plain = [make(name, **attrs) for name, attrs in looks.items() if not name.startswith("pBdr.")]
-    return [*plain, make("pBdr", *borders)] if borders else plain
-
-
-def _difference(looks: Looks, above: Looks) -> Looks:
-    """What ``looks`` says otherwise than ``above``; borders, and both halves of a size or weight,
-    stay together."""
-    changed = {name: attributes for name, attributes in looks.items() if above[name] != attributes}
-    for pair in (("b", "bCs"), ("sz", "szCs")):
-        if set(pair) & set(changed):
-            changed |= {name: looks[name] for name in pair}
-    if any(name.startswith("pBdr.") for name in changed):
-        changed |= {name: value for name, value in looks.items() if name.startswith("pBdr.")}
-    return changed
-
-
-def _telling(looks: Looks) -> Looks:
-    """Without what Word assumes anyway, for the style that has no other above it."""
-    silent = (
-        {"val": False},
-        {"val": "nil"},
-        shading(None),
-        {"left": 0, "right": 0, "firstLine": 0},
-    )
-    return {name: attributes for name, attributes in looks.items() if attributes not in silent}
-
-
-@cache
-def _parent(role: str) -> str:
-    """The nearest ancestor whose looks are a paragraph's; Normal for all others but itself."""
-    for ancestor in list(lineage(role))[1:]:
-        if ancestor == "heading" or "paragraph" in lineage(ancestor):
-            return ancestor
-    return "" if role == "paragraph" else "paragraph"
-
-
-def _leads(role: str) -> bool:
-    return "heading" in lineage(role)
-
-
-@cache
-def _named(role: str) -> tuple[str, str]:
-    """The identifier and the name of a role's style."""
-    return _BUILT_IN.get(role) or (_identifier(role), style_name(role))
-
-
-@cache
-def _identifier(role: str) -> str:
-    return "".join(part.capitalize() for part in role.replace("-", ".").split("."))
-
-
-def style_name(role: str) -> str:
-    """The name that people see in Word, and find a role's style by."""
-    assert role in ROLES, role
-    return (
-        _BUILT_IN[role][1]
-        if role in _BUILT_IN
-        else role.replace(".", " ").replace("-", " ").title()
-    )

@@ -10,7 +10,7 @@ from warraq.theme import Border, FontStack, RoleStyle
 __all__ = [
     "COMMENT", "GRID", "PLAIN", "SPACER", "Attributes", "border", "character_style", "code_style",
     "color", "comment_styles",
-    "contents_styles", "grid_style", "hyperlink_style", "plain_table_style", "shading",
+    "contents_styles", "grid_style", "hyperlink_style", "padding", "plain_table_style", "shading",
     "spacer_style",
 ]  # fmt: skip
 
@@ -146,6 +146,15 @@ def plain_table_style(base: str) -> Element:
     )
 
 
+def padding(look: RoleStyle, block: float | None = None) -> dict[str, int]:
+    """The inner margins of a cell or a box; above and below, ``block`` points if the role does not
+    say, else as much as beside."""
+    sides = round(look.padding * 20)
+    told = look.padding_block if look.padding_block is not None else block
+    room = sides if told is None else round(told * 20)
+    return {"top": room, "left": sides, "bottom": room, "right": sides}
+
+
 def grid_style(table: RoleStyle, cell: RoleStyle, head: RoleStyle, base: str) -> Element:
     """The table style: a grid, a pale head that is repeated, cells with room."""
     lines = {
@@ -156,8 +165,7 @@ def grid_style(table: RoleStyle, cell: RoleStyle, head: RoleStyle, base: str) ->
         "insideH": cell.border_bottom or cell.border_top,
         "insideV": cell.border_start or cell.border_end,
     }
-    pad = round(cell.padding * 20)
-    block = pad // 2 if cell.padding_block is None else round(cell.padding_block * 20)
+    room = padding(cell, cell.padding / 2)
     return make(
         "style",
         make("name", val="Warraq Table"),
@@ -166,8 +174,7 @@ def grid_style(table: RoleStyle, cell: RoleStyle, head: RoleStyle, base: str) ->
         make(
             "tblPr",
             make("tblBorders", *(make(side, **border(rule)) for side, rule in lines.items())),
-            make("tblCellMar", *(make(side, w=w, type="dxa") for side, w in (
-                ("top", block), ("left", pad), ("bottom", block), ("right", pad)))),
+            make("tblCellMar", *(make(side, w=w, type="dxa") for side, w in room.items())),
         ),
         make("tblStylePr", make("tcPr", make("shd", **shading(head.background))),
              type="firstRow"),
