@@ -345,6 +345,12 @@ def test_dates_within_a_text_have_their_places() -> None:
     assert [one.value for one in found] == [DateValue(2019, 12, 15), DAY]
 
 
+@pytest.mark.parametrize("part", ["الأسبوع الثاني", "النصف الأول", "الثلث الأول"])
+def test_a_part_of_a_month_is_no_day(part: str) -> None:
+    (found,) = read_dates(f"في {part} من مايو 2025")
+    assert found.value == DateValue(2025, 5)
+
+
 def test_a_particle_may_be_attached() -> None:
     text = "بتاريخ و7 ديسمبر 2020 وب15 ديسمبر 2019"
     (first, *_) = read_dates(text)

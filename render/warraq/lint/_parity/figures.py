@@ -36,10 +36,10 @@ def literal(prose: str, profile: Profile) -> list[Fact]:
     """What the prose of one language says in words and figures, in its order."""
     taken: list[Span] = []
     has_figures = any(map(str.isdigit, prose))
-    every = (_addresses, _dates, years, day_and_month, times, _abbreviated, _numbers)
-    in_figures = every if has_figures else ()
+    in_figures = (_addresses, _dates, years, day_and_month, times, _abbreviated, _numbers)
     # The hundred of a percentage belongs to its figure.
-    for reader in (*in_figures, in_names, in_words):
+    in_letters = (day_and_month, in_names, in_words)
+    for reader in (*in_figures, *in_letters) if has_figures else in_letters:
         for found in reader(prose, profile):
             if not any(found.start < one.end and one.start < found.end for one in taken):
                 taken.append(found)

@@ -13,13 +13,17 @@ from warraq.lint._parity.spans import Span, span, words
 from warraq.locale import cldr, tables
 from warraq.locale.profile import Profile
 from warraq.locale.reading import names
+from warraq.locale.reading.grammar import day_words, ordinal_day
 from warraq.locale.reading.letters import alternatives, fold, folded
 
 __all__ = ["day_and_month", "in_names", "times", "years"]
 
-_TIME = re.compile(r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w:])")
-_YEARS = re.compile(r"(?<![\w.,/-])(?P<first>[12]\d{3})[/–-](?P<last>[12]\d{3})(?![\w/–-]|[.,]\d)")
+_TIME = re.compile(r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3])(?P<sign>[:.])(?P<minute>[0-5]\d)(?![\w:])")
+_YEARS = re.compile(
+    r"(?<![\w.,/-])(?P<first>[12]\d{3})[/–-](?P<last>[12]\d{3}|\d{2})(?![\w/–-]|[.,]\d)"
+)
 _HOURS_ON_A_CLOCK = 12
+_SHORT = 2
 
 
 def _left() -> str:
@@ -33,29 +37,35 @@ def _left() -> str:
 @cache
 def _day_month(language: str) -> re.Pattern[str]:
     month = alternatives(names.spelled_months(language))
+    of, suffix = alternatives(names.words("of")), alternatives(names.words("ordinal-suffixes"))
+    day = rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:{suffix})?\s+(?:(?:{of})\s+)?"
     return re.compile(
-        rf"(?<![\w.,/-])(?P<day>\d{{1,2}})\s+(?:{alternatives(names.words('of'))}\s+)?"
-        rf"(?P<month>{month})(?!\w)|{_left()}(?P<first>{month})"
-        r"\s+(?P<after>\d{1,2})(?![\w.,/:-]\d|\w)"
+        rf"(?:{day}|{_left()}{ordinal_day()}\s+(?:{of})\s+)(?P<month>{month})(?!\w)"
+        rf"|{_left()}(?P<first>{month})\s+(?P<after>\d{{1,2}})(?![\w.,/:-]\d|\w)"
     )
 
 
 def day_and_month(prose: str, profile: Profile) -> Iterator[Span]:
-    """A day of a year that is not said: 7 ديسمبر, 7 December."""
+    """A day of a year that is not said: 7 ديسمبر, 7 December, the first of May."""
     compared = folded(prose)
     months = names.months(profile.language)
     for match in _day_month(profile.language).finditer(compared.text):
         calendar, number = months[names.key(match["month"] or match["first"])]
-        day = int(match["day"] or match["after"])
+        word = match["word"]
+        day = day_words()[names.key(word)] if word else int(match["day"] or match["after"])
         fact = Fact("figure", ("day", calendar, number, day))
         yield span(*compared.place(*match.span()), iter([fact]))
 
 
 def years(prose: str, profile: Profile) -> Iterator[Span]:
-    """Two years with a stroke between them: 2024/2025."""
+    """Two years with a stroke between them: 2024/2025, and 2024/25, which is no 2024-12."""
     compared = folded(prose)
     for match in _YEARS.finditer(compared.text):
         both = (int(match["first"]), int(match["last"]))
+        if len(match["last"]) == _SHORT:
+            both = (both[0], both[0] + 1)
+            if both[1] % 100 != int(match["last"]):
+                continue
         facts = (Fact("figure", ("number", year), loose=year) for year in both)
         yield span(*compared.place(*match.span()), facts)
 
@@ -75,11 +85,13 @@ _HALVES = ("am", "pm")
 
 
 def times(prose: str, profile: Profile) -> Iterator[Span]:
-    """A time in figures, with the half of the day if that is said."""
+    """A time in figures, with the half of the day if that is said; 9.30 may be a number without."""
     compared = folded(prose)
     for match in _TIME.finditer(compared.text):
         hour, end = int(match["hour"]), match.end()
         half = _half(profile.language).match(compared.text, end)
+        if match["sign"] == "." and not half:
+            continue
         on_a_clock = 0 < hour <= _HOURS_ON_A_CLOCK
         if half and on_a_clock:
             hour, end = hour % 12 + (12 if half["pm"] else 0), half.end()

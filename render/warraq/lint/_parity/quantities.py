@@ -62,8 +62,9 @@ def _links() -> str:
 
 def _scale(language: str) -> str:
     """A scale after a part of it: نصف المليون, half a million, half a dozen."""
-    words = rf"(?P<dozen>{_words('multiples', language)})(?!\w)|(?P<scale>{scale_words(language)})"
-    return rf"\s*(?:(?:{_links()})\s*)*(?:{words})"
+    wholes = rf"{_words('multiples', language)}|{_words('wholes', language)}"
+    words = rf"(?P<dozen>{wholes})(?!\w)|(?P<scale>{scale_words(language)})"
+    return rf"[\s-]*(?:(?:{_links()})\s*)*(?:{words})"
 
 
 def _left() -> str:
@@ -129,7 +130,8 @@ def _count(word: str, language: str) -> int | None:
 def _unit(match: re.Match[str], language: str) -> int:
     """The value of the scale that a part is of; 0 for none."""
     if match["dozen"]:
-        return int(_values("multiples", language)[key(match["dozen"])])
+        values = {**_values("multiples", language), **_values("wholes", language)}
+        return int(values[key(match["dozen"])])
     return 10 ** power(match["scale"], language) if match["scale"] else 0
 
 

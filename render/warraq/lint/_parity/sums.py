@@ -15,7 +15,7 @@ from warraq.locale.reading.scales import power, scale_words
 
 __all__ = ["summed"]
 
-_THOUSAND = 3
+_HUNDRED, _THOUSAND = 2, 3
 
 
 def summed(spans: Iterable[Span], prose: str, language: str) -> list[Span]:
@@ -76,9 +76,10 @@ def _unit(text: str, number: Decimal, language: str) -> int:
     found = [power(one[0], language) for one in re.finditer(scale_words(language), fold(text))]
     if found:
         return int(10 ** min(found))
-    # ألفان, مليونا
+    # مئتان, ألفان, مليونا
     zeros = len(str(int(number))) - len(str(int(number)).rstrip("0"))
-    return 10 ** (zeros // _THOUSAND * _THOUSAND) if zeros >= _THOUSAND else 0
+    power_of_ten = zeros // _THOUSAND * _THOUSAND or (_HUNDRED if zeros == _HUNDRED else 0)
+    return int(10**power_of_ten)
 
 
 @cache

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from warraq.locale.calendars import Calendar
 from warraq.locale.reading import names
-from warraq.locale.reading.letters import alternatives
+from warraq.locale.reading.letters import alternatives, fold
 from warraq.locale.reading.ordinals import ordinal_words
 
-__all__ = ["ERAS", "Grammar", "day_words", "grammar"]
+__all__ = ["ERAS", "Grammar", "day_words", "grammar", "ordinal_day"]
 
 #: In this order where an abbreviation stands for several.
 ERAS: tuple[Calendar, ...] = ("solar", "hijri", "gregorian")
@@ -40,7 +40,8 @@ class Grammar(NamedTuple):
     months: tuple[re.Pattern[str], ...]
 
 
-def _days() -> Mapping[str, int]:
+def _spelled_days() -> Mapping[str, int]:
+    """Days of a month that are ordinals in words, as they are compared."""
     return {
         word: value.number
         for language in ("ar", "en")
@@ -51,8 +52,14 @@ def _days() -> Mapping[str, int]:
 
 @lru_cache(maxsize=1)
 def day_words() -> Mapping[str, int]:
-    """Days of a month that are ordinals in words, by the `names.key` of the word."""
-    return {names.key(word): number for word, number in _days().items()}
+    """The same by the `names.key` of the word."""
+    return {names.key(word): number for word, number in _spelled_days().items()}
+
+
+def ordinal_day() -> str:
+    """A regular expression for a day in words, ``word``, which is no week or half of the month."""
+    parts = (f"(?<!{fold(part)} )" for part in names.words("part-of-month"))
+    return rf"{''.join(parts)}(?P<word>{alternatives(_spelled_days())})"
 
 
 def _any(*kinds: str) -> str:
@@ -75,7 +82,7 @@ def _parts(language: str) -> dict[str, str]:
         "weekday": rf"(?:(?P<weekday>{weekdays})\s*[,،]?\s*"
         rf"(?:{_any('corresponding', 'day')}\s+)?)?",
         "day": rf"(?:(?P<day>\d{{1,2}})(?:{_any('ordinal-suffixes')}{_NO_LETTER}|\.(?=\s))?"
-        rf"|(?P<word>{alternatives(_days())}))",
+        rf"|{ordinal_day()})",
         "name": f"{month}{ending}",
         "month": rf"(?P<month>{month}){ending}(?:\s*/\s*(?P<other>{month}){ending})?",
         "of": rf"\s*(?:(?:{_any('of')}|[/-])\s*)?",
