@@ -38,6 +38,8 @@ def codes(data: Any) -> list[tuple[str, str]]:
         (content(meta={"title": ["x"]}), "content.not-a-text", "meta.title"),
         (content(meta={"title": {"arabic": "x"}}), "content.not-a-language", "meta.title"),
         (content(meta={"title": {"ar": " "}}), "content.empty-text", "meta.title.ar"),
+        (content(meta={"title": {"ar": None, "en": None}}), "content.empty-text", "meta.title"),
+        (content(meta={"title": {}}), "content.empty-text", "meta.title"),
         (content(meta={"title": TITLE, "date": "15/12"}), "value.date", "meta.date"),
         (
             content(meta={"title": TITLE, "urgency": "urgnt"}),

@@ -32,8 +32,6 @@ _RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 def _variants(raw: Any) -> Iterator[tuple[str, LocatedStr, Place]]:
     """``(language, string, place)``; the language of a bare string is empty."""
     if isinstance(raw, LocatedDict):
-        if not raw:
-            raise PydanticCustomError("content.empty-text", "empty")
         for key, value in raw.items():
             if not LANGUAGE_TAG.fullmatch(key):
                 raise PydanticCustomError("content.not-a-language", "{word}", {"word": key})
@@ -110,6 +108,8 @@ class _Multi(Generic[_P]):
                 diagnostics.add("content.empty-text", text.place)
             variants[lang] = cls._parse(text, lang, diagnostics)
             sources[lang] = text
+        if not variants:
+            raise PydanticCustomError("content.empty-text", "empty")
         if shared is None:
             diagnostics.raise_errors()
         return cls(variants, sources, place)
