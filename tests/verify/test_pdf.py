@@ -22,11 +22,14 @@ from warraq.verify.pdf import CHECKER
 PLACE = Place("x.pdf")
 
 
-@cache
 def made(kind: str = "briefing", *languages: str, theme: str = "formal") -> tuple[bytes, list[str]]:
-    job = Job(
-        content=load(whole()), kind=kind, format="pdf", languages=languages or ("ar",), theme=theme
-    )
+    return _made(kind, languages or ("ar",), theme)
+
+
+@cache
+def _made(kind: str, languages: tuple[str, ...], theme: str) -> tuple[bytes, list[str]]:
+    """Made once, however it was asked for."""
+    job = Job(content=load(whole()), kind=kind, format="pdf", languages=languages, theme=theme)
     return run(job).data, lines(document(job, Diagnostics()))
 
 
