@@ -17,8 +17,9 @@ from warraq.cli.exits import Exit
 from warraq.cli.outputs import STDOUT
 from warraq.cli.session import Session
 from warraq.cli.verify import job_of
-from warraq.diagnostics import Diagnostic, Diagnostics, Place, printable
+from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, Place, printable
 from warraq.document.marks import FSI, PDI
+from warraq.locale.profile import Profile, choose
 from warraq.model.content import Content
 from warraq.opc import PackageError
 from warraq.pipeline import Job, run, settled
@@ -101,7 +102,7 @@ def _apply(
     def render(content: Content) -> tuple[Paragraph, ...]:
         return read(run(replace(job, content=content)).data).paragraphs
 
-    applied = apply(session.content, options.content, changes, render, job.languages)
+    applied = apply(session.content, options.content, changes, render, _profiles(job))
     place = Place(file=str(options.content))
     told = Diagnostics(clean=session.content.secrecy.clean)
     for change, reason in applied.left:
@@ -113,6 +114,11 @@ def _apply(
     for name, text in applied.texts.items():
         save(Path(name), text.encode())
     return applied
+
+
+def _profiles(job: Job) -> dict[str, Profile]:
+    """Those of the job's languages; what is wrong with one was told when its document was made."""
+    return choose(job.profiles, job.languages, Diagnostics(), NOWHERE, job.profile_folders)
 
 
 def _job(session: Session, options: DiffOptions) -> Job:

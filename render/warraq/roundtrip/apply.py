@@ -6,7 +6,7 @@ says in that paragraph what the colleague wrote, and in all others what it said.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
@@ -15,11 +15,13 @@ from warraq.diagnostics import Diagnostics, WarraqError
 from warraq.fixing import alike, text_key
 from warraq.lint._texts import written
 from warraq.loading import load_text
+from warraq.locale.profile import Profile
 from warraq.model.content import Content
 from warraq.model.located import LocatedStr
 from warraq.roundtrip.compare import Change, Kind
-from warraq.roundtrip.places import Place, places
+from warraq.roundtrip.places import Place, are_apart, places
 from warraq.roundtrip.reading import Paragraph
+from warraq.roundtrip.values import value_places
 from warraq.source import syntax_of
 from warraq.source.edit import Edit, Original
 
@@ -44,19 +46,19 @@ def apply(
     file: Path,
     changes: Sequence[Change],
     render: Render,
-    languages: Sequence[str],
+    profiles: Mapping[str, Profile],
 ) -> Applied:
     """Find out which of the changes can be taken; nothing is written.
 
-    ``content`` was loaded from ``file``, and its document, in these ``languages``, is that of
-    ``render``.
+    ``content`` was loaded from ``file``, and its document, in the languages of these ``profiles``,
+    is that of ``render``.
     """
     drafts = _Drafts(content, file, render)
-    sources = _sources(content, languages)
+    sources = _sources(content, profiles)
     taken: list[Change] = []
     left: list[tuple[Change, str]] = []
     for change in changes:
-        reason = _take(change, drafts, sources)
+        reason = _take(change, drafts, sources, tuple(profiles.values()))
         if reason:
             left.append((change, reason))
         else:
@@ -64,23 +66,39 @@ def apply(
     return Applied(tuple(taken), tuple(left), drafts.texts() if taken else {})
 
 
-def _take(change: Change, drafts: _Drafts, sources: Sequence[LocatedStr]) -> str:
+def _take(
+    change: Change,
+    drafts: _Drafts,
+    sources: Sequence[LocatedStr],
+    profiles: Sequence[Profile],
+) -> str:
     """Take a change into the drafts; the code of why not, where it cannot be."""
     if change.kind is not Kind.CHANGED:
         return "diff.whole-paragraph"
     if _breaks(change.new) != _breaks(change.old):
         return "diff.line-break"
-    ways = list(places(change.old, change.new, sources))
+    ways = list(_ways(change.old, change.new, sources, profiles))
     if not ways:
         return "diff.not-plain"
     return "" if any(drafts.take(change, way) for way in ways) else "diff.not-the-same"
+
+
+def _ways(
+    old: str, new: str, sources: Sequence[LocatedStr], profiles: Sequence[Profile]
+) -> Iterator[tuple[Place, ...]]:
+    """Words alone, values alone, then both."""
+    yield from places(old, new, sources)
+    values = list(value_places(old, new, sources, profiles))
+    yield from values
+    for words in places(old, new, sources, some=True) if values else ():
+        yield from filter(are_apart, (words + way for way in values[:1]))
 
 
 def _breaks(text: str) -> list[str]:
     return [sign for sign in text if sign in "\n\t"]
 
 
-def _sources(content: Content, languages: Sequence[str]) -> tuple[LocatedStr, ...]:
+def _sources(content: Content, languages: Collection[str]) -> tuple[LocatedStr, ...]:
     """The texts that may stand in the document; what an alias repeats, once."""
     found = {
         text_key(one.source): one.source

@@ -10,13 +10,13 @@ from itertools import islice, product
 
 from warraq.model.located import LocatedStr
 
-__all__ = ["Place", "places"]
+__all__ = ["MOST_WAYS", "Place", "are_apart", "places"]
 
 # Values, code and the targets of links are not words.
 _TYPED = re.compile(r"\{[^{}`]*\}`[^`]*`|`[^`]*`|\]\([^)]*\)|\[\^[^\]]*\]|\{#[^}]*\}")
 _BREAKS = re.compile(r"[\n\t]")
 #: Ways to read a change that are tried, where the same words stand in several places.
-_MOST_WAYS = 12
+MOST_WAYS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,14 @@ class _Stretch:
     words: tuple[str, ...]
 
 
-def places(old: str, new: str, sources: Iterable[LocatedStr]) -> Iterator[tuple[Place, ...]]:
+def places(
+    old: str, new: str, sources: Iterable[LocatedStr], *, some: bool = False
+) -> Iterator[tuple[Place, ...]]:
     """The ways to make ``new`` of ``old`` in the texts of a content, likeliest first.
 
     Each is a set of places, one for every stretch of words that changed. None where one of these is
-    not to be found as it stands: it is a value, a label, or goes across an emphasis.
+    not to be found as it stands: it is a value, a label, or goes across an emphasis; with ``some``,
+    that one is left out.
     """
     known = tuple(sources)
     found = [
@@ -50,8 +53,10 @@ def places(old: str, new: str, sources: Iterable[LocatedStr]) -> Iterator[tuple[
         for words, others in _lines(old, new)
         for one in _stretches(words, others)
     ]
+    if some:
+        found = [one for one in found if one]
     if found:
-        yield from filter(_apart, islice(product(*found), _MOST_WAYS))
+        yield from filter(are_apart, islice(product(*found), MOST_WAYS))
 
 
 def _lines(old: str, new: str) -> Iterator[tuple[list[str], list[str]]]:
@@ -128,7 +133,7 @@ def _is_typed(source: str, start: int, end: int) -> bool:
     return any(m.start() < end and start < m.end() for m in _TYPED.finditer(source))
 
 
-def _apart(way: tuple[Place, ...]) -> bool:
+def are_apart(way: tuple[Place, ...]) -> bool:
     """Whether no two of them are about the same words."""
     return all(
         one.source is not other.source or one.end <= other.start or other.end <= one.start
