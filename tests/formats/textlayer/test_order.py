@@ -83,7 +83,9 @@ def test_columns_of_two_languages() -> None:
 
 def test_pages_do_not_meet() -> None:
     """What a page ends with touches nothing of the next."""
-    html = page("<p>12 words</p><p style='break-before: page'>12 words</p>", lang="en")
+    text = "<span>12 </span><b>words</b>"
+    pages = f"<div>{text}</div><div style='break-before: page'>{text}</div>"
+    html = page(f"<style>p {{ margin: 0 }}</style>{pages}", lang="en")
     assert MARK not in text_of(ours(html))
 
 

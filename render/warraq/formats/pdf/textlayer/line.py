@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
-from unicodedata import bidirectional
 
 from weasyprint.matrix import Matrix
 from weasyprint.text.ffi import pango
@@ -16,7 +14,8 @@ from warraq.formats.pdf.textlayer.around import Around, Line
 from warraq.formats.pdf.textlayer.clusters import Code
 from warraq.formats.pdf.textlayer.font import LayeredFont, is_supported
 from warraq.formats.pdf.textlayer.order import ENDS_RIGHT, Flow, Meeting, runs_from_right
-from warraq.formats.pdf.textlayer.runs import keys, runs
+from warraq.formats.pdf.textlayer.parts import Part, finish
+from warraq.formats.pdf.textlayer.runs import runs
 from warraq.formats.pdf.textlayer.sized import GAP, Cluster, Sized, UnsupportedError
 
 __all__ = ["Layer", "UnsupportedError"]
@@ -52,49 +51,36 @@ class Layer:
         pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
         line, _ = layout.get_first_line()
         text = layout.text.encode()
-        parts: list[tuple[Sized, list[Cluster]]] = []
+        parts: list[Part] = []
         pango_font = None
         for run in runs(line):
             # Pango sets widened spaces apart; readers drop objects that hold a space alone.
             if run.item.analysis.font != pango_font:
                 pango_font = run.item.analysis.font
-                parts.append((self._sized(stream, pango_font, around.rise), []))
-            sized, clusters = parts[-1]
-            clusters.extend(_clusters(sized, run, text))
-        _narrow_spaces(parts)
-        is_rtl = runs_from_right(textbox.text)
-        _hold_spaces(parts, is_rtl=is_rtl)
+                parts.append(Part(self._sized(stream, pango_font, around.rise)))
+            parts[-1].add(run, text)
         met = self._meeting(textbox, around.line, matrix, parts)
         if met.is_apart:
-            _break(stream, parts[0][0], matrix)
-        left, right = _at_ends(met, parts[0][1][0], is_rtl=is_rtl, is_last=around.is_last)
-        stream.set_text_matrix(*matrix.values)
-        pen = place = 0.0
-        before: Cluster | None = None
-        for number, (sized, clusters) in enumerate(parts, 1):
-            is_last = number == len(parts)
-            scale = sized.size / 1000
-            beyond = None if is_last else parts[number][1][0]
-            if before:
-                left = RLM if before.right & clusters[0].left & ~ENDS_RIGHT else ""
-            shown, pen, place = _shown(sized, clusters, beyond, pen / scale, place / scale, left)
-            pen, place, before = pen * scale, place * scale, clusters[-1]
-            if is_last and right:
-                ending = "".join(map(sized.mark, right))
-                shown = f"{shown}<{ending}>".replace("><", "").removesuffix("<>")
-            if shown:
-                stream.set_font_size(sized.font.hash, sized.size)
-                stream.show_text(shown)
+            _break(stream, parts[0].sized, matrix)
+        finish(parts, met, is_last=around.is_last)
+        shown = list(_placed(parts, met))
+        # pdf.js keeps to the order of the file where fonts change.
+        shown.sort(key=lambda one: one[0].start)
+        *shape, x, y = matrix.values
+        pen = None
+        for part, start, end, operand in shown:
+            if start != pen:
+                stream.set_text_matrix(*shape, x + start, y)
+            stream.set_font_size(part.sized.font.hash, part.sized.size)
+            stream.show_text(operand)
+            pen = end
 
-    def _meeting(
-        self, textbox: Any, line: Line, matrix: Any, parts: list[tuple[Sized, list[Cluster]]]
-    ) -> Meeting:
-        (sized, first), (_, last) = parts[0], parts[-1]
+    def _meeting(self, textbox: Any, line: Line, matrix: Any, parts: list[Part]) -> Meeting:
         x, y = matrix.values[4:]
-        ends = first[0].sides, last[-1].sides
+        ends = parts[0].clusters[0].sides, parts[-1].clusters[-1].sides
         rtl = textbox.style["direction"] == "rtl"
         place = x, x + textbox.width, y
-        return self._flow.meet(place, sized.size, ends, textbox.text, line, rtl=rtl)
+        return self._flow.meet(place, parts[0].sized.size, ends, textbox.text, line, rtl=rtl)
 
     def _sized(self, stream: Any, pango_font: Any, rise: float) -> Sized:
         key, description, size = get_pango_font_key(pango_font)
@@ -115,36 +101,6 @@ class Layer:
         return sized
 
 
-def _narrow_spaces(parts: list[tuple[Sized, list[Cluster]]]) -> None:
-    for sized, clusters in parts:
-        for at in range(1, len(clusters) - 1):
-            before, space, after = clusters[at - 1 : at + 2]
-            is_between = space.text == " " and before.is_letter and after.is_letter
-            if is_between and bidirectional(after.text[-1]) == "NSM":
-                clusters[at] = sized.narrowed(space)
-
-
-def _hold_spaces(parts: list[tuple[Sized, list[Cluster]]], *, is_rtl: bool) -> None:
-    """Keep the spaces at both ends, if they run from the right, where readers drop them. Numbers
-    alone they would take for a line from the left, and leave the space where it is drawn; there it
-    becomes room, and the next text box is spaced."""
-    for (sized, clusters), at in ((parts[0], 0), (parts[-1], -1)):
-        space = clusters[at]
-        if space.text.isspace() and space.rtl:
-            clusters[at] = sized.held(space) if is_rtl else replace(space, placed=[], shown={})
-
-
-def _at_ends(met: Meeting, first: Cluster, *, is_rtl: bool, is_last: bool) -> tuple[str, list[str]]:
-    """What codes that draw nothing say at the two ends of a text box: marks, and spaces that
-    pdf.js keeps; see `Sized.held`."""
-    # A vowel it gives to the line before, unless something stands between.
-    ends_in_vowel = is_rtl and is_last and bidirectional(first.text[-1]) == "NSM"
-    is_open = ends_in_vowel or (met.is_spaced and not is_rtl)
-    left = RLM + " " if is_open else RLM if met.mark_left else ""
-    right = [RLM] * met.mark_right or [LRM] * met.close_right
-    return left, [*right, *[RLM + " "] * (met.is_spaced and is_rtl)]
-
-
 def _break(stream: Any, sized: Sized, matrix: Any) -> None:
     """Blanks that stand off the line, so that PDFium begins a new one after them. Two, as it passes
     over objects of no extent."""
@@ -155,26 +111,35 @@ def _break(stream: Any, sized: Sized, matrix: Any) -> None:
     stream.show_text(f"<{2 * f'{blank:04x}'}>")
 
 
-def _clusters(sized: Sized, run: Any, text: bytes) -> Iterator[Cluster]:
-    """The clusters of a run from left to right."""
-    known = sized.clusters
-    for key in keys(run, text):
-        cluster = known.get(key)
-        if cluster is None:
-            cluster = known[key] = sized.cluster(key[0], key[1].decode(), key[2])
-        yield cluster
+def _placed(parts: list[Part], met: Meeting) -> Iterator[tuple[Part, float, float, str]]:
+    """Each part that draws something, where the pen stands before and after it, in pixels, and the
+    operand of TJ."""
+    pen = place = 0.0
+    before: Cluster | None = None
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
+        scale = part.sized.size / 1000
+        start = pen
+        is_marked = met.mark_left
+        if before:
+            is_marked = bool(before.right & part.clusters[0].left & ~ENDS_RIGHT)
+        shown, pen, place = _shown(
+            part, after.clusters[0] if after else None, pen / scale, place / scale,
+            part.left or (RLM if is_marked else ""),
+        )  # fmt: skip
+        pen, place, before = pen * scale, place * scale, part.clusters[-1]
+        if part.right:
+            ending = "".join(map(part.sized.mark, part.right))
+            shown = f"{shown}<{ending}>".replace("><", "").removesuffix("<>")
+        if shown:
+            yield part, start, pen, shown
 
 
 def _shown(
-    sized: Sized,
-    clusters: list[Cluster],
-    beyond: Cluster | None,
-    pen: float,
-    place: float,
-    mark: str,
+    part: Part, beyond: Cluster | None, pen: float, place: float, mark: str
 ) -> tuple[str, float, float]:
     """The operand of TJ (ISO 32000-1, 9.4.3) for clusters from ``place`` on and the one to the
     right of them, with ``mark`` first, if there is one; where the pen and the place are then."""
+    sized, clusters = part.sized, part.clusters
     out: list[str] = []
     joined = ""
     turn = 0

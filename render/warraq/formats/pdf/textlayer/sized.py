@@ -69,7 +69,7 @@ class Sized:
         self.clusters: dict[tuple[bytes, bytes, bool], Cluster] = {}
         self._marks: dict[str, str] = {}
         self._held: dict[Cluster, Cluster] = {}
-        self._narrowed: dict[Cluster, Cluster] = {}
+        self._narrowed: dict[tuple[Cluster, float], Cluster] = {}
         self._most = _MOST * 1000 / font.upem
 
     def cluster(self, glyphs: bytes, text: str, rtl: bool) -> Cluster:
@@ -105,21 +105,22 @@ class Sized:
             self._held[space] = replace(space, text=RLM + space.text, rtl=False, shown={})
         return self._held[space]
 
-    def narrowed(self, space: Cluster) -> Cluster:
-        """A space to the left of a vowel, of which the letter to its left takes the most.
+    def narrowed(self, space: Cluster, after: Cluster) -> Cluster:
+        """A space to the left of a letter with a vowel, of which the letter before it takes the
+        most.
 
         Vowels are of no width for pdf.js: it sees the room to their letter once more, and puts a
         space on either side. Within `_NARROW` it does not, while pdftotext still sees a space.
         """
-        start = space.advance - _NARROW
+        start = space.advance + after.start - _NARROW
         if start < GAP:
             return space
-        if space not in self._narrowed:
+        if (space, after.start) not in self._narrowed:
             placed = [(glyph, x + start, y) for glyph, x, y in space.placed]
-            self._narrowed[space] = replace(
+            self._narrowed[space, after.start] = replace(
                 space, placed=placed, start=start, is_letter=True, shown={}
             )
-        return self._narrowed[space]
+        return self._narrowed[space, after.start]
 
     def mark(self, text: str) -> str:
         """The code of a mark of direction, or of one and a space, that draws nothing; see `order`.
