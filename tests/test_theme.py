@@ -149,6 +149,11 @@ def test_a_border_can_be_taken_away(tmp_path: Path) -> None:
             "theme.value",
             {"value": "printed", "wanted": "drawn | preprinted | none"},
         ),
+        (
+            "[roles.paragraph]\ncolor = { red = 1 }\n",
+            "theme.unknown-color",
+            {"name": "{'red': 1}"},
+        ),
         ('[colors]\nink = "black"\n', "theme.value", {"value": "black", "wanted": "#rrggbb"}),
         ('[letterhead]\nlogo = "no.png"\n', "theme.missing-file", {}),
     ],
@@ -247,6 +252,8 @@ def test_a_theme_that_begins_with_none_is_told_to(tmp_path: Path, text: str) -> 
         "[roles.paragraph]\nleading = inf\n",
         "[roles.paragraph]\nfirst_line = nan\n",
         '[roles.table]\nborder_top = { width = -1, color = "rule" }\n',
+        "[setting]\nsize = [18]\n",
+        "[roles.paragraph]\nweight = {}\n",
     ],
 )
 def test_measures_of_no_size_are_refused(tmp_path: Path, text: str) -> None:

@@ -269,7 +269,7 @@ class _Checker:
     def _color(self, value: Any, where: str) -> Any:
         if value == "none" and where.endswith(".background"):
             return None
-        if value in self._colors:
+        if isinstance(value, str) and value in self._colors:
             return self._colors[value]
         self._unknown("theme.unknown-color", str(value), self._colors, where)
         return MISSING
