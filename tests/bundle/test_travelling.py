@@ -14,6 +14,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 import warraq
+from tests.unpacked import unpacked
 from warraq.bundle import extract, opened
 from warraq.cli import main
 from warraq.diagnostics import NOWHERE, Diagnostics
@@ -67,7 +68,9 @@ def test_every_file_that_is_read_and_no_other(rendering: Rendering, house: Path)
         "templates/1/docx/word/footer.xml",
     }  # fmt: skip
     assert files["content/report.yaml"] == (house / "desk" / "report.yaml").read_bytes()
-    assert str(house).encode() not in result.data
+    held = unpacked(result.data, "docx") + b"".join(files.values())
+    assert b"urn:warraq:source" in held
+    assert str(house).encode() not in held
 
 
 def test_off_by_default(rendering: Rendering) -> None:
