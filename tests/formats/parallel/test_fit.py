@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pypdf
@@ -15,6 +16,7 @@ from warraq.pipeline import Result, run
 from warraq.theme import Density
 from warraq.theme import load as load_theme
 
+EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 AR = "تخدم هيئة مياه الواحة المدينة من ثلاثة مصادر هي النهر والآبار والمياه المعالجة. "
 EN = "The authority serves the city from three sources: the river, wells and treated water. "
 
@@ -100,3 +102,11 @@ def test_a_summary_is_kept_on_the_first_page() -> None:
     assert first.count(EN[:13]) == 4 * 2 + 3
     # So long that only smaller text would hold it: set as the theme says.
     assert len(briefing("ar+en", points=9)) > 1
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("theme", ["formal", "modern"])
+def test_a_fact_sheet_in_two_languages_has_no_third_page_for_its_foot(theme: str) -> None:
+    content = load(EXAMPLES / "water-report/content.yaml")
+    job = Job(content=content, kind="factsheet", format="pdf", languages=("ar", "en"), theme=theme)
+    assert pages(run(job)) == 2

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from warraq.document.roles import ROLES, lineage
 from warraq.document.tree import direction
+from warraq.formats.html import letterhead
 from warraq.formats.html.beside import Beside
 from warraq.formats.html.css import declare, number, rule_of
 from warraq.theme import FontStack, Page, RoleStyle, Theme
@@ -136,6 +137,9 @@ class StyleSheet:
         if role == "parallel" and style.border_start:
             rule = rule_of(style.border_start)
             yield f".parallel-cell + .parallel-cell {{ border-inline-start: {rule} }}"
+        if role == "parallel" and not self.page.even_lines:
+            # The taller of two items ends close above the next, where lines are not level.
+            yield ".parallel-cell:has(> :is(ul, ol)) { padding-block-end: 2.5pt }"
         if role == "table.head" and "background-color" in box:
             # Of the row too, or a hair of paper shows between its cells.
             yield f".grid > thead > tr {{ background-color: {box['background-color']} }}"
@@ -191,45 +195,19 @@ class StyleSheet:
             ]
             yield f"{', '.join(cells)} {{ {declare(size)} }}"
 
-    def _letterhead(self) -> Iterator[str]:
-        is_narrow = self.page.width < _NARROW
-        emblem = self._theme.letterhead.emblem_size * (0.8 if is_narrow else 1)
-        ring = self.style("letterhead.emblem").border_top
-        if rule := self.style("letterhead").border_bottom:
-            # A fine line under the strong one; what is positioned would be drawn, and read, last.
-            fine = f"height: {number(rule.width + 0.6)}pt; border-bottom: 0.6pt solid var(--accent)"
-            place = "display: table-caption; caption-side: bottom"
-            yield f".letterhead.row::after {{ content: ''; {place}; {fine} }}"
-        yield f".emblem {{ width: {number(emblem)}mm; height: {number(emblem)}mm }}"
-        yield f".logo {{ max-width: {number(emblem * 2)}mm }}"
-        if is_narrow:
-            yield from self._narrow_letterhead()
-        if ring:
-            yield f".emblem {{ border: {rule_of(ring)} }}"
-            yield ".letterhead-emblem.letterhead-emblem { border-top: none }"
-
-    def _narrow_letterhead(self) -> Iterator[str]:
-        """The smaller emblem leaves room to the fields, whose dates may wrap all the same."""
-        cells = ".letterhead.row > .row-cell"
-        yield f"{cells}, {cells} + .row-cell + .row-cell {{ width: 41% }}"
-        yield f"{cells} + .row-cell {{ width: 18% }}"
-        fields = ".letterhead > .row-cell > .letterhead-fields"
-        yield f"{fields} .fields-label {{ padding-inline-end: 2.5mm }}"
-        yield f"{fields} .unbroken {{ white-space: normal }}"
-
     def _large(self) -> Iterator[str]:
         """Where text is large, languages stand one below the other, labels wrap, and words break
         that are wider than their column."""
         if self._is_large:
             yield ".parallel, .parallel-cell { display: block }"
             yield ".parallel { margin-block-end: 6pt }"
-            yield from self._large_letterhead()
+            yield from letterhead.large()
             yield ".parallel.short { break-inside: auto }"
             yield ".parallel .events.events .fields-label { width: 40%; padding-inline-end: 2mm }"
             yield ".parallel > .parallel-cell.parallel-cell { padding-inline: 0; border: none }"
             yield ".fields-label { width: auto; white-space: normal; padding-inline-end: 2mm }"
             yield ".fields-value { overflow-wrap: anywhere }"
-            yield "th .unbroken, td .unbroken { white-space: normal }"
+            yield ":is(th, td, h1, h2, h3) .unbroken { white-space: normal }"
             yield "p, li, td, th { overflow-wrap: break-word }"
         if self._is_large and self.page.width < _NARROW:
             # The number of the page takes what it needs, its neighbours share the rest.
@@ -237,17 +215,9 @@ class StyleSheet:
             yield ".band.three > .band-part { width: 50% }"
             yield ".band.three > .band-center { width: auto; white-space: nowrap }"
 
-    def _large_letterhead(self) -> Iterator[str]:
-        """Fields stand below the names: beside the emblem they would be broken."""
-        cells = ".letterhead.row:has(.letterhead-fields) > .row-cell"
-        yield f"{cells}:first-child {{ width: 70% }}"
-        yield f"{cells}:first-child + .row-cell {{ width: 30% }}"
-        below = "display: table-caption; caption-side: bottom; width: auto; padding-top: 6pt"
-        yield f"{cells}:has(.letterhead-fields) {{ {below}; text-align: start }}"
-        yield ".letterhead.row:has(.letterhead-fields)::after { display: none }"
-        yield ".parallel .letterhead-fields { width: 100% }"
-        yield ".letterhead-fields.letterhead-fields .fields-label { width: 1% }"
-        yield ".emblem .emblem-text.emblem-text > * { font-size: inherit; line-height: 1.3 }"
+    def _letterhead(self) -> Iterator[str]:
+        size = self._theme.letterhead.emblem_size
+        return letterhead.rules(self.style, size, is_narrow=self.page.width < _NARROW)
 
     # --- parts of a rule ---------------------------------------------------------------------
 
