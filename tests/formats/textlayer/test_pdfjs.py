@@ -46,14 +46,22 @@ def pdfjs() -> Path:
     folder = ROOT / "build" / "pdfjs"
     if not (folder / "node_modules" / "pdfjs-dist").exists():
         folder.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--silent", "--no-audit", "--prefix", folder, "pdfjs-dist"]
+        command = [
+            "npm",
+            "install",
+            "--silent",
+            "--no-audit",
+            "--prefix",
+            str(folder),
+            "pdfjs-dist",
+        ]
         subprocess.run(command, check=True)
     return folder
 
 
 def read_by(pdfjs: Path, file: Path, html: str) -> str:
     file.write_bytes(ours(html))
-    command = ["node", SCRIPT, pdfjs, file]
+    command: list[str | Path] = ["node", SCRIPT, pdfjs, file]
     done = subprocess.run(command, capture_output=True, check=True, text=True)
     pages: dict[str, list[str]] = json.loads(done.stdout.strip().splitlines()[-1])
     return same("\n".join(pages[str(file)]))
