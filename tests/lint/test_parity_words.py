@@ -84,6 +84,7 @@ from tests.lint.test_parity import words
         ("في الأسبوع الثاني من مايو", "in the second week of May"),
         ("في الحادي عشر من أيار", "on the 11th of May"),
         ("الساعة 9:30 صباحاً", "at 9.30 a.m."),
+        ("بعرض 5.50 م", "5.50 m wide"),
         ("نما 9.30 نقطة", "it grew by 9.30 points"),
         ("للعام الدراسي 2024/2025", "for the 2024/25 academic year"),
         ("في الشهر المقبل", "in May"),

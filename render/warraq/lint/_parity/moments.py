@@ -90,7 +90,8 @@ def times(prose: str, profile: Profile) -> Iterator[Span]:
     for match in _TIME.finditer(compared.text):
         hour, end = int(match["hour"]), match.end()
         half = _half(profile.language).match(compared.text, end)
-        if match["sign"] == "." and not half:
+        # 5.50 م are metres.
+        if match["sign"] == "." and (not half or len(half[0].strip()) == 1):
             continue
         on_a_clock = 0 < hour <= _HOURS_ON_A_CLOCK
         if half and on_a_clock:
