@@ -24,9 +24,17 @@ _BEFORE_FIGURE = re.compile(r"(?<![\d\u00a0])\u00a0(?=\d)")
 
 def kept_whole(tokens: list[Token], base: Direction) -> list[Token]:
     """The tokens of a paragraph, changed where LibreOffice would end a line within a word."""
-    if base == "ltr":
+    if base == "ltr" or not any(map(_matters, tokens)):
         return tokens
     return list(_after_notes(_in_brackets(_parted(tokens))))
+
+
+def _matters(token: Token) -> bool:
+    return "(" in token.text if isinstance(token, Text) else _is_note(token)
+
+
+def _is_note(token: Token) -> bool:
+    return isinstance(token, Special) and isinstance(token.node, Note)
 
 
 def _parted(tokens: list[Token]) -> Iterator[Token]:
@@ -80,7 +88,7 @@ def _is_short(value: Token) -> bool:
 def _after_notes(tokens: Iterator[Token]) -> Iterator[Token]:
     has_note = False
     for token in tokens:
-        has_note = has_note or (isinstance(token, Special) and isinstance(token.node, Note))
+        has_note = has_note or _is_note(token)
         if has_note and isinstance(token, Text):
             yield token._replace(text=_BEFORE_FIGURE.sub(" ", token.text))
         else:
