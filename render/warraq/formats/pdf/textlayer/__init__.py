@@ -5,7 +5,8 @@ with several glyphs, several letters with one, and different letters with the sa
 text is lost or out of order. Here every code in the file stands for one character; see `clusters`.
 
 - `seam`: the one place that touches WeasyPrint's drawing, in our own rendering only
-- `runs`, `line`: from Pango's glyphs to codes
+- `around`: the line that a text stands in
+- `runs`, `sized`, `parts`, `line`: from Pango's glyphs to codes
 - `order`: where a mark of direction has to stand between them
 - `clusters`: what a cluster of glyphs says, and what each of its characters draws
 - `font`, `glyf`: the embedded font, with the glyphs that this needs
