@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
@@ -82,7 +83,10 @@ def _plain(raw: Any) -> Any:
 
 def parse_languages(raw: Any) -> tuple[str, ...]:
     """``ar+en`` or a sequence of language tags."""
-    tags = raw.split("+") if isinstance(raw, str) else raw
+    if isinstance(raw, str) and re.search(r"[\w-][,;\s،]+[\w-]", raw):
+        joined = "+".join(re.findall(r"[\w-]+", raw))
+        raise PydanticCustomError("value.language-list", "{text}", {"text": raw, "joined": joined})
+    tags = [tag.strip() for tag in raw.split("+")] if isinstance(raw, str) else raw
     if not isinstance(tags, (list, tuple)) or not tags:
         raise PydanticCustomError("value.languages", "languages")
     for tag in tags:
