@@ -121,3 +121,27 @@ def test_a_note_that_has_to_wait_for_the_end_of_another_is_told_of() -> None:
     told = Diagnostics()
     tell(lay_out(Page(html, {}), "ua-1"), told)
     assert [(one.code, one.params["page"]) for one in told] == [("pdf.late-note", "1")]
+
+
+@pytest.mark.parametrize("lengths", [(9, 9), (6, 6, 6)])
+@pytest.mark.parametrize("height", [8, 20])
+def test_notes_of_heads_stand_on_no_page_that_lacks_the_heads(
+    height: int, lengths: tuple[int, ...]
+) -> None:
+    """Where only the caption of a table finds room, the notes of its heads covered it."""
+    from warraq.formats.pdf.footnotes import covered
+
+    notes = "".join(note(name, length) for name, length in zip("abc", lengths, strict=False))
+    head = "<br>".join(f"h{line}" for line in range(height))
+    rows = "".join(f"<tr><td><p>r{row}</p></td></tr>" for row in range(9))
+    inside = f"<caption>cap</caption><thead><tr><th><p>{head}{notes}</p></th></tr></thead>{rows}"
+    made = laid_out(f"<table class=grid>{inside}</table>")
+    assert not any(map(covered, made))
+    begun = next(number for number, page in enumerate(made) if "a0" in text(page))
+    assert "h0" in "".join(map(text, made[: begun + 1]))
+    everything = [line for page in noted(made) for line in page]
+    assert sorted(set(everything)) == sorted(
+        line
+        for name, length in zip("abc", lengths, strict=False)
+        for line in lines(name, *range(length))
+    )

@@ -8,6 +8,7 @@ called late in a row of a table do not cover what stands beside them.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from math import inf
 from typing import Any
 
@@ -45,15 +46,24 @@ class LayoutWithNotes(LayoutContext):  # type: ignore[misc]
             context.called_on = {}
 
     def begin(
-        self, number: int, handed: HandedOn, reserved: float, *, has_text: bool, is_full: bool
+        self,
+        number: int,
+        handed: HandedOn,
+        reserved: float,
+        *,
+        has_text: bool,
+        is_full: bool,
+        left_out: Collection[Any] = (),
     ) -> None:
         """Begin a page with the notes that the one before it hands on, and at least so much room
-        left for notes. Where it ``is_full``, short notes are divided, too."""
+        left for notes. Where it ``is_full``, short notes are divided, too; what is ``left_out`` is
+        called by nothing that is on the page in the end."""
         called = self.called_on
         self.footnotes = [note for note in self.all_footnotes if called.get(note, number) >= number]
         self.reported_footnotes = [note for note, _ in handed]
         self._number, self._handed, self._reserved = number, dict(handed), reserved
         self._has_text, self._is_full = has_text, is_full or bool(handed)
+        self._left_out = left_out
         #: A note that was just laid out, and how high the area was without it.
         self._asked: tuple[Any, float] | None = None
         #: The note that goes on overleaf, how high the area may be then, and where it stopped.
@@ -84,6 +94,28 @@ class LayoutWithNotes(LayoutContext):  # type: ignore[misc]
         begun = (*self._handed, self._divided)
         return sum(note not in begun for note in self.reported_footnotes)
 
+    def uncalled(self, page: Any) -> list[Any]:
+        """The notes that nothing on the page calls: WeasyPrint gives up a table, or heads that it
+        would repeat, and leaves their notes where they are."""
+        kept = {note.element for note in self._handed} | self._called(page)
+        return [note for note in self.current_page_footnotes if note.element not in kept]
+
+    def lacks(self, page: Any) -> bool:
+        """Whether something on the page calls for the first time what was left out."""
+        called = self._called(page)
+        return any(
+            note.element in called and self.called_on.get(note, self._number) == self._number
+            for note in self._left_out
+        )
+
+    def _called(self, page: Any) -> set[Any]:
+        notes = (*self.current_page_footnotes, *self._left_out)
+        return {
+            box.element
+            for box in (page.children[0].descendants() if notes else ())
+            if box.element_tag.endswith("::footnote-call")
+        }
+
     # --- the room that is left -----------------------------------------------------------------
 
     @property
@@ -108,6 +140,8 @@ class LayoutWithNotes(LayoutContext):  # type: ignore[misc]
 
     def layout_footnote(self, footnote: Any) -> bool:
         """Put a note on the page, below those that are there."""
+        if footnote in self._left_out:
+            return False
         if footnote in self.footnotes:
             self.footnotes.remove(footnote)
         if footnote in self._handed and self.reported_footnotes:
@@ -125,13 +159,15 @@ class LayoutWithNotes(LayoutContext):  # type: ignore[misc]
     def report_footnote(self, footnote: Any) -> None:
         """Leave a note to the next page."""
         self._asked = None
+        if footnote in self._left_out:
+            return
         super().report_footnote(footnote)
 
     def unlayout_footnote(self, footnote: Any) -> None:
         """Take a note from the page, with its line; it waits again. Of a row that goes on, notes
         that an earlier page calls are named, too."""
         is_earlier = self.called_on.get(footnote, self._number) < self._number
-        if is_earlier or footnote in self.footnotes:
+        if is_earlier or footnote in self.footnotes or footnote in self._left_out:
             return
         if self._divided is footnote:
             self._divided = self._limit = None

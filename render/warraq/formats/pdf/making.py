@@ -7,7 +7,7 @@ made again by itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from copy import deepcopy
 from typing import Any, NamedTuple
 
@@ -96,12 +96,24 @@ def _in_place_of(theirs: Callable[..., Any]) -> Callable[..., Any]:
         handed = _handed(context.page_maker[number - 1])
         state = context.page_maker[number - 1][-1]
 
-        def attempt(reserved: float, *, is_full: bool) -> _Attempt:
+        def attempt(
+            reserved: float, *, is_full: bool, left_out: Collection[Any] | None = None
+        ) -> _Attempt:
             counted = deepcopy(counters)
             state.update(anchors=[], content_lookups=[])
-            has_text = not kind.blank
-            context.begin(number, handed, reserved, has_text=has_text, is_full=is_full)
+            context.begin(
+                number,
+                handed,
+                reserved,
+                has_text=not kind.blank,
+                is_full=is_full,
+                left_out=left_out or (),
+            )
             page, then, following = theirs(context, root_box, kind, resume_at, number, counted)
+            if left_out is None and (uncalled := context.uncalled(page)):
+                return attempt(reserved, is_full=is_full, left_out=uncalled)
+            if left_out and context.lacks(page):
+                return attempt(reserved, is_full=is_full, left_out=())
             context.finish(page)
             late = context.late
             following = {**following, _HANDED: context.end()}
