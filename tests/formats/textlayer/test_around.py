@@ -65,7 +65,7 @@ def test_without_it_such_lines_come_apart(monkeypatch: pytest.MonkeyPatch) -> No
         assert same(wanted[-1]) not in lines(ours(noted(name)))
 
 
-@pytest.mark.parametrize("name", NOTED)
+@pytest.mark.parametrize("name", ["ar", "en-index"])
 def test_raised_outlines_stand_where_they_stood(name: str) -> None:
     html = noted(name)
     assert apart(html) < MOST
