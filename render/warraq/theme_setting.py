@@ -85,7 +85,7 @@ _DENSITIES = {"comfortable": Density(), "compact": Density(leading=0.92, space=0
 _PAPER_DENSITIES = {"A5": Density(size=0.85, leading=0.85, space=0.75)}
 #: Columns side by side are half as wide as a page of text: it is a little smaller there, between
 #: margins that take this share of those around one column.
-BESIDE: Final = Density(size=0.94, leading=0.92, space=0.85)
+BESIDE: Final = Density(size=0.94, leading=0.92, space=0.8)
 BESIDE_MARGINS: Final = 0.8
 
 
