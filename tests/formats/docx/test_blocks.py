@@ -356,6 +356,13 @@ def test_what_closes_stays_with_what_stands_above(role: str) -> None:
     assert above.find(f"{W}pPr/{W}keepNext") is not None
 
 
+@pytest.mark.parametrize(("words", "held"), [("والمصادر هي:", True), ("والمصادر هي.", False)])
+def test_a_list_begins_on_the_page_of_what_leads_to_it(words: str, held: bool) -> None:
+    lead, item = part(write(document(paragraph(words), listed("-")))).iter(f"{W}p")
+    assert (lead.find(f"{W}pPr/{W}keepNext") is not None) == held
+    assert item.find(f"{W}pPr/{W}keepNext") is None
+
+
 def test_room_to_fill_in_is_exact() -> None:
     spacing = part(write(document(Space(lang="ar", height=20)))).find(f".//{W}p/{W}pPr/{W}spacing")
     assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("1134", "exact")

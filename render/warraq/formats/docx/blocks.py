@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
 
+from warraq.document.plain import plain
 from warraq.document.tree import (
     Block,
     Contents,
@@ -67,11 +68,22 @@ def write_blocks(story: Story, blocks: Iterable[Block], frame: Frame) -> list[El
             rows = [block for block in run if isinstance(block, Parallel)]
             elements += write_parallel(story, rows, frame)
             continue
+        above: Block | None = None
         for block in run:
             written = _WRITERS[type(block)](story, block, frame)
-            if block.role in _CLOSING:
+            if block.role in _CLOSING or _leads_to(above, block):
                 keep_with_next(elements[-1:])
             story.build.bookmarks.place(block.id, written)
             story.build.remarks.place(story, block.id, block.lang, written)
             elements += written
+            above = block
     return separate(elements)
+
+
+def _leads_to(above: Block | None, block: Block) -> bool:
+    """Whether a sentence ends with a colon above the list that it is for."""
+    return (
+        isinstance(block, List)
+        and isinstance(above, Paragraph)
+        and plain(above.content).rstrip().endswith(":")
+    )
