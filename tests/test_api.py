@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import logging
 import os
+import pickle
 import pydoc
 import subprocess
 import sys
@@ -157,6 +158,22 @@ def test_a_result_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
         result.save(tmp_path / "missing" / "memo.txt")
     assert [d.code for d in caught.value.errors] == ["file.unwritable"]
     assert [p.name for p in tmp_path.iterdir()] == ["memo.txt"]
+
+
+def test_a_worker_whose_caller_was_ended_says_nothing() -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-c", "from warraq.limits import work; work()"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert child.stdin
+    assert child.stdout
+    child.stdout.close()
+    child.stdin.write(pickle.dumps((len, ("x",))))
+    child.stdin.close()
+    child.stdin = None
+    child.stdout = None
+    assert child.communicate(timeout=60)[1] == b""
+    assert child.returncode == 0
 
 
 def test_limits() -> None:

@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, TypeVar
@@ -86,7 +87,8 @@ def work() -> None:
     except Exception as error:
         error.__traceback__ = None
         answer = error
-    with out:
+    # Whoever asked may have been ended meanwhile, and asks no more.
+    with suppress(BrokenPipeError), out:
         out.write(pickle.dumps(answer))
 
 
