@@ -14,7 +14,7 @@ from warraq.diagnostics import Diagnostics
 from warraq.document.tree import Piece
 from warraq.document.values import DateSpan, DateValue
 from warraq.locale import Profile, format_value, load
-from warraq.locale.profile import default
+from warraq.locale.choosing import default
 from warraq.locale.style import Weekday
 
 DAY = DateValue(2020, 12, 7)

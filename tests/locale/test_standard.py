@@ -12,8 +12,9 @@ from tests.locale.written import TAGS, written
 from warraq.diagnostics import Diagnostics
 from warraq.document.values import MeasureValue, MoneyValue, NumberValue, PercentValue
 from warraq.locale import format_value, lists, names, standard
+from warraq.locale.choosing import default
 from warraq.locale.patterns import Shape
-from warraq.locale.profile import default, load
+from warraq.locale.profile import load
 from warraq.locale.signs import Manner, manner
 from warraq.locale.style import NumberStyle
 

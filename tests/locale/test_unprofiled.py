@@ -14,7 +14,8 @@ from warraq.document.values import (
     Value,
 )
 from warraq.locale import cldr, format_value
-from warraq.locale.profile import Profile, default
+from warraq.locale.choosing import default
+from warraq.locale.profile import Profile
 from warraq.locale.unprofiled import conventions
 
 FIRST, LAST = DateValue(2020, 12, 7), DateValue(2020, 12, 9)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import warraq
 from warraq.diagnostics import NOWHERE, Diagnostics
-from warraq.locale.profile import Profile, choose
+from warraq.locale import Profile, choose
 from warraq.model.content import Content
 from warraq.model.located import LocatedStr
 from warraq.roundtrip import Applied, Paragraph, apply, compare, read

@@ -19,7 +19,7 @@ from warraq.cli.session import Session
 from warraq.cli.verify import job_of
 from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics, Place, printable
 from warraq.document.marks import FSI, PDI
-from warraq.locale.profile import Profile, choose
+from warraq.locale import Profile, choose
 from warraq.model.content import Content
 from warraq.opc import PackageError
 from warraq.pipeline import Job, run, settled

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from warraq.diagnostics import NOWHERE, Diagnostics, Place
-from warraq.locale.profile import Profile, default
+from warraq.locale.choosing import default
+from warraq.locale.profile import Profile
 from warraq.locale.setting import References, Setting
 
 __all__ = ["LocaleContext"]

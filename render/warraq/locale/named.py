@@ -9,7 +9,8 @@ from typing import Any
 
 from warraq.diagnostics import NOWHERE, Diagnostic, Diagnostics
 from warraq.locale import cldr, unprofiled
-from warraq.locale.profile import DEFAULTS, Profile, choose, load, profiles
+from warraq.locale.choosing import choose
+from warraq.locale.profile import DEFAULTS, Profile, load, profiles
 from warraq.model.located import written
 
 __all__ = ["named"]

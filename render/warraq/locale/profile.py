@@ -7,7 +7,7 @@ profiles of its own, and a content file may override single values.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,9 +15,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, PrivateAttr, ValidationError
 from pydantic_core import PydanticCustomError
 
-from warraq.diagnostics import NOWHERE, Diagnostics, Place, WarraqError
+from warraq.diagnostics import NOWHERE, Diagnostics, Place
 from warraq.document.tree import Direction, direction
-from warraq.locale import cldr, tables, unprofiled
+from warraq.locale import cldr, tables
 from warraq.locale.soundness import check_texts, check_whole
 from warraq.locale.style import (
     CalendarStyle,
@@ -35,11 +35,13 @@ from warraq.locale.style import (
 )
 from warraq.locale.table import Table
 from warraq.model.base import report_unknown
-from warraq.model.located import LocatedDict, from_python, written
+from warraq.model.located import LocatedDict
 from warraq.model.validate import report_faults
 from warraq.toml_files import Shelf, merged
 
-__all__ = ["DEFAULTS", "Profile", "choose", "default_name", "load", "profiles"]
+__all__ = [
+    "DEFAULTS", "Profile", "default_name", "load", "profiles", "read_tree", "validated", "without",
+]  # fmt: skip
 
 #: The profile of a language for which the content names none. For Arabic this is a choice that
 #: belongs to the author, so it is told (``locale.default-profile``).
@@ -161,26 +163,28 @@ def _read(name: str) -> Profile:
 
 def _house(name: str, place: Place, folders: Sequence[Path]) -> Profile:
     found = Diagnostics()
-    tree = _tree(name, folders, found, place)
+    tree = read_tree(name, folders, found, place)
     if not tree and not found.errors:
         found.add("locale.profile-empty", tree.place)
     found.raise_errors()
-    return _validated(name, tree, found)
+    return validated(name, tree, found)
 
 
-def _tree(name: str, folders: Sequence[Path], found: Diagnostics, place: Place) -> LocatedDict:
+def read_tree(name: str, folders: Sequence[Path], found: Diagnostics, place: Place) -> LocatedDict:
     """All that a profile says, with what it extends, each value where it stands."""
     tree = LocatedDict()
     for file in reversed(list(_shelf(folders, found, place).chain(name, found))):
         tree = merged(tree, file.located())
-    return _without(tree, "extends")
+    return without(tree, "extends")
 
 
-def _without(tree: LocatedDict, key: str) -> LocatedDict:
+def without(tree: LocatedDict, key: str) -> LocatedDict:
+    """The tree but for one of its keys."""
     return tree.having({name: value for name, value in tree.items() if name != key})
 
 
-def _validated(name: str, tree: LocatedDict, found: Diagnostics) -> Profile:
+def validated(name: str, tree: LocatedDict, found: Diagnostics) -> Profile:
+    """The profile that a tree says. Raises `WarraqError` with everything that is wrong."""
     profile: Profile | None = None
     check_texts(tree, tree.place, found)
     try:
@@ -193,37 +197,6 @@ def _validated(name: str, tree: LocatedDict, found: Diagnostics) -> Profile:
     assert profile is not None
     profile._name = name
     return profile
-
-
-def _overridden(
-    lang: str,
-    said: Mapping[str, Any],
-    diagnostics: Diagnostics,
-    place: Place,
-    folders: Sequence[Path],
-) -> Profile:
-    """The profile that a content ``extends``, else the language's default, with single values of
-    its own."""
-    found = Diagnostics()
-    own: LocatedDict = from_python(said, place, found)
-    name = written(own.get("extends", default_name(lang) or DEFAULTS["en"]))
-    if "extends" in own or default_name(lang):
-        base = _tree(name, folders, found, own.value_places.get("extends", place))
-    else:
-        base = _unprofiled(lang, diagnostics, place)
-    found.raise_errors()
-    return _validated(name, merged(base, _without(own, "extends")), found)
-
-
-def _unprofiled(lang: str, diagnostics: Diagnostics, place: Place) -> LocatedDict:
-    """What CLDR says of a language for which there is no profile, told, with English labels."""
-    conventions = unprofiled.conventions(lang)
-    code = "locale.no-profile" if conventions else "locale.unknown-language"
-    diagnostics.add(code, place, language=lang)
-    base = _read(DEFAULTS["en"]).model_dump(by_alias=True)
-    # English courtesies are no other language's.
-    own = {"language": lang.split("-", maxsplit=1)[0], "titles": {"policy": "source"}}
-    return merged(base, {**own, **conventions})
 
 
 @cache
@@ -243,65 +216,3 @@ def _locale(name: str) -> str:
     """The locale that a profile of ours states, or the one that it extends."""
     said = tables.read("profiles", name) or {}
     return str(said["locale"]) if "locale" in said else _locale(said["extends"])
-
-
-# --- choosing --------------------------------------------------------------------------------
-
-
-def choose(
-    named: Mapping[str, str | Mapping[str, Any]],
-    languages: Iterable[str],
-    diagnostics: Diagnostics,
-    place: Place = NOWHERE,
-    folders: Sequence[Path] = (),
-) -> dict[str, Profile]:
-    """A profile for each language: the one that ``named`` gives it, else the language's default.
-
-    A mapping in place of a name overrides single values of the profile that it ``extends``, else of
-    the default. Faults are recorded, and the default stands in, so that later stages can still run.
-    """
-    return {lang: _choose(lang, named, diagnostics, place, folders) for lang in languages}
-
-
-def _choose(
-    lang: str,
-    named: Mapping[str, str | Mapping[str, Any]],
-    diagnostics: Diagnostics,
-    place: Place,
-    folders: Sequence[Path],
-) -> Profile:
-    primary = lang.split("-", maxsplit=1)[0]
-    said = named.get(lang, named.get(primary))
-    own: Place | None = getattr(said, "place", None)
-    where = own if own and own.file else place.child(lang)
-    unsaid = said is None or (isinstance(said, Mapping) and "extends" not in said)
-    if unsaid and default_name(lang) == DEFAULTS["ar"]:
-        diagnostics.add("locale.default-profile", place, language=lang, profile=DEFAULTS["ar"])
-    try:
-        if said is None:
-            return default(lang, diagnostics, place, folders)
-        if isinstance(said, Mapping):
-            profile = _overridden(lang, said, diagnostics, where, folders)
-        else:
-            profile = load(said, where, folders)
-    except WarraqError as error:
-        diagnostics.extend(error.diagnostics)
-        return default(lang, diagnostics, place)
-    if profile.language != primary:
-        diagnostics.add("locale.profile-language", where, profile=profile.name, language=lang)
-        return default(lang, diagnostics, place)
-    return profile
-
-
-def default(
-    lang: str,
-    diagnostics: Diagnostics,
-    place: Place = NOWHERE,
-    folders: Sequence[Path] = (),
-) -> Profile:
-    """The default profile of a language; for one that has none, what CLDR says of it, told, with
-    English labels."""
-    name = default_name(lang)
-    if name:
-        return load(name, place, folders)
-    return _validated(DEFAULTS["en"], _unprofiled(lang, diagnostics, place), Diagnostics())
