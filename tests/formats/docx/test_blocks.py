@@ -356,7 +356,9 @@ def test_what_closes_stays_with_what_stands_above(role: str) -> None:
     assert above.find(f"{W}pPr/{W}keepNext") is not None
 
 
-@pytest.mark.parametrize(("words", "held"), [("والمصادر هي:", True), ("والمصادر هي.", False)])
+@pytest.mark.parametrize(("words", "held"), [
+    ("والمصادر هي:", True), ("والمصادر هي.", False), ("والمصادر هي " * 20 + ":", False),
+])  # fmt: skip
 def test_a_list_begins_on_the_page_of_what_leads_to_it(words: str, held: bool) -> None:
     lead, item = part(write(document(paragraph(words), listed("-")))).iter(f"{W}p")
     assert (lead.find(f"{W}pPr/{W}keepNext") is not None) == held

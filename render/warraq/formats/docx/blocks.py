@@ -15,6 +15,7 @@ from warraq.document.tree import (
     Group,
     Heading,
     List,
+    Note,
     PageBreak,
     Paragraph,
     Parallel,
@@ -22,6 +23,7 @@ from warraq.document.tree import (
     Space,
     Table,
 )
+from warraq.document.walk import descend
 from warraq.formats.docx.contents import write_contents
 from warraq.formats.docx.frame import Frame
 from warraq.formats.docx.grids import keep_with_next, separate
@@ -58,6 +60,7 @@ _WRITERS: dict[type, Callable[[Story, Any, Frame], list[Element]]] = {
 
 #: What closes a document, and never stands on a page alone.
 _CLOSING = frozenset({"signature", "memo.tail", "direction"})
+_SHORT = 200  # characters
 
 
 def write_blocks(story: Story, blocks: Iterable[Block], frame: Frame) -> list[Element]:
@@ -81,9 +84,13 @@ def write_blocks(story: Story, blocks: Iterable[Block], frame: Frame) -> list[El
 
 
 def _leads_to(above: Block | None, block: Block) -> bool:
-    """Whether a sentence ends with a colon above the list that it is for."""
-    return (
-        isinstance(block, List)
-        and isinstance(above, Paragraph)
-        and plain(above.content).rstrip().endswith(":")
-    )
+    """Whether a sentence of a line or two ends with a colon above the list that it is for.
+
+    LibreOffice leaves the heading behind of one that calls a note.
+    """
+    if not isinstance(block, List) or not isinstance(above, Paragraph):
+        return False
+    words = plain(above.content).rstrip()
+    if not words.endswith(":") or len(words) > _SHORT:
+        return False
+    return not any(isinstance(node, Note) for node in descend(above))
