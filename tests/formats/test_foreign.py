@@ -9,11 +9,14 @@ from typing import Any, Literal
 import pytest
 from lxml import html
 
+import warraq
 from tests.formats.test_setting import context, lines, pages, text
 from tests.samples import every_node
+from warraq.diagnostics import Diagnostics
 from warraq.document.tree import Document, Foreign, Paragraph, Str
 from warraq.formats.html import Medium, render
 from warraq.formats.pdf import PdfOptions
+from warraq.pipeline import Job, document
 
 ARABIC = (
     "برنامج COVID-19 ومنظمة (WHO) ثم UNESCO وطابعات 3D، " * 6 + "ثم نص بلا كلمات أجنبية فيه. " * 6
@@ -73,3 +76,22 @@ def test_no_word_changes_and_nothing_is_isolated(case: Typed) -> None:
     spans = paragraph.findall("span")
     assert word in [one.text for one in spans]
     assert not [one for one in spans if one.get("lang") or one.get("dir")]
+
+
+def test_latin_beside_hebrew_is_as_large() -> None:
+    content = {
+        "warraq": 1,
+        "meta": {"title": "דוח", "languages": ["he"]},
+        "purpose": "התוכנית (UNDP) שותפה במיזם.",
+        "summary": ["תקציר."],
+    }
+    job = Job(content=warraq.load(content), kind="briefing", format="pdf", languages=("he",))
+    (page,) = pages(document(job, Diagnostics()))
+    sizes = {
+        box.text: box.style["font_size"]
+        for line in lines(page, "main")
+        for box in line.descendants()
+        if "UNDP" in getattr(box, "text", "") or "התוכנית" in getattr(box, "text", "")
+    }
+    assert len(sizes) == 2
+    assert len(set(sizes.values())) == 1

@@ -90,6 +90,11 @@ class StyleSheet:
             yield f".foreign-{way} {{ font-size: {number(share)}em; line-height: 0 }}"
             family = _families(self._theme.fonts["text"], script)
             yield f".foreign-{way}:not([lang]) {{ font-family: {family} }}"
+        for language in sorted(self._used_languages):
+            if _script(language) == "Hebr":
+                # Its letters stand between the small and the tall ones of Latin of the same size.
+                same = f":lang({language}) .foreign-ltr, .foreign-rtl:lang({language})"
+                yield f"{same} {{ font-size: 1em }}"
         mono = self._theme.fonts.get("mono")
         if not mono:
             return
