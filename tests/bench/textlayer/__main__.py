@@ -249,9 +249,8 @@ mended for it."""
 NEARNESS = """The first page at 100 dpi, as four renderers draw it, against what it should be:
 the plain file at 1600 dpi, each point the mean of 256. Mean difference of the points that are
 not white, of 255: plain / ours. Where ours differs from plain WeasyPrint's, it is as far from
-what it should be as that is, but in PDFium: it hands on what it rounds from one letter of an
-operand to the next, so that long ones end a point too far to the left. With an operand for each
-word ours were the nearer ones there, too; but then PDFium parts lines that call a footnote."""
+what it should be as that is. PDFium hands on what it rounds from one letter of an operand to the
+next, so that long ones end a point too far to the left; ours have an operand for each word."""
 
 
 def main() -> None:

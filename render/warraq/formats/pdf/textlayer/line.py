@@ -68,11 +68,12 @@ class Layer:
         shown.sort(key=lambda one: one[0].start)
         *shape, x, y = matrix.values
         pen = None
-        for part, start, end, operand in shown:
+        for part, start, end, operands in shown:
             if start != pen:
                 stream.set_text_matrix(*shape, x + start, y)
             stream.set_font_size(part.sized.font.hash, part.sized.size)
-            stream.show_text(operand)
+            for operand in operands:
+                stream.show_text(operand)
             pen = end
 
     def _meeting(self, textbox: Any, line: Line, matrix: Any, parts: list[Part]) -> Meeting:
@@ -111,9 +112,9 @@ def _break(stream: Any, sized: Sized, matrix: Any) -> None:
     stream.show_text(f"<{2 * f'{blank:04x}'}>")
 
 
-def _placed(parts: list[Part], met: Meeting) -> Iterator[tuple[Part, float, float, str]]:
+def _placed(parts: list[Part], met: Meeting) -> Iterator[tuple[Part, float, float, list[str]]]:
     """Each part that draws something, where the pen stands before and after it, in pixels, and the
-    operand of TJ."""
+    operands of TJ."""
     pen = place = 0.0
     before: Cluster | None = None
     for part, after in zip(parts, [*parts[1:], None], strict=True):
@@ -128,20 +129,26 @@ def _placed(parts: list[Part], met: Meeting) -> Iterator[tuple[Part, float, floa
         )  # fmt: skip
         pen, place, before = pen * scale, place * scale, part.clusters[-1]
         if part.right:
-            ending = "".join(map(part.sized.mark, part.right))
-            shown = f"{shown}<{ending}>".replace("><", "").removesuffix("<>")
+            ending = f"{''.join(shown[-1:])}<{''.join(map(part.sized.mark, part.right))}>"
+            shown[-1:] = [ending.replace("><", "").removesuffix("<>")]
         if shown:
             yield part, start, pen, shown
 
 
 def _shown(
     part: Part, beyond: Cluster | None, pen: float, place: float, mark: str
-) -> tuple[str, float, float]:
-    """The operand of TJ (ISO 32000-1, 9.4.3) for clusters from ``place`` on and the one to the
-    right of them, with ``mark`` first, if there is one; where the pen and the place are then."""
+) -> tuple[list[str], float, float]:
+    """The operands of TJ (ISO 32000-1, 9.4.3) for clusters from ``place`` on and the one to the
+    right of them, with ``mark`` first, if there is one; where the pen and the place are then.
+
+    Each word has an operand of its own: where PDFium sets letters to whole points, it hands on what
+    is left over from one to the next, and the left end of a line would stand a point too far.
+    """
     sized, clusters = part.sized, part.clusters
+    words: list[str] = []
     out: list[str] = []
     joined = ""
+    is_word = was_space = False
     turn = 0
     for cluster, after in zip(clusters, [*clusters[1:], beyond], strict=True):
         gap = after.start if after and after.is_letter else 0.0
@@ -152,6 +159,12 @@ def _shown(
         turn = 1 - turn if cluster.is_letter and len(cluster.text) > 1 else turn
         shown, width = cluster.shown.get((gap, turn)) or sized.shown(cluster, gap, turn)
         if shown:
+            is_space = cluster.text == " "
+            # Readers drop what holds a space alone.
+            if was_space and is_word and not is_space:
+                words.append("".join([*out, f"<{joined}>" if joined else ""]))
+                out, joined, is_word = [], "", False
+            is_word, was_space = is_word or not is_space, is_space
             back = pen - place - cluster.start
             if not -_UNSEEN < back < _UNSEEN:
                 back = round(back, 2)
@@ -170,4 +183,4 @@ def _shown(
         place += cluster.advance
     if joined:
         out.append(f"<{joined}>")
-    return "".join(out), pen, place
+    return [*words, "".join(out)] if out else words, pen, place

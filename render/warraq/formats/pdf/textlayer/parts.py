@@ -80,11 +80,14 @@ def finish(parts: Sequence[Part], met: Meeting, *, is_last: bool) -> None:
 
 def _narrow_spaces(part: Part) -> None:
     clusters = part.clusters
-    for at in range(1, len(clusters) - 1):
-        before, space, after = clusters[at - 1 : at + 2]
-        is_between = space.text == " " and before.is_letter and after.is_letter
+    spaces = [at for at, cluster in enumerate(clusters) if cluster.text == " "]
+    for at in spaces:
+        if not 0 < at < len(clusters) - 1:
+            continue
+        before, after = clusters[at - 1], clusters[at + 1]
+        is_between = before.is_letter and after.is_letter
         if is_between and bidirectional(after.text[-1]) == "NSM":
-            clusters[at] = part.sized.narrowed(space, after)
+            clusters[at] = part.sized.narrowed(clusters[at], after)
 
 
 def _hold_spaces(part: Part) -> None:
