@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import warraq
-from tests.formats.test_pagination import laid_out, text
+from tests.formats.test_pagination import laid_out, note, text
 
 KEPT = ".kept, table { break-inside: avoid } h1, .named { break-after: avoid; break-inside: avoid }"
 STYLE = f"<style>{KEPT} h1, p {{ font: 10px/20px 'IBM Plex Mono' }}</style>"
@@ -73,6 +73,20 @@ def test_no_letterhead_stands_alone(letterhead: int, title: int, first: list[str
     assert everything == [
         *words("l", letterhead), "kind", *words("t", title), "next", *words("a", 9)
     ]  # fmt: skip
+
+
+def test_a_row_breaks_though_its_second_cell_calls_a_note() -> None:
+    """Of which the first cell, down to the foot of the page, knew nothing."""
+    left = "<br>".join(words("l", 10))
+    right = f"r0<br>r1{note('n', 2)}<br>" + "<br>".join(words("s", 7))
+    row = f"<tr><td><p>{left}</p></td><td><p>{right}</p></td></tr>"
+    from warraq.formats.pdf.footnotes import covered
+
+    pages = laid_out(f"{STYLE}{paragraphs('a', 4)}<table>{row}</table>")
+    assert not any(map(covered, pages))
+    first, second = map(text, pages)
+    assert ["l0" in first, "r0" in first, "n0" in first] == [True] * 3
+    assert ["l9" in second, "s6" in second, "n0" in second] == [True, True, False]
 
 
 @pytest.mark.full

@@ -44,6 +44,8 @@ class LayoutWithNotes(LayoutContext):  # type: ignore[misc]
             context.__class__ = cls
             context.all_footnotes = list(context.footnotes)
             context.called_on = {}
+            #: Where a page begins, and how much of its room is kept for notes at least.
+            context.wanted_room = {}
 
     def begin(
         self,

@@ -119,7 +119,8 @@ def _in_place_of(theirs: Callable[..., Any]) -> Callable[..., Any]:
             following = {**following, _HANDED: context.end()}
             return _Attempt(covered(page), late, (page, then, following), counted)
 
-        made = _best(attempt)
+        begins_at, least = context.wanted_room.get(number - 1, (resume_at, 0.0))
+        made = _best(attempt, least if begins_at == resume_at else 0.0)
         for mine, new in zip(counters, made.counted, strict=True):
             mine.clear()
             mine.update(new) if isinstance(mine, dict) else mine.extend(new)
@@ -128,20 +129,21 @@ def _in_place_of(theirs: Callable[..., Any]) -> Callable[..., Any]:
     return make_page
 
 
-def _best(attempt: Callable[..., _Attempt]) -> _Attempt:
-    """The attempt by which most notes begin on their page, with the least room for them in which
-    they cover nothing. It is the last one: each leaves its traces in what is known of the page."""
-    made = attempt(0.0, is_full=False)
+def _best(attempt: Callable[..., _Attempt], least: float) -> _Attempt:
+    """The attempt by which most notes begin on their page, with the least room for them, beyond
+    ``least``, in which they cover nothing. It is the last one: each leaves its traces in what is
+    known of the page."""
+    made = attempt(least, is_full=False)
     is_full = False
     if made.late:
         is_full = True
-        made, before = attempt(0.0, is_full=True), made
+        made, before = attempt(least, is_full=True), made
         if made.late >= before.late:
-            made, is_full = attempt(0.0, is_full=False), False
+            made, is_full = attempt(least, is_full=False), False
     if not made.height:
         return made
-    low, tried, best = 0.0, 0.0, 0.0
-    high = made.height
+    low, tried, best = least, 0.0, 0.0
+    high = max(made.height, least)
     for _ in range(_TRIES):
         tried = (low + best) / 2 if best else high
         made = attempt(tried, is_full=is_full)

@@ -69,7 +69,7 @@ class _Run:
         self._titles = Balance()
         self._tables = Wide(context)
         self._lines = Even(root_box, self._box)
-        self._rooms = Roomy(self._box)
+        self._rooms = Roomy(self._box, context)
         self._pairs = Together(html.etree_element, self._style)
         # A change concerns its page and those after it, so what comes before is looked at once.
         self._looks: tuple[_Look, ...] = (

@@ -29,14 +29,20 @@ _SPACE = 0.1
 #: What is left of the height of lines, and of spaces, where a letterhead would else be alone.
 _LINES, _SPACES = 0.85, 0.4
 
+#: So many pixels below the head of a page something still begins it; the height of a line.
+_TOP = 20.0
+
 _BoxOf = Callable[[Any], Any]
 
 
 class Roomy:
     """Lets what is kept whole break, and remembers what it did."""
 
-    def __init__(self, box_of: _BoxOf) -> None:
+    def __init__(self, box_of: _BoxOf, context: Any) -> None:
         self._box_of = box_of
+        self._context = context
+        #: The room that was left on pages before some of it was kept for notes.
+        self._before: dict[int, float] = {}
         self._done: set[tuple[str, Any]] = set()
 
     def change(self, pages: list[Any], start: int, is_wanted: Callable[[int], bool]) -> int | None:
@@ -45,6 +51,8 @@ class Roomy:
         for number in range(max(start - 1, 0), len(pages) - 1):
             page, following = pages[number], pages[number + 1]
             room = room_left(page)
+            if self._is_in_vain(number, room):
+                return number
             if room < _EMPTY_PROSE * page.height or is_wanted(number + 1):
                 continue
             here = {box.element for box in _flow(page)}
@@ -52,7 +60,30 @@ class Roomy:
             is_much = room >= _EMPTY * page.height or _is_letterhead_alone(here)
             if self._break(begun, following, room) or (is_much and self._bring(page, begun)):
                 return number
+            if self._keep_room(number, room, following, begun):
+                return number
         return None
+
+    def _keep_room(self, number: int, room: float, following: Any, begun: list[Any]) -> bool:
+        """Keep some of the room for notes. WeasyPrint 70 lays out the first cell of a row down to
+        the foot of the page, and gives the row up where another cell then calls a note."""
+        rows = [box for box in begun if isinstance(box, boxes.TableRowBox)]
+        notes = [box for box in following.children if isinstance(box, boxes.FootnoteAreaBox)]
+        height = sum(area.margin_height() for area in notes if area.children)
+        is_first = bool(rows) and rows[0].position_y - following.content_box_y() < _TOP
+        if not is_first or not 0 < height < room or number in self._before:
+            return False
+        self._before[number] = room
+        self._context.wanted_room[number] = (self._context.page_maker[number][0], height)
+        return True
+
+    def _is_in_vain(self, number: int, room: float) -> bool:
+        """Whether room is kept for notes on a page that is no fuller for it; then no longer."""
+        is_kept = number in self._context.wanted_room
+        if is_kept and room > self._before[number] - _TOP:
+            del self._context.wanted_room[number]
+            return True
+        return False
 
     def _break(self, begun: list[Any], following: Any, room: float) -> bool:
         """Let the first thing that would reach over the end of the page break there."""
