@@ -35,13 +35,15 @@ _PHONE = re.compile(r"\+\d[\d ()-]{5,22}\d")
 def literal(prose: str, profile: Profile) -> list[Fact]:
     """What the prose of one language says in words and figures, in its order."""
     taken: list[Span] = []
+    said = bytearray(len(prose))  # 1 for what somebody has read
     has_figures = any(map(str.isdigit, prose))
     in_figures = (_addresses, _dates, years, day_and_month, times, _abbreviated, _numbers)
     # The hundred of a percentage belongs to its figure.
     in_letters = (day_and_month, in_names, in_words)
     for reader in (*in_figures, *in_letters) if has_figures else in_letters:
         for found in reader(prose, profile):
-            if not any(found.start < one.end and one.start < found.end for one in taken):
+            if not any(said[found.start : found.end]):
+                said[found.start : found.end] = b"\1" * (found.end - found.start)
                 taken.append(found)
     return [fact for one in summed(taken, prose, profile.language) for fact in one.facts]
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from warraq.lint._parity.facts import Fact
-from warraq.lint._parity.spans import IN_THE_NOUN, Span, span, words
+from warraq.lint._parity.spans import FAR, IN_THE_NOUN, Span, span, words
 from warraq.locale import tables
 from warraq.locale.profile import Profile
 from warraq.locale.reading import read_ordinals
@@ -67,14 +67,15 @@ def periods(prose: str, profile: Profile) -> Iterator[Span]:
 
 def _named(prose: str, start: int, end: int, number: int) -> Iterator[Span]:
     """A part whose name stands beside its number, of which 0 is the last one."""
-    left, right = folded(prose[:start]), folded(prose[end:])
+    begin = max(0, start - FAR)
+    left, right = folded(prose[begin:start]), folded(prose[end : end + FAR])
     for part in _parts():
         before, after = _around(part)
         if number > part.size:
             continue
         weak = number <= IN_THE_NOUN
         if match := before.search(left.text):
-            first = left.place(*match.span())[0]
+            first = begin + left.place(*match.span())[0]
             yield _found((first, end), part, number or part.size, weak=weak)
         elif match := after.match(right.text):
             last = right.place(*match.span())[1]

@@ -60,6 +60,8 @@ def _is_mark(char: str) -> bool:
     return char == _TATWEEL or unicodedata.category(char) == "Mn"
 
 
+# Readers look at a text one after the other; those before it are not needed again.
+@lru_cache(maxsize=8)
 def folded(text: str) -> Folded:
     """A text as it is compared."""
     found = [(one, index) for index, char in enumerate(text) for one in _folded(char)]
