@@ -128,7 +128,10 @@ def test_heads_that_leave_no_room_for_a_row_are_not_lost(length: int) -> None:
 
 def test_what_is_small_in_any_table_does_not_count() -> None:
     shown = content(2)
-    shown["body"][0]["table"]["rows"][0][0] = {"ar": "اتفاق COP28[^a]", "en": "COP28[^a]"}
+    shown["body"][0]["table"]["rows"][0][0] = {
+        "ar": "اتفاق COP28[^a]، انظره[^a]",
+        "en": "COP28[^a]",
+    }
     shown["footnotes"] = {"a": {"ar": "حاشية.", "en": "Note."}}
     options = {"paper": "A5"}
     made = warraq.render(

@@ -157,11 +157,17 @@ def _cells(table: Any) -> Iterator[list[Any]]:
 def _texts(box: Any) -> Iterator[Any]:
     """The words below a box, but for what is smaller in any table: numbers of notes, and words of
     another script, which match those around them."""
-    for part in box.descendants():
+    for part in box.children:
         if isinstance(part, boxes.TextBox):
-            is_call = part.element_tag.endswith("::footnote-call")
-            if not is_call and "foreign-ltr" not in classes(part.element):
-                yield part
+            yield part
+        elif isinstance(part, boxes.ParentBox) and not _is_smaller(part):
+            yield from _texts(part)
+
+
+def _is_smaller(box: Any) -> bool:
+    # The first call of a note is WeasyPrint's, the others are links.
+    is_call = box.element_tag.endswith("::footnote-call")
+    return is_call or not {"note-marker", "foreign-ltr"}.isdisjoint(classes(box.element))
 
 
 def tell_wide(document: Any, least: float, diagnostics: Diagnostics) -> None:
