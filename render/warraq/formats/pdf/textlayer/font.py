@@ -62,7 +62,9 @@ class LayeredFont(Font):  # type: ignore[misc]
         if number is None:
             number = self._codes[code] = min(len(self._codes) + 1, _MAX_CODE)
             self.to_unicode[number] = code.text
-            self.widths[number] = _short(code.advance * 1000 / self.upem)
+            # Whole, as WeasyPrint's own: PDFium cuts off what is behind the point, and the end of a
+            # line would stand half a point too far to the left.
+            self.widths[number] = round(code.advance * 1000 / self.upem)
         return number
 
     def clean(self, to_unicode: Any, hinting: bool) -> None:
@@ -101,7 +103,3 @@ class LayeredFont(Font):  # type: ignore[misc]
     def glyph_numbers(self) -> bytes:
         """The CIDToGIDMap (ISO 32000-1, 9.7.4.2) of the font as `clean` has left it."""
         return struct.pack(f">{len(self._glyph_numbers)}H", *self._glyph_numbers)
-
-
-def _short(value: float) -> float:
-    return int(value) if value == int(value) else round(value, 2)
