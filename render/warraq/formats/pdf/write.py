@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -22,6 +23,7 @@ from warraq.formats.pdf.justify import mend
 from warraq.formats.pdf.leaders import shorten
 from warraq.formats.pdf.links import keep_outermost
 from warraq.formats.pdf.log import collected
+from warraq.formats.pdf.margins import wider
 from warraq.formats.pdf.pagination import put_right
 from warraq.formats.pdf.quick import QUICK_TAGS
 from warraq.formats.pdf.textlayer import layered, map_codes
@@ -81,16 +83,23 @@ def _finish(pages: Any, pdf: Any, *, written: Document, variant: str) -> None:
 
 def lay_out(page: Page, variant: str) -> Any:
     """The laid out pages (a `weasyprint.Document`), with what the engine gets wrong put right."""
-    html = HTML(string=page.html, url_fetcher=partial(_fetch, page.images), base_url="warraq:")
-    with put_right():
-        pages = html.render(
-            font_config=font_configuration(page.own_fonts), pdf_variant=f"pdf/{variant}"
-        )
+    pages = _rendered(page, variant)
+    if style := wider(pages):
+        html = page.html.replace("</head>", f"<style>{style}</style></head>", 1)
+        pages = _rendered(replace(page, html=html), variant)
     mend(pages)
     trim(pages)
     shorten(pages)
     keep_outermost(pages)
     return pages
+
+
+def _rendered(page: Page, variant: str) -> Any:
+    html = HTML(string=page.html, url_fetcher=partial(_fetch, page.images), base_url="warraq:")
+    with put_right():
+        return html.render(
+            font_config=font_configuration(page.own_fonts), pdf_variant=f"pdf/{variant}"
+        )
 
 
 def _identifier(document: Document, html: str) -> bytes:
