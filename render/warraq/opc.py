@@ -116,12 +116,16 @@ class Package:
             raise PackageError("docx.too-many-runs", name=name, limit=f"{MAX_RUNS:,}")
         return data
 
-    def main(self) -> str:
-        """The name of the main document part."""
-        return next(
+    def main(self, root: str = "") -> str:
+        """The name of the main document part. Raises `PackageError` where that is not a ``root``
+        (if given), but the main part of another program's file."""
+        name = next(
             (relation.target for relation in self.relations("") if relation.kind == _MAIN),
             "word/document.xml",
         )
+        if root and self.xml(name).tag != root:
+            raise PackageError("docx.broken")
+        return name
 
     def relations(self, part: str) -> Iterator[Relation]:
         """The relationships of a part, or of the package itself (``""``)."""
@@ -182,7 +186,8 @@ def _broken(name: str, data: bytes, kinds: set[int], position: tuple[int, int]) 
     if kinds & _LIMITS:
         return PackageError("docx.part-limits", name=name)
     line, column = position
-    is_last = line > data.count(b"\n") and column > len(data) - data.rfind(b"\n") - 1
+    last = data[data.rfind(b"\n") + 1 :].decode(errors="replace")  # columns count characters
+    is_last = line > data.count(b"\n") and column > len(last)
     if kinds & _UNFINISHED or (is_last and kinds & _MISSING):
         code = "docx.part-cut"
     else:

@@ -241,6 +241,14 @@ def test_no_word_file(data: bytes) -> None:
         read(data)
 
 
+def test_a_file_of_another_program() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        file.writestr("word/document.xml", "<workbook/>")
+    with pytest.raises(PackageError, match=r"docx\.broken"):
+        read(buffer.getvalue())
+
+
 def with_body(body: str) -> bytes:
     """The memo with another main part."""
     buffer = io.BytesIO()

@@ -174,6 +174,7 @@ HOSTILE = {
     "no XML": (zipped({BODY: b"hello"}), "docx.part-xml"),
     "an empty part": (zipped({BODY: b" "}), "docx.part-empty"),
     "half of it": (zipped({BODY: b"<a>\n<b"}), "docx.part-cut"),
+    "all but its last letters": (zipped({BODY: "<a>نصّ</a>".encode()[:-2]}), "docx.part-cut"),
     "a comment without end": (zipped({BODY: b"<a><!-- x"}), "docx.part-cut"),
     "elements that cross": (zipped({BODY: b"<a><b></a></b>"}), "docx.part-xml"),
     "a control": (zipped({BODY: b"<a>\x01</a>"}), "docx.part-characters"),

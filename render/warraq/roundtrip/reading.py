@@ -48,7 +48,7 @@ class Returned:
 def read(data: bytes) -> Returned:
     """Raises `warraq.opc.PackageError` for what is no readable Word file."""
     package = Package(data)
-    main = package.main()
+    main = package.main(f"{W}document")
     parts = [main, *package.related(main, "footnotes", "endnotes")]
     elements = _elements(package, parts)
     paragraphs = map(_paragraph, [*elements, *_once(_elements(package, _bands(package, main)))])

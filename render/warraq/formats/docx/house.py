@@ -86,13 +86,11 @@ class _House:
         self._package = package
         self._found = found
         self._place = place
-        self._main = package.main()
+        self._main = package.main(qn("document"))
 
     def read(self) -> House:
         root = self._package.xml(self._main)
         sections = list(root.iter(qn("sectPr")))
-        if root.tag != qn("document"):
-            raise PackageError("docx.broken")
         last = sections[-1] if sections else etree.Element(qn("sectPr"))
         settings = self._one("settings")
         kinds = ["default"]

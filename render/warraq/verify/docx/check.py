@@ -30,8 +30,7 @@ def check(data: bytes, found: Diagnostics, place: Place, expected: Expected | No
     """Record what is wrong with a Word file, or why it cannot be read."""
     try:
         package = Package(data)
-        if package.xml(package.main()).tag != f"{W}document":
-            raise PackageError("docx.broken")
+        package.main(f"{W}document")
         check = _Check(package, found, place)
         check.all()
         if expected is not None:
@@ -71,7 +70,17 @@ class _Check:
                     begins = note is not None and note.get(f"{W}id") in anew
                     notes = 1 if begins else notes + 1
                 marker = str(notes) if refers is not None else self._lists.marker(one)
-                yield f"{marker} {one.text}"
+                yield f"{marker} {''.join(self._said(one))}"
+
+    def _said(self, one: Paragraph) -> Iterator[str]:
+        """The text of its runs, with the number of a note apart from a number that it touches."""
+        last = ""
+        for run in one.runs:
+            if last.isdigit() and run.text[:1].isdigit():
+                raised = self._styles.of_run(run.element, one.element, one.table, "vertAlign")
+                yield " " if raised == "superscript" else ""
+            yield run.text
+            last = run.text[-1:] or last
 
     def all(self) -> None:
         """Check the direction of everything, and that every field ends."""
