@@ -78,7 +78,8 @@ class _Check:
         for run in one.runs:
             if last.isdigit() and run.text[:1].isdigit():
                 raised = self._styles.of_run(run.element, one.element, one.table, "vertAlign")
-                yield " " if raised == "superscript" else ""
+                is_raised = raised is not None and raised.get(f"{W}val") == "superscript"
+                yield " " if is_raised else ""
             yield run.text
             last = run.text[-1:] or last
 
