@@ -24,6 +24,8 @@ _BOX_ROOTS = frozenset({"group", "list", "table", "fields", "figure", "parallel"
 _TIGHT = "-0.04em"
 #: Millimetres of paper below which running lines in large print have no room to spare.
 _NARROW = 180
+#: A date leaves the words beside it so much that these need not break.
+_DATE = ".fields-label { width: 40%; padding-inline-end: 2mm }"
 #: Boxes whose text has no role of its own.
 _TEXT_BOXES = frozenset({"letterhead.emblem"})
 
@@ -202,18 +204,21 @@ class StyleSheet:
 
     def _large(self) -> Iterator[str]:
         """Where text is large, languages stand one below the other, labels wrap, and words break
-        that are wider than their column."""
+        that are wider than their column; some of it also where the paper is small."""
         if self._is_large:
             yield ".parallel, .parallel-cell { display: block }"
             yield ".parallel { margin-block-end: 6pt }"
             yield from letterhead.large()
             yield ".parallel.short { break-inside: auto }"
-            yield ".parallel .events.events .fields-label { width: 40%; padding-inline-end: 2mm }"
+            yield "table.events { width: 100% }"
+            yield f".events.events.events {_DATE}"
             yield ".parallel > .parallel-cell.parallel-cell { padding-inline: 0; border: none }"
             yield ".fields-label { width: auto; white-space: normal; padding-inline-end: 2mm }"
             yield ".fields-value { overflow-wrap: anywhere }"
             yield ":is(th, td, h1, h2, h3) .unbroken { white-space: normal }"
             yield "p, li, td, th { overflow-wrap: break-word }"
+        elif self.page.width < _NARROW:
+            yield f".parallel .events.events {_DATE}"
         if self._is_large and self.page.width < _NARROW:
             # The number of the page takes what it needs, its neighbours share the rest.
             yield ".band.three { table-layout: auto }"
