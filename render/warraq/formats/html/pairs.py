@@ -36,7 +36,7 @@ def _length(blocks: Iterable[object]) -> int:
     total = 0
     for block in blocks:
         total += len(plain(getattr(block, "content", ())))
-        for name in ("blocks", "items", "rows"):
+        for name in ("blocks", "items", "rows", "entries"):
             total += _length(getattr(block, name, ()))
         for cell in getattr(block, "cells", ()):
             total += len(plain(cell))
