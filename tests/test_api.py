@@ -7,6 +7,7 @@ import logging
 import os
 import pickle
 import pydoc
+import signal
 import subprocess
 import sys
 import threading
@@ -252,8 +253,11 @@ def test_threads_and_forks_give_the_same_bytes() -> None:
     read, write = os.pipe()
     child = os.fork()
     if child == 0:  # pragma: no cover - runs in the child
-        os.write(write, str([hash_of(render(job)) for job in jobs[:3]]).encode())
-        os._exit(0)
+        signal.alarm(120)  # which ends it, should it wait for a thread that it does not have
+        try:
+            os.write(write, str([hash_of(render(job)) for job in jobs[:3]]).encode())
+        finally:
+            os._exit(0)
     os.close(write)
     with os.fdopen(read) as pipe:
         assert pipe.read() == str([hash_of(data) for data in alone[:3]])

@@ -6,6 +6,7 @@ adds these files, so a page looks the same everywhere, and no environment variab
 
 from __future__ import annotations
 
+import os
 import threading
 from functools import cache, lru_cache
 from typing import Any
@@ -33,6 +34,16 @@ def _library() -> tuple[Any, Any]:
         except OSError:
             continue
     raise OSError("fontconfig cannot be loaded")
+
+
+def _forget() -> None:
+    """Pango looks for fonts in threads of its own, which a forked process does not have: it must
+    not wait for those of its parent, nor take down what they worked on."""
+    _LOCAL.before_the_fork = vars(_LOCAL).pop("configurations", None)
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
 
 
 def font_configuration(own: tuple[fonts.Font, ...] = ()) -> Any:
