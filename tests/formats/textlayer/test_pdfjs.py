@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from tests.formats.textlayer.setting import ours, page
 from tests.formats.textlayer.test_around import NOTED, STYLE, noted
 from tests.formats.textlayer.test_reading import CASES, FAMILIES, UNSEEN, same
+from tests.npm import installed
 
 ROOT = Path(__file__).resolve().parents[3]
 SCRIPT = ROOT / "tests" / "bench" / "textlayer" / "pdfjs_text.mjs"
@@ -43,26 +44,13 @@ def test_parts_of_a_line_stand_in_the_file_as_in_the_text() -> None:
 @pytest.fixture(scope="session")
 def pdfjs() -> Path:
     """The folder that npm has put pdf.js into."""
-    folder = ROOT / "build" / "pdfjs"
-    if not (folder / "node_modules" / "pdfjs-dist").exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        command = [
-            "npm",
-            "install",
-            "--silent",
-            "--no-audit",
-            "--prefix",
-            str(folder),
-            "pdfjs-dist",
-        ]
-        subprocess.run(command, check=True)
-    return folder
+    return installed("pdfjs-dist@5.6.205")
 
 
 def read_by(pdfjs: Path, file: Path, html: str) -> str:
     file.write_bytes(ours(html))
     command: list[str | Path] = ["node", SCRIPT, pdfjs, file]
-    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    done = subprocess.run(command, capture_output=True, check=True, text=True, timeout=120)
     pages: dict[str, list[str]] = json.loads(done.stdout.strip().splitlines()[-1])
     return same("\n".join(pages[str(file)]))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from pypdf.generic import DecodedStreamObject, NameObject
 from tests.formats.textlayer.outlines import contours, farthest
 from tests.formats.textlayer.setting import ours, page, picture, plain
 from tests.formats.textlayer.test_reading import CASES, FAMILIES
+from tests.npm import installed
 
 #: Offsets within a composite are whole units of the font, of which an em has a thousand: half a
 #: unit to either side, each way.
@@ -126,12 +126,6 @@ def test_the_picture_of_nastaliq_stays(nastaliq: Path) -> None:
 @pytest.fixture(scope="session")
 def nastaliq() -> Path:
     """Noto Nastaliq Urdu, which we do not ship, from npm."""
-    folder = Path(__file__).resolve().parents[3] / "build" / "nastaliq"
     package = "@expo-google-fonts/noto-nastaliq-urdu"
-    name = "400Regular/NotoNastaliqUrdu_400Regular.ttf"
-    file = folder / "node_modules" / package / name
-    if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--silent", "--no-audit", "--prefix", str(folder), package]
-        subprocess.run(command, check=True)
-    return file
+    folder = installed(f"{package}@0.4.2") / "node_modules" / package
+    return folder / "400Regular" / "NotoNastaliqUrdu_400Regular.ttf"
