@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import re
 from functools import cache
@@ -11,6 +12,7 @@ import pypdfium2 as pdfium
 import pytest
 from lxml import html
 from pypdf import PdfReader
+from pypdfium2 import raw
 
 from tests.contents import whole
 from warraq import render
@@ -49,8 +51,12 @@ def links(data: bytes) -> dict[str, int]:
 
 def texts(data: bytes) -> list[str]:
     """What stands on each page, without marks of direction."""
-    found = (page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data))
-    return [text.replace("\u200f", "") for text in found]
+    return [text_of(page) for page in pdfium.PdfDocument(data)]
+
+
+def text_of(page: pdfium.PdfPage) -> str:
+    text: str = page.get_textpage().get_text_range()
+    return text.replace("\u200f", "")
 
 
 @cache
@@ -72,6 +78,23 @@ def test_on_paper_each_line_gives_the_page_of_its_heading(lang: str) -> None:
     assert lines == {key[-3:]: page for key, page in led.items()}
     for number, page in lines.items():
         assert number in pages[page - 1]
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("theme", ["formal", "modern"])
+def test_side_by_side_the_lines_of_both_languages_are_level(theme: str) -> None:
+    data = render(long_content(), "briefing", "pdf", "ar+en", theme=theme).data
+    first = next(page for page in pdfium.PdfDocument(data) if "Chapter" in text_of(page))
+    page = first.get_textpage()
+    bases: dict[str, list[float]] = {"111": [], "222": [], "333": [], "444": [], "555": []}
+    for number, found in bases.items():
+        search = page.search(number)
+        while place := search.get_next():
+            x, y = ctypes.c_double(), ctypes.c_double()
+            raw.FPDFText_GetCharOrigin(page.raw, place[0], x, y)
+            found.append(y.value)
+    assert all(len(found) >= 2 for found in bases.values())
+    assert max(abs(found[0] - found[1]) for found in bases.values()) < 1
 
 
 @pytest.mark.full

@@ -28,14 +28,16 @@ class Beside:
         self._text = text
         self._even_lines = even_lines
 
-    def lines(self, name: str, style: RoleStyle, language: str) -> Iterator[str]:
-        """How far lines of one role stand apart."""
+    def lines(self, role: str, name: str, style: RoleStyle, language: str) -> Iterator[str]:
+        """How far lines of one role stand apart: those of a table of contents alike, for whoever
+        looks across from one language to the other."""
         widest = max(style.leading, style.latin_leading)
+        even = self._even_lines or role.startswith("contents")
         for one in (self._first, language):
             own = style.leading if direction(one) == "rtl" else style.latin_leading
-            leading = number(widest if self._even_lines else own)
+            leading = number(widest if even else own)
             yield f".parallel {name}:lang({one}) {{ line-height: {leading}pt }}"
-        if not self._even_lines and style.leading > style.latin_leading and not style.first_line:
+        if not even and style.leading > style.latin_leading and not style.first_line:
             yield from self._level(name, style, language)
 
     def _level(self, name: str, style: RoleStyle, language: str) -> Iterator[str]:

@@ -124,7 +124,7 @@ class StyleSheet:
             yield f"{name} {{ {declare(self._text(style, self._languages[0]) | box)} }}"
             if root != "heading":
                 yield from self._beside.aligned(name, role)
-            yield from self._by_language(name, style)
+            yield from self._by_language(role, name, style)
         if root == "heading":
             yield from self._heading_pair(name, style)
         if root == "fields" and self._theme.says(role, self._kind, "size"):
@@ -174,7 +174,7 @@ class StyleSheet:
             padding = number(max(0, high - low) / 2)
             yield f"{alone}:lang({language}) {{ padding-block: {padding}pt }}"
 
-    def _by_language(self, name: str, style: RoleStyle) -> Iterator[str]:
+    def _by_language(self, role: str, name: str, style: RoleStyle) -> Iterator[str]:
         first = direction(self._languages[0])
         for language in sorted(self._used_languages):
             if direction(language) != first:
@@ -183,7 +183,7 @@ class StyleSheet:
                 text.pop("text-align", None)
                 yield f"{name}:lang({language}) {{ {declare(text)} }}"
                 if not self._is_large:
-                    yield from self._beside.lines(name, style, language)
+                    yield from self._beside.lines(role, name, style, language)
 
     def _heading_pair(self, name: str, style: RoleStyle) -> Iterator[str]:
         """Headings side by side: what stands around one heading stands around the pair."""
