@@ -38,9 +38,8 @@ def installed(package: str) -> Path:
 def _install(package: str, folder: Path) -> None:
     # Without one, npm installs beside the next that it finds above.
     (folder / "package.json").write_text("{}", encoding="utf-8")
-    command = [
-        *("npm", "install", "--silent", "--no-audit", "--no-fund"), *("--prefix", str(folder), package),
-    ]  # fmt: skip
+    quietly = ("npm", "install", "--silent", "--no-audit", "--no-fund")
+    command = [*quietly, "--prefix", str(folder), package]
     for left in reversed(range(_TRIES)):
         try:
             subprocess.run(command, check=True, stdin=subprocess.DEVNULL, timeout=_SECONDS)
