@@ -12,6 +12,7 @@ import pydyf  # type: ignore[import-untyped]
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfWriter
 
 import warraq
 from warraq.bundle import carriers
@@ -107,6 +108,14 @@ def test_found_in_a_word_file() -> None:
 )
 def test_pdf_files_without_one(data: bytes, code: str) -> None:
     assert refused(data) == code
+
+
+def test_a_pdf_with_a_password() -> None:
+    writer = PdfWriter(clone_from=io.BytesIO(pdf(ARCHIVE)))
+    writer.encrypt("reader", "owner", algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    assert refused(out.getvalue()) == "bundle.password"
 
 
 def test_word_files_without_one() -> None:

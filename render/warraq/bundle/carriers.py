@@ -40,8 +40,9 @@ def _in_pdf(data: bytes) -> Iterator[bytes]:
 
     try:
         document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
-        raise BundleError("bundle.unreadable") from None
+    except pypdfium2.PdfiumError as error:
+        locked = error.err_code == raw.FPDF_ERR_PASSWORD
+        raise BundleError("bundle.password" if locked else "bundle.unreadable") from None
     try:
         for number in range(raw.FPDFDoc_GetAttachmentCount(document)):
             attachment = raw.FPDFDoc_GetAttachment(document, number)

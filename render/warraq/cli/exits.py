@@ -31,6 +31,7 @@ _CODES = {
     "cli.system": Exit.FILE,
     "file.unwritable": Exit.FILE,
     "bundle.unreadable": Exit.FILE,
+    "bundle.password": Exit.FILE,
     "bundle.exists": Exit.FILE,
     "bundle.in-the-way": Exit.FILE,
     "diff.partial-of-nothing": Exit.USAGE,
