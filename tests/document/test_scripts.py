@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from warraq.document.bidi import levels
+from warraq.document.bidi import levels, visual_order
 from warraq.document.scripts import is_figure, parts_by_script
 from warraq.document.tree import Direction
 
@@ -33,11 +33,18 @@ def test_words_of_the_other_direction(text: str, base: Direction, foreign: list[
     assert [part for part, is_foreign in parts if is_foreign] == foreign
 
 
+def shown(text: str, base: Direction) -> str:
+    return "".join(text[place] for place in visual_order(levels(text, base)))
+
+
 @given(st.text(CHARACTERS, max_size=14), DIRECTIONS)
+@example("\u200e:١1:a", "rtl")  # the last colon stands among what runs to the right
+@example("(]א)1(1", "ltr")
 def test_parts_alone_show_what_the_whole_shows(text: str, base: Direction) -> None:
     parts = list(parts_by_script(text, base))
     assert "".join(part for part, _ in parts) == text
-    assert [level for part, _ in parts for level in levels(part, base)] == levels(text, base)
+    alone = [shown(part, base) for part, _ in parts]
+    assert "".join(alone if base == "ltr" else reversed(alone)) == shown(text, base)
 
 
 @pytest.mark.parametrize(

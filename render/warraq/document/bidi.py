@@ -18,6 +18,7 @@ from warraq.document.tree import Direction
 
 __all__ = [
     "ISOLATE", "first_strong", "levels", "resolve", "runs_one_way", "split_by_direction",
+    "visual_order",
 ]  # fmt: skip
 
 #: Stands for something isolated: a neutral, as rule X5 says of what an isolate looks like outside.
@@ -99,6 +100,19 @@ def levels(text: str, base: Direction) -> list[int]:
     if base == "rtl":
         return [1 if kind == "R" else 2 for kind in resolve(text, base)]
     return [{"L": 0, "R": 1}.get(kind, 2) for kind in resolve(text, base)]
+
+
+def visual_order(levels: Sequence[int]) -> list[int]:
+    """The places of characters of these levels from left to right (L2)."""
+    order = list(range(len(levels)))
+    for lowest in range(max(levels, default=0), 0, -1):
+        start = 0
+        for belongs, group in groupby([levels[place] >= lowest for place in order]):
+            end = start + len(list(group))
+            if belongs:
+                order[start:end] = reversed(order[start:end])
+            start = end
+    return order
 
 
 def resolve(text: str, base: Direction) -> list[str]:

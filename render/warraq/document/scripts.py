@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from warraq.document.bidi import first_strong, levels
+from warraq.document.bidi import first_strong, levels, visual_order
 from warraq.document.tree import Direction
 
 __all__ = ["is_figure", "parts_by_script"]
@@ -31,9 +31,19 @@ def parts_by_script(text: str, base: Direction) -> Iterator[tuple[str, bool]]:
     if not (_SOME_LTR if base == "rtl" else _SOME_RTL).search(text):
         yield text, False
         return
+    whole = levels(text, base)
+    parts = list(_sided(text, whole, base))
+    # A number may hang on a letter before it that would stand in another part (W2, W7, N0).
+    if len(parts) > 1 and _shown_alone(parts, base) != visual_order(whole):
+        parts = [(text, False)]
+    yield from parts
+
+
+def _sided(text: str, whole: list[int], base: Direction) -> Iterator[tuple[str, bool]]:
+    """The parts by the side of their levels."""
     own = 1 if base == "rtl" else 0
     start, kept = 0, ""
-    for against, group in groupby(levels(text, base), key=lambda level: level > own):
+    for against, group in groupby(whole, key=lambda level: level > own):
         end = start + len(list(group))
         part, start = text[start:end], end
         if not (against and any(first_strong(letter) not in (base, None) for letter in part)):
@@ -45,6 +55,15 @@ def parts_by_script(text: str, base: Direction) -> Iterator[tuple[str, bool]]:
         kept = ""
     if kept:
         yield kept, False
+
+
+def _shown_alone(parts: list[tuple[str, bool]], base: Direction) -> list[int]:
+    """The places of the characters from left to right, where each part is set by itself."""
+    start, shown = 0, []
+    for part, _ in parts:
+        shown.append([start + place for place in visual_order(levels(part, base))])
+        start += len(part)
+    return [place for part in (shown if base == "ltr" else reversed(shown)) for place in part]
 
 
 def is_figure(text: str) -> bool:
